@@ -1,0 +1,44 @@
+# The commands of the project. `make help` lists them; what takes more than a line is in scripts/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup site test check format bench clean
+
+SWIFT ?= swift
+HJEMMEL := .build/release/hjemmel
+SOURCES := Package.swift Plugins Sources Tests
+
+help: ## Viser denne oversikten
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@SWIFT='$(SWIFT)' scripts/setup
+
+# `swift build` decides itself what is out of date; it is asked each time, so that the site is
+# never made by an old program.
+site: setup ## Lager nettstedet i Site/ av kapitlene i handbook/
+	@[ -x $(HJEMMEL) ] || echo 'Bygger programmet. Første gang tar det noen minutter.'
+	@$(SWIFT) build --configuration release --product hjemmel --quiet
+	@$(HJEMMEL) build --source handbook --output Site
+
+test: setup ## Kjører alle testene
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+	@scripts/check-python
+
+check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
+	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
+	@scripts/check-shell
+	$(SWIFT) build --build-tests
+
+format: ## Formaterer kildekoden
+	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
+
+bench: setup ## Måler farten mot Hugo og skriver tallene i BENCHMARKS.md
+	$(SWIFT) build --configuration release --product hjemmel
+	python3 Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+
+clean: ## Fjerner alt som er bygget
+	rm -rf .build .venv .Site.hjemmel
+	find Site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

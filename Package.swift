@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What holds for every target: Swift 6, imports that say how far they reach, no warnings.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "hjemmel",
+    products: [
+        .executable(name: "hjemmel", targets: ["hjemmel"]),
+        .library(name: "LegalReferences", targets: ["LegalReferences"]),
+        .library(name: "AnnualWheel", targets: ["AnnualWheel"]),
+        .library(name: "Markdown", targets: ["Markdown"]),
+        .library(name: "NorwegianText", targets: ["NorwegianText"]),
+    ],
+    dependencies: [
+        // Pinned one by one, because Package.resolved is not kept.
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // From the top down; a target may only depend on targets below it.
+        .executableTarget(
+            name: "hjemmel",
+            dependencies: [
+                "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown", "FileSystem",
+                "CalendarDate", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SiteBuilder",
+            dependencies: [
+                "HandbookModel", "SearchIndex", "AnnualWheel", "LegalReferences", "Markdown",
+                "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: house),
+        .target(name: "SearchIndex", dependencies: ["NorwegianText"], swiftSettings: house),
+        .target(
+            name: "HandbookModel",
+            dependencies: [
+                "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText", "CalendarDate",
+                "Diagnostics", "EmbeddedFiles", "FileSystem",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house),
+        .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
+        .target(
+            name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
+            swiftSettings: house),
+        .target(
+            name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: house),
+        .target(name: "NorwegianText", swiftSettings: house),
+        .target(name: "CalendarDate", swiftSettings: house),
+        .target(name: "Diagnostics", swiftSettings: house),
+        .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
+        .target(name: "CFileSystem"),
+        .systemLibrary(
+            name: "CCmarkGFM",
+            pkgConfig: "libcmark-gfm",
+            providers: [
+                .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+            ]),
+
+        // The standard theme, the laws and the starter handbook inside the program.
+        .target(
+            name: "EmbeddedFiles", swiftSettings: house, plugins: [.plugin(name: "EmbedFiles")]),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
+        .executableTarget(name: "embed-files", swiftSettings: house),
+
+        // Tests, and the processes that they start.
+        .testTarget(
+            name: "CalendarDateTests", dependencies: ["CalendarDate"], swiftSettings: house),
+        .testTarget(
+            name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],
+            resources: [.copy("Reference")], swiftSettings: house),
+        .testTarget(
+            name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
+            swiftSettings: house),
+        .testTarget(
+            name: "HandbookModelTests",
+            dependencies: [
+                "HandbookModel", "LegalReferences", "CalendarDate", "Diagnostics", "FileSystem",
+                "SystemTesting",
+            ],
+            swiftSettings: house),
+        .testTarget(
+            name: "SiteBuilderTests",
+            dependencies: [
+                "SiteBuilder", "HandbookModel", "CalendarDate", "FileSystem", "SystemTesting",
+                "publish-probe",
+            ],
+            swiftSettings: house),
+        .target(
+            name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
+            swiftSettings: house),
+        .executableTarget(
+            name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",
+            swiftSettings: house),
+    ]
+)

@@ -1,0 +1,58 @@
+public import CalendarDate
+
+/// When an activity takes place: what stands after `når:`.
+///
+/// The value is closed: what is not one of these cannot be written. The grammar, where letter case
+/// never matters, a hyphen is as good as an en dash, and any run of spaces, hard ones too, is a space:
+///
+/// ```
+/// rhythm    = parts | monthly | period | weekly | fortnight | times
+/// parts     = part { sep part }                       juni og november · uke 10, uke 41–43
+/// sep       = "," ["og"] | "og"
+/// part      = ["i"] months | ["i"] weeks | ["den"] dates | ["den"] ordinals "i" month { sep month }
+/// months    = month [ "–" month ]                     juni · oktober–november
+/// weeks     = "uke" number [ "–" number ]             uke 23 · uke 41–43 (Monday to Friday)
+/// dates     = date [ "–" date ] | day { sep day } month
+///                                                     15. juni · 28. mai – 5. juni · 1. og 15. juni
+/// date      = day month [year] | day number "." [year] | year "-" mm "-" dd | day
+///                                                     15. juni · 15.6. · 15.6.2027 · 2027-06-15
+///                                                     (a bare day only before "–": 1.–15. oktober)
+/// day       = number "."
+/// ordinals  = ordinal { sep ordinal } weekday         første mandag · første og tredje torsdag
+/// ordinal   = "første" … "femte" | "siste" | "nest siste" | day
+/// weekday   = "mandag" … "søndag", with or without -en
+/// monthly   = ["den"] ordinals "i" ( "hver måned" | "måneden" )
+/// period    = "hver måned" | "hvert kvartal" | "hvert tertial" | "hvert halvår"
+/// weekly    = "hver" ( "uke" | weekday )
+/// fortnight = "annenhver" ( "uke" | weekday ) "fra uke" number
+/// times     = count ( "gang" | "ganger" ) "i året" "(" part { sep part } ")"
+/// ```
+///
+/// A list after an ordinal weekday is of months: «første mandag i juni og november» is two Mondays.
+/// The count of `times` must be the number of parts in the parentheses.
+public enum Rhythm: Hashable, Sendable {
+    /// Parts of the year, in the order written.
+    case parts([YearPart])
+    /// Weekdays by their place in every month.
+    case monthly([OrdinalWeekday])
+    /// The whole of every month, quarter, four months or half-year.
+    case each(CalendarPeriod)
+    /// Every week: one weekday of it, or Monday to Friday where there is none.
+    case weekly(Weekday?)
+    /// Every other week, counted afresh in each ISO year from the week `from` (1–53).
+    ///
+    /// So the wheel of every year begins in the same week. Between the last such week of a year with
+    /// 53 weeks and the first of the next lie one or three weeks instead of two.
+    case fortnightly(Weekday?, from: Int)
+}
+
+/// A division of the calendar year into periods of equal numbers of months.
+public enum CalendarPeriod: Int, CaseIterable, Sendable {
+    case month = 1
+    case quarter = 3
+    case tertial = 4
+    case halfYear = 6
+
+    /// How many months one period has.
+    public var months: Int { rawValue }
+}

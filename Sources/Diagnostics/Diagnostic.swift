@@ -1,0 +1,60 @@
+/// One fault in the content: where it is, what is wrong, and how to mend it.
+public struct Diagnostic: Hashable, Sendable {
+    /// The path of the file as the coordinator would name it.
+    public let file: String
+    /// Where in the file.
+    public let position: SourcePosition
+    /// How much it matters.
+    public let severity: Severity
+    /// The stable code, which the coordinator's guide explains.
+    public let code: DiagnosticCode
+    /// What is wrong, in Norwegian, one sentence.
+    public let message: String
+    /// What to do about it, in Norwegian; absent where the message says it.
+    public let mend: String?
+
+    /// A fault of the code's own severity.
+    public init(
+        _ code: DiagnosticCode, file: String, at position: SourcePosition = .start,
+        _ message: String, mend: String? = nil
+    ) {
+        self.init(
+            code, severity: code.severity, file: file, at: position, message, mend: mend)
+    }
+
+    private init(
+        _ code: DiagnosticCode, severity: Severity, file: String, at position: SourcePosition,
+        _ message: String, mend: String?
+    ) {
+        self.file = file
+        self.position = position
+        self.severity = severity
+        self.code = code
+        self.message = message
+        self.mend = mend
+    }
+
+    /// The same fault with warnings raised to errors, as `--strict` asks.
+    public var strict: Diagnostic {
+        guard severity == .warning else { return self }
+        return Diagnostic(
+            code, severity: .error, file: file, at: position, message, mend: mend)
+    }
+}
+
+extension Diagnostic: Comparable {
+    /// By file, place and code: the order in which they are printed.
+    public static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+        (left.file, left.position, left.code.rawValue, left.message)
+            < (right.file, right.position, right.code.rawValue, right.message)
+    }
+}
+
+extension Diagnostic: CustomStringConvertible {
+    /// `file:line:column: feil[kode]: Melding. Råd.`
+    public var description: String {
+        let text = mend.map { "\(message) \($0)" } ?? message
+        return "\(file):\(position.line):\(position.column): "
+            + "\(severity.title)[\(code.rawValue)]: \(text)"
+    }
+}

@@ -1,0 +1,76 @@
+/// The stable name of a kind of fault; the raw value is what the coordinator sees and searches for.
+///
+/// A code is never given another meaning. Each has an entry in the coordinator's guide
+/// (`DiagnosticCode+Guide.swift`), which the compiler demands.
+public enum DiagnosticCode: String, CaseIterable, Sendable {
+    // Files
+    case fileNotUTF8 = "fil-ikke-utf8"
+    case fileHasNUL = "fil-nul-tegn"
+    case fileTooLarge = "fil-for-stor"
+    case fileUnreadable = "fil-uleselig"
+    case fileSymbolicLink = "fil-symbolsk-lenke"
+    case fileNameInvalid = "filnavn-ugyldig"
+    case fileNameCase = "filnavn-bare-ulik-skrift"
+    case fileMissing = "fil-mangler"
+    case fileUnused = "fil-ukjent-plass"
+
+    // YAML and front matter
+    case frontMatterMissing = "hode-mangler"
+    case frontMatterUnclosed = "hode-ikke-lukket"
+    case yamlSyntax = "yaml-skrivefeil"
+    case yamlAnchor = "yaml-anker"
+    case yamlNesting = "yaml-dybde"
+    case yamlDuplicateKey = "yaml-dobbel-nokkel"
+    case yamlUnknownKey = "yaml-ukjent-nokkel"
+    case yamlMissingKey = "yaml-mangler-nokkel"
+    case yamlType = "yaml-feil-type"
+    case yamlChoice = "yaml-ugyldig-verdi"
+    case yamlComment = "yaml-kommentar"
+    case dateInvalid = "dato-ugyldig"
+    case intervalInvalid = "tidsrom-ugyldig"
+    case formatUnknown = "format-ukjent"
+    case duplicateID = "id-dobbel"
+    case idInvalid = "id-ugyldig"
+
+    // Chapters
+    case roleUnknown = "rolle-ukjent"
+    case approvedByOwner = "godkjent-av-ansvarlig"
+    case approvalMissing = "godkjenning-mangler"
+    case addressTaken = "adresse-dobbel"
+    case replacementMissing = "utgatt-uten-erstatning"
+    case headingLevelOne = "overskrift-niva-1"
+    case markdownHostile = "markdown-for-tungt"
+    case rawHTML = "html-i-tekst"
+    case linkBroken = "lenke-brutt"
+    case anchorBroken = "anker-brutt"
+    case linkUnsafe = "lenke-utrygg"
+    case linkOutside = "lenke-utenfor"
+    case imageMissing = "bilde-mangler"
+
+    // Law
+    case lawUnknown = "lov-ukjent"
+    case sectionUnknown = "lov-ukjent-paragraf"
+    case basisInvalid = "lovgrunnlag-ugyldig"
+    case basisNotMentioned = "lovgrunnlag-ikke-nevnt"
+    case mentionNotBasis = "lov-nevnt-uten-lovgrunnlag"
+    case lawRepealed = "lov-opphevet"
+    case lawLetter = "lov-bokstav"
+    case lawWithoutSign = "lov-uten-paragraftegn"
+    case lawChanged = "lov-endret"
+    case coverageMissing = "dekning-mangler"
+
+    // The annual wheel
+    case rhythmInvalid = "arshjul-nar"
+    case categoryUnknown = "arshjul-ukjent-kategori"
+
+    /// How much a fault of this kind matters.
+    public var severity: Severity {
+        switch self {
+        case .rawHTML, .linkUnsafe, .fileUnused, .yamlComment, .lawRepealed, .coverageMissing,
+            .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged:
+            .warning
+        case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
+        default: .error
+        }
+    }
+}

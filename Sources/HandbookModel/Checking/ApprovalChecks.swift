@@ -1,0 +1,23 @@
+import Diagnostics
+
+/// Nobody approves what they keep themselves, and what is in force is approved.
+enum ApprovalChecks {
+    static func diagnostics(of chapter: Chapter) -> [Diagnostic] {
+        guard let approval = chapter.approval else {
+            guard chapter.status == .current else { return [] }
+            return [
+                Diagnostic(
+                    .approvalMissing, file: chapter.id,
+                    "Kapittelet er gjeldende, men ikke godkjent.",
+                    mend: "Få det godkjent, eller skriv «status: utkast».")
+            ]
+        }
+        guard approval.role.value == chapter.responsible?.value else { return [] }
+        return [
+            Diagnostic(
+                .approvedByOwner, file: chapter.id, at: approval.role.position,
+                "Rollen «\(approval.role.value)» er dokumentansvarlig og kan ikke godkjenne.",
+                mend: "La en annen rolle godkjenne.")
+        ]
+    }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+
+/// Every role that is named is one of the handbook's.
+enum RoleChecks {
+    static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
+        let named =
+            [chapter.responsible, chapter.approval?.role].compactMap(\.self) + chapter.appliesTo
+        return named.compactMap { unknown($0, in: chapter.id, handbook) }
+    }
+
+    static func deputies(in handbook: Handbook) -> [Diagnostic] {
+        let demanded = handbook.settings.requirements.flatMap(\.roles)
+        return handbook.roles.compactMap(\.deputy).compactMap {
+            unknown($0, in: "roller.yaml", handbook)
+        } + demanded.compactMap { unknown($0, in: "handbok.yaml", handbook) }
+    }
+
+    private static func unknown(
+        _ role: Located<Role.ID>, in file: String, _ handbook: Handbook
+    ) -> Diagnostic? {
+        guard handbook.role(role.value) == nil else { return nil }
+        let near = nearMiss(of: role.value, in: handbook.roles.map(\.id))
+        return Diagnostic(
+            .roleUnknown, file: file, at: role.position, "Rollen «\(role.value)» er ukjent.",
+            mend: near.map { "Mente du «\($0)»?" } ?? "Legg rollen til i roller.yaml.")
+    }
+}

@@ -1,0 +1,101 @@
+public import CalendarDate
+import Diagnostics
+public import LegalReferences
+import Yams
+
+/// One law as `lover/<lov>.yaml` tells of it.
+public struct LawFile: Sendable {
+    /// What references are read by.
+    public let law: Law
+    /// The full title, as in Norsk Lovtidend.
+    public let fullTitle: String
+    /// Abbreviations, in the order of the file: the first is the one that pages show.
+    public let abbreviations: [String]
+    /// The day on which the file was last compared with Lovdata.
+    public let comparedOn: Day?
+    /// The path of the file from the handbook's root.
+    public let file: String
+
+    /// Reads a law; `nil` where id or title are missing.
+    init?(_ fields: inout Fields) {
+        let id = fields.requiredText("id")
+        let title = fields.requiredText("tittel")
+        let shortTitle = fields.text("korttittel")?.value
+        let names = fields.texts("navn").map(\.value)
+        let abbreviations = fields.texts("forkortelser").map(\.value)
+        let contradictions = fields.texts("ikke_sammen_med").map(\.value)
+        let lovdataID = fields.requiredText("lovdata")?.value
+        let kind = fields.choice("type", of: Law.Kind.self)?.value ?? .act
+        let validity = LawFile.validity(&fields)
+        let ministry = fields.text("departement")?.value
+        let comparedOn = fields.day("sammenlignet")?.value
+        let sections = LawFile.sections(&fields)
+        fields.finish()
+        guard let id, let title else { return nil }
+        law = Law(
+            id: Law.ID(rawValue: id.value), title: shortTitle ?? title.value, kind: kind,
+            names: names + abbreviations, contradictedBy: contradictions, lovdataID: lovdataID,
+            ministry: ministry, validity: validity, sections: sections)
+        fullTitle = title.value
+        self.abbreviations = abbreviations
+        self.comparedOn = comparedOn
+        file = fields.place.file
+    }
+
+    private static func validity(_ fields: inout Fields) -> Law.Validity {
+        let end = fields.day("gjelder_til")?.value
+        guard let text = fields.text("gjelder_fra") else { return Law.Validity(end: end) }
+        if text.value == "ikke fastsatt" { return Law.Validity(start: .notFixed, end: end) }
+        guard let day = Day(text.value) else {
+            fields.report(
+                .dateInvalid, at: text.position, "«\(text.value)» er ingen dato.",
+                mend: "Skriv 2010-01-01, eller «ikke fastsatt».")
+            return Law.Validity(end: end)
+        }
+        return Law.Validity(start: .day(day), end: end)
+    }
+
+    private static func sections(_ fields: inout Fields) -> [Law.Section] {
+        var sections: [Law.Section] = []
+        var seen: Set<SectionNumber> = []
+        for node in fields.list("kapitler") ?? [] {
+            var chapter = Fields(node, at: fields.place)
+            let title = chapter.text("tittel")?.value
+            for node in chapter.list("paragrafer") ?? [] {
+                var entry = Fields(node, at: fields.place)
+                if let section = Law.Section(&entry, chapter: title) {
+                    if seen.insert(section.number).inserted {
+                        sections.append(section)
+                    } else {
+                        entry.report(
+                            .duplicateID, at: entry.position, "§ \(section.number) står to ganger.",
+                            mend: "Slett den ene.")
+                    }
+                }
+                chapter.adopt(entry)
+            }
+            fields.adopt(chapter)
+        }
+        return sections
+    }
+}
+
+extension Law.Section {
+    fileprivate init?(_ fields: inout Fields, chapter: String?) {
+        let number = fields.requiredText("nummer")
+        let heading = fields.text("overskrift")?.value ?? ""
+        let changed = fields.day("endret")?.value
+        let fingerprint = fields.text("fingeravtrykk")?.value
+        let hasList = fields.flag("har_bokstavliste")
+        guard let number else { return nil }
+        guard let section = SectionNumber(number.value) else {
+            fields.report(
+                .yamlChoice, at: number.position, "«\(number.value)» er ikke et paragrafnummer.",
+                mend: "Skriv for eksempel \"17\", \"20 a\" eller \"25-1\".")
+            return nil
+        }
+        self.init(
+            number: section, heading: heading, chapter: chapter, changed: changed,
+            fingerprint: fingerprint, hasLetteredList: hasList)
+    }
+}

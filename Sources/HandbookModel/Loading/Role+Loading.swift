@@ -1,0 +1,41 @@
+import Diagnostics
+import Yams
+
+extension Role {
+    /// Reads `roller.yaml`: a list `roller` of `id`, `tittel`, `stedfortreder` and `ansvar`.
+    static func list(_ fields: inout Fields) -> [Role] {
+        var seen: Set<Role.ID> = []
+        let roles = (fields.list("roller") ?? []).compactMap { node -> Role? in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            guard let role = Role(&entry) else { return nil }
+            guard seen.insert(role.id).inserted else {
+                entry.report(
+                    .duplicateID, at: role.position, "Rollen «\(role.id)» står to ganger.",
+                    mend: "Gi den ene en annen id, eller slå dem sammen.")
+                return nil
+            }
+            return role
+        }
+        fields.finish()
+        return roles
+    }
+
+    private init?(_ fields: inout Fields) {
+        let id = fields.requiredText("id")
+        let title = fields.requiredText("tittel")
+        let deputy = fields.text("stedfortreder")
+        let duties = fields.texts("ansvar").map(\.value)
+        guard let id, let title else { return nil }
+        guard Slug.isSlug(id.value) else {
+            fields.report(
+                .idInvalid, at: id.position, "«\(id.value)» kan ikke være en id.",
+                mend:
+                    "Bruk små bokstaver a–z, tall og bindestrek, for eksempel «\(Slug(id.value))».")
+            return nil
+        }
+        self.init(
+            id: id.value, title: title.value, deputy: deputy, duties: duties,
+            position: id.position)
+    }
+}

@@ -1,0 +1,67 @@
+import Diagnostics
+import Yams
+
+extension Settings {
+    /// The only format of `handbok.yaml` that this program reads.
+    static let format = "1"
+
+    /// Reads `handbok.yaml`.
+    init(_ fields: inout Fields) {
+        if let format = fields.requiredText("format"), format.value != Settings.format {
+            fields.report(
+                .formatUnknown, at: format.position,
+                "Formatet «\(format.value)» er ukjent.",
+                mend: "Skriv «format: \(Settings.format)», eller bruk et nyere program.")
+        }
+        id = fields.requiredText("id")?.value ?? "handbok"
+        title = fields.requiredText("tittel")?.value ?? ""
+        subtitle = fields.text("undertittel")?.value
+        address = fields.text("adresse").map { Settings.siteAddress($0, in: &fields) } ?? nil
+        offices = (fields.list("kontorer") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            return Office(&entry)
+        }
+        standardLaw = fields.text("standardlov")
+        theme = fields.text("tema")?.value ?? "standard"
+        reviewInterval =
+            fields.interval("revisjon_hver")?.value ?? ReviewInterval(count: 12, unit: .month)
+        proposeChange = fields.text("foreslå_endring")?.value
+        reportFault = fields.text("meld_feil")?.value
+        requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            return CoverageRequirement(&entry)
+        }
+        fields.finish()
+    }
+
+    private static func siteAddress(_ text: Located<String>, in fields: inout Fields) -> String? {
+        guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://") else {
+            fields.report(
+                .yamlChoice, at: text.position, "«\(text.value)» er ingen nettadresse.",
+                mend: "Skriv hele adressen, for eksempel https://handbok.eksempel.no/.")
+            return nil
+        }
+        return text.value.hasSuffix("/") ? text.value : text.value + "/"
+    }
+}
+
+extension Office {
+    fileprivate init?(_ fields: inout Fields) {
+        let id = fields.requiredText("id")
+        let title = fields.requiredText("tittel")
+        guard let id, let title else { return nil }
+        self.init(id: id.value, title: title.value)
+    }
+}
+
+extension CoverageRequirement {
+    fileprivate init?(_ fields: inout Fields) {
+        let basis = fields.requiredText("lovgrunnlag")
+        let covers = fields.choices("med", of: Cover.self).map(\.value)
+        let roles = fields.texts("roller")
+        guard let basis else { return nil }
+        self.init(basis: basis, covers: covers, roles: roles)
+    }
+}

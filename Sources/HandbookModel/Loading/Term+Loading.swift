@@ -1,0 +1,37 @@
+import Diagnostics
+import Yams
+
+extension Term {
+    /// Reads `ordliste.yaml`: a list `begreper` of `begrep`, `forkortelse`, `forklaring`,
+    /// `synonymer` and `se`.
+    static func list(_ fields: inout Fields) -> [Term] {
+        var seen: Set<String> = []
+        let terms = (fields.list("begreper") ?? []).compactMap { node -> Term? in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            guard let term = Term(&entry) else { return nil }
+            guard seen.insert(term.anchor).inserted else {
+                entry.report(
+                    .duplicateID, at: term.position, "Begrepet «\(term.name)» står to ganger.",
+                    mend: "Slå de to forklaringene sammen.")
+                return nil
+            }
+            return term
+        }
+        fields.finish()
+        return terms
+    }
+
+    private init?(_ fields: inout Fields) {
+        let name = fields.requiredText("begrep")
+        let abbreviation = fields.text("forkortelse")?.value
+        let explanation = fields.requiredText("forklaring")
+        let synonyms = fields.texts("synonymer").map(\.value)
+        let chapter = fields.text("se")
+        guard let name, let explanation else { return nil }
+        self.init(
+            name: name.value, abbreviation: abbreviation, explanation: explanation.value,
+            synonyms: synonyms, chapter: chapter, anchor: Slug(name.value).text,
+            position: name.position)
+    }
+}

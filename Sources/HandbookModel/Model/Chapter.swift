@@ -1,0 +1,97 @@
+public import CalendarDate
+public import Diagnostics
+public import LegalReferences
+public import Markdown
+
+/// A chapter of the handbook, resolved: every link, reference and role in it is known.
+public struct Chapter: Sendable, Identifiable {
+    /// The path of the chapter's file from the handbook's root, such as `20-rutiner/30-vilkar.md`.
+    public typealias ID = String
+
+    /// The path of the file from the handbook's root.
+    public let id: ID
+    /// Where the chapter's page stands.
+    public let address: Address
+    /// The title, which becomes the page's only h1.
+    public let title: String
+    /// What the chapter is for.
+    public let kind: ChapterKind
+    /// The law that bare `§` means in the text.
+    public let law: Law.ID?
+    /// The sections that the chapter is the office's way of following: only these cover.
+    public let basis: [Located<Reference>]
+    /// The role that keeps the chapter.
+    public let responsible: Located<Role.ID>?
+    /// Whether the chapter is in force.
+    public let status: ChapterStatus
+    /// The chapter that took its place.
+    public let replacedBy: Chapter.ID?
+    /// Who approved it, and when.
+    public let approval: Approval?
+    /// How often it is reviewed.
+    public let reviewInterval: ReviewInterval
+    /// The roles that must know it.
+    public let appliesTo: [Located<Role.ID>]
+    /// Tasks in the words of the staff.
+    public let usedWhen: [String]
+    /// «Kort fortalt».
+    public let summary: [String]
+    /// The coordinator's notes of change, the latest first.
+    public let changes: [Change]
+    /// Addresses under which the chapter once stood.
+    public let formerAddresses: [Located<String>]
+    /// The answers that every numbered point of a form takes; empty for other chapters.
+    public let answers: [String]
+    /// The text, with annotations for references and terms.
+    public let document: Document
+    /// What the annotations of the text mean, by their id.
+    public let annotations: [AnnotationTarget]
+    /// Where the links of the text lead, by the address as written.
+    public let links: [String: LinkTarget]
+    /// Every reference in the text, in its order.
+    public let mentions: [Mention]
+
+    /// The day on which the chapter is due for review; `nil` until it is approved.
+    public var nextReview: Day? {
+        approval.map { reviewInterval.next(after: $0.day) }
+    }
+
+    /// The version: the date of the latest change note, or of the approval.
+    public var version: Day? { changes.first?.day ?? approval?.day }
+}
+
+/// What a marked stretch of a chapter's text leads to.
+public enum AnnotationTarget: Sendable {
+    /// A reference to law.
+    case reference(Reference)
+    /// A term of the glossary, by its place in it.
+    case term(Int)
+}
+
+/// Where a link leads; an href is made of it when a page is rendered.
+public enum LinkTarget: Hashable, Sendable {
+    /// A chapter, and perhaps a heading in it.
+    case chapter(Chapter.ID, anchor: String?)
+    /// A heading on the same page.
+    case here(anchor: String)
+    /// A page that the program makes.
+    case page(GeneratedPage)
+    /// A file that is copied along, by its path from the handbook's root.
+    case file(String)
+    /// An address outside the handbook.
+    case external(String)
+    /// Nothing: the text is shown without a link.
+    case broken
+}
+
+/// One reference to law in the text of a chapter.
+public struct Mention: Sendable {
+    /// The reference.
+    public let reference: Reference
+    /// The sentence around it, as plain text.
+    public let sentence: String
+    /// The nearest heading above it.
+    public let anchor: String?
+    /// Where it stands.
+    public let position: SourcePosition
+}

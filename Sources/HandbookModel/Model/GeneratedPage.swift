@@ -1,0 +1,43 @@
+/// A page that the program makes of the whole handbook; chapters link to the file it comes from.
+public enum GeneratedPage: String, CaseIterable, Sendable {
+    /// The front page.
+    case home = "index.html"
+    /// All laws.
+    case laws = "lov/index.html"
+    /// All roles.
+    case roles = "roller.html"
+    /// The glossary.
+    case glossary = "ordliste.html"
+    /// The annual wheel.
+    case wheel = "arshjul.html"
+    /// What covers each section of law.
+    case coverage = "dekning.html"
+    /// Every chapter by title.
+    case index = "a-til-aa.html"
+    /// The search page.
+    case search = "sok.html"
+    /// What changed lately.
+    case changes = "endringer.html"
+    /// What is due for review.
+    case review = "revisjonsstatus.html"
+    /// Build date and version.
+    case about = "om-nettstedet.html"
+    /// The accessibility statement.
+    case accessibility = "tilgjengelighet.html"
+    /// What is shown for an address that does not exist.
+    case notFound = "404.html"
+
+    /// Where the page stands.
+    public var address: Address { Address(path: rawValue) }
+
+    /// The page that shows what a YAML file of the handbook says.
+    init?(source file: String) {
+        switch file {
+        case "roller.yaml": self = .roles
+        case "ordliste.yaml": self = .glossary
+        case "aarshjul.yaml": self = .wheel
+        case "lover": self = .laws
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,107 @@
+public import LegalReferences
+
+/// The whole handbook, read and resolved: one value that no later stage changes.
+public struct Handbook: Sendable {
+    /// What `handbok.yaml` says.
+    public let settings: Settings
+    /// The roles, in the order they are written.
+    public let roles: [Role]
+    /// The glossary, in the order it is written.
+    public let terms: [Term]
+    /// The laws, as their files tell of them.
+    public let laws: [LawFile]
+    /// The laws as references are read by.
+    public let registry: LawRegistry
+    /// The folders with chapters, in reading order.
+    public let folders: [ChapterFolder]
+    /// The chapters, in reading order; the guidance to sections of law is not among them.
+    public let chapters: [Chapter]
+    /// The office's guidance, by section of law.
+    public let guidance: [SectionKey: Chapter]
+    /// What cites each section of law.
+    public let citations: [SectionKey: [CitingChapter]]
+    /// Files beside the chapters that are copied along, by their path from the root.
+    public let attachments: [String]
+    private let chapterIndex: [Chapter.ID: Int]
+    private let guidanceIndex: [Chapter.ID: SectionKey]
+    private let roleIndex: [Role.ID: Int]
+
+    /// The chapter, or guidance to a section of law, with this file.
+    public func chapter(_ id: Chapter.ID) -> Chapter? {
+        chapterIndex[id].map { chapters[$0] } ?? guidanceIndex[id].flatMap { guidance[$0] }
+    }
+
+    /// What the file of a law tells.
+    public func law(_ id: Law.ID) -> LawFile? {
+        laws.first { $0.law.id == id }
+    }
+
+    /// The role with this id.
+    public func role(_ id: Role.ID) -> Role? {
+        roleIndex[id].map { roles[$0] }
+    }
+
+    init(
+        settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
+        folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
+        citations: [SectionKey: [CitingChapter]], attachments: [String]
+    ) {
+        self.settings = settings
+        self.roles = roles
+        self.terms = terms
+        self.laws = laws
+        self.registry = registry
+        self.folders = folders
+        self.chapters = chapters
+        self.guidance = guidance
+        self.citations = citations
+        self.attachments = attachments
+        chapterIndex = Dictionary(
+            uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })
+        guidanceIndex = Dictionary(uniqueKeysWithValues: guidance.map { ($0.value.id, $0.key) })
+        roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
+    }
+}
+
+/// One section of one law.
+public struct SectionKey: Hashable, Comparable, Sendable {
+    /// The law.
+    public let law: Law.ID
+    /// The section of the law.
+    public let section: SectionNumber
+
+    /// The section of a law with this number.
+    public init(law: Law.ID, section: SectionNumber) {
+        self.law = law
+        self.section = section
+    }
+
+    /// By law, then in the law's own order.
+    public static func < (left: SectionKey, right: SectionKey) -> Bool {
+        (left.law, left.section) < (right.law, right.section)
+    }
+}
+
+/// A folder of chapters.
+public struct ChapterFolder: Sendable {
+    /// The path from the handbook's root; empty for the root itself.
+    public let path: String
+    /// What the folder is called: the title of its `index.md`, or its name.
+    public let title: String
+    /// The address of the folder's page.
+    public let address: Address
+    /// The chapter that introduces the folder.
+    public let introduction: Chapter.ID?
+    /// The chapters directly in it, the introduction not among them, in reading order.
+    public let chapters: [Chapter.ID]
+}
+
+/// One chapter's reference to one section of law, seen from the section.
+public struct CitingChapter: Sendable {
+    /// The chapter that cites.
+    public let chapter: Chapter.ID
+    /// Whether the section is a legal basis of the chapter, not only mentioned.
+    public let isBasis: Bool
+    /// Where in the text, in its order; empty when it is only a basis.
+    public let mentions: [Mention]
+}

@@ -1,0 +1,18 @@
+public import Diagnostics
+
+/// A role in the office: the handbook never names a person.
+public struct Role: Sendable {
+    /// The id that chapters and activities use.
+    public typealias ID = String
+
+    /// The id, as in `roller.yaml`.
+    public let id: ID
+    /// What the role is called, for example «Fagkoordinator».
+    public let title: String
+    /// The role that steps in.
+    public let deputy: Located<ID>?
+    /// What the role answers for, a line each.
+    public let duties: [String]
+    /// Where the role is written.
+    public let position: SourcePosition
+}

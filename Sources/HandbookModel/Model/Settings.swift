@@ -1,0 +1,57 @@
+import Diagnostics
+
+/// What `handbok.yaml` says of the handbook as a whole.
+public struct Settings: Sendable {
+    /// A short id, the prefix of what the browser stores.
+    public let id: String
+    /// The title of the handbook.
+    public let title: String
+    /// A line under the title.
+    public let subtitle: String?
+    /// The address under which the site is published, ending in `/`.
+    public let address: String?
+    /// The offices that share the handbook.
+    public let offices: [Office]
+    /// The id of the law that bare `§` means where nothing else decides.
+    public let standardLaw: Located<String>?
+    /// The name of the theme.
+    public let theme: String
+    /// The review interval of chapters that name none.
+    public let reviewInterval: ReviewInterval
+    /// The address of the git host's editor, with `{fil}` for the chapter's path.
+    public let proposeChange: String?
+    /// Where faults are reported.
+    public let reportFault: String?
+    /// What the office says must be covered.
+    public let requirements: [CoverageRequirement]
+}
+
+/// One of the offices that share the handbook.
+public struct Office: Sendable {
+    /// The id, for example `hamar`.
+    public let id: String
+    /// What it is called, for example «Nav Hamar».
+    public let title: String
+}
+
+/// A section of law that must be covered, and by what.
+public struct CoverageRequirement: Sendable {
+    /// The kinds of cover that can be demanded.
+    public enum Cover: String, CaseIterable, Sendable {
+        /// A routine.
+        case routine = "rutine"
+        /// A form.
+        case form = "skjema"
+        /// A control or an activity that counts as one.
+        case control = "kontroll"
+        /// A path or an activity that counts as training.
+        case training = "opplæring"
+    }
+
+    /// The section as written, for example `sotjl. § 17`.
+    public let basis: Located<String>
+    /// What must cover it.
+    public let covers: [Cover]
+    /// The roles for whom a path must cover it.
+    public let roles: [Located<Role.ID>]
+}

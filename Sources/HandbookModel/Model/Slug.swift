@@ -1,0 +1,31 @@
+/// A name for use in addresses: lower-case a–z, digits and single hyphens.
+///
+/// `æ` becomes `ae`, `ø` becomes `o`, `å` becomes `a`; other letters lose their accents; anything
+/// else becomes a hyphen.
+struct Slug: Hashable, CustomStringConvertible {
+    let text: String
+
+    init(_ name: String) {
+        var text = ""
+        for scalar in name.lowercased().unicodeScalars {
+            switch scalar {
+            case "a"..."z", "0"..."9": text.unicodeScalars.append(scalar)
+            case "æ", "ä": text += "ae"
+            case "ø", "ö": text += "o"
+            case "å", "á", "à": text += "a"
+            case "é", "è", "ê": text += "e"
+            case "ó", "ò", "ô": text += "o"
+            case "ü": text += "u"
+            default: if !text.hasSuffix("-"), !text.isEmpty { text += "-" }
+            }
+        }
+        self.text = text.hasSuffix("-") ? String(text.dropLast()) : text
+    }
+
+    var description: String { text }
+
+    /// Whether a text is already such a name.
+    static func isSlug(_ text: String) -> Bool {
+        !text.isEmpty && Slug(text).text == text
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// The text of a chapter file, split into front matter and body.
+struct ChapterText {
+    /// The YAML between the two lines of `---`; `nil` where there is none.
+    let frontMatter: String?
+    /// The Markdown after it.
+    let body: String
+    /// The line of the file on which the body begins, from 1.
+    let bodyLine: Int
+    /// What is wrong with the text as a whole.
+    let diagnostics: [Diagnostic]
+
+    /// The line of the file on which the front matter begins.
+    static let frontMatterLine = 2
+
+    /// Reads the bytes of a file: UTF-8, with or without a byte order mark, lines ended by LF or
+    /// CRLF.
+    init(_ bytes: [UInt8], file: String) {
+        var findings: [Diagnostic] = []
+        guard let text = SourceText.decode(bytes, file: file, findings: &findings) else {
+            self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)
+            return
+        }
+        guard text.hasPrefix("---\n") else {
+            findings.append(
+                Diagnostic(
+                    .frontMatterMissing, file: file,
+                    text.isEmpty
+                        ? "Filen er tom." : "Filen har ikke et hode mellom to linjer med ---.",
+                    mend:
+                        "Begynn filen med ---, tittel:, type: og dokumentansvarlig:, og --- til slutt."
+                ))
+            self.init(frontMatter: nil, body: text, bodyLine: 1, diagnostics: findings)
+            return
+        }
+        var line = 2
+        var index = text.utf8.index(text.startIndex, offsetBy: 4)
+        let start = index
+        while index < text.endIndex {
+            let end = text.utf8[index...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
+            let content = text[index..<end]
+            let next = end < text.endIndex ? text.utf8.index(after: end) : end
+            if content.utf8.starts(with: "---".utf8),
+                content.allSatisfy({ $0 == "-" || $0 == " " }),
+                content.prefix(4) != "----"
+            {
+                self.init(
+                    frontMatter: String(text[start..<index]), body: String(text[next...]),
+                    bodyLine: line + 1, diagnostics: findings)
+                return
+            }
+            (index, line) = (next, line + 1)
+        }
+        findings.append(
+            Diagnostic(
+                .frontMatterUnclosed, file: file, "Hodet i filen er ikke lukket.",
+                mend: "Skriv en linje med --- etter den siste nøkkelen."))
+        self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)
+    }
+
+    private init(
+        frontMatter: String?, body: String, bodyLine: Int, diagnostics: [Diagnostic]
+    ) {
+        self.frontMatter = frontMatter
+        self.body = body
+        self.bodyLine = bodyLine
+        self.diagnostics = diagnostics
+    }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Yams
+
+extension FrontMatter {
+    /// Reads the keys of a chapter's front matter; every fault becomes a diagnostic.
+    init(_ fields: inout Fields, guidance: Bool) {
+        title = fields.requiredText("tittel")
+        if !guidance {
+            kind = fields.choice("type", of: ChapterKind.self)
+            if kind == nil, !fields.keys.contains("type") {
+                fields.report(
+                    .yamlMissingKey, at: fields.position, "Nøkkelen «type» mangler.",
+                    mend: "Skriv for eksempel «type: rutine».")
+            }
+        }
+        law = fields.text("lov")
+        basis = fields.texts("lovgrunnlag")
+        responsible = fields.requiredText("dokumentansvarlig")
+        status = fields.choice("status", of: ChapterStatus.self)?.value ?? .current
+        replacedBy = fields.text("erstattes_av")
+        approval = Approval(&fields)
+        reviewInterval = fields.interval("revisjon_hver")?.value
+        appliesTo = fields.texts("gjelder_for")
+        usedWhen = fields.texts("brukes_når").map(\.value)
+        summary = fields.texts("kort").map(\.value)
+        changes = (fields.list("endringer") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            return Change(&entry)
+        }
+        formerAddresses = fields.texts("tidligere_adresser")
+        answers =
+            fields.text("svar")?.value.split(separator: "/").map {
+                $0.trimming([" "])
+            } ?? []
+        fields.finish()
+    }
+}
+
+extension Approval {
+    fileprivate init?(_ fields: inout Fields) {
+        guard var entry = fields.fields("godkjent") else { return nil }
+        defer { fields.adopt(entry) }
+        let role = entry.requiredText("av")
+        let day = entry.day("dato")
+        let checksum = entry.text("sjekksum")?.value
+        guard let role, let day else { return nil }
+        self.init(day: day.value, role: role, checksum: checksum)
+    }
+}
+
+extension Change {
+    fileprivate init?(_ fields: inout Fields) {
+        let day = fields.day("dato")
+        let text = fields.requiredText("tekst")
+        let mustBeReadAgain = fields.flag("må_leses_på_nytt") ?? false
+        guard let day, let text else { return nil }
+        self.init(day: day.value, text: text.value, mustBeReadAgain: mustBeReadAgain)
+    }
+}
+
+extension StringProtocol {
+    /// Without these characters at both ends.
+    func trimming(_ characters: Set<Character>) -> String {
+        let start = drop { characters.contains($0) }
+        guard let end = start.lastIndex(where: { !characters.contains($0) }) else { return "" }
+        return String(start[...end])
+    }
+}

@@ -1,0 +1,21 @@
+import Diagnostics
+public import Markdown
+
+extension ParseRefusal {
+    /// What there is too much of, in Norwegian.
+    public var message: String {
+        switch reason {
+        case .bytes: "Teksten er større enn \(limit / 1000) kB."
+        case .tableColumns: "En tabell har mer enn \(limit) kolonner."
+        case .tableCells: "Tabellene har mer enn \(limit) celler."
+        case .nesting: "Teksten er nøstet dypere enn \(limit) nivåer."
+        }
+    }
+
+    /// The refusal as a fault of a chapter.
+    func diagnostic(in file: String) -> Diagnostic {
+        Diagnostic(
+            .markdownHostile, file: file, at: SourcePosition(line: line, column: 1), message,
+            mend: "Del kapittelet, eller skriv det enklere.")
+    }
+}

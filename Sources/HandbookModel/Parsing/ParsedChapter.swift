@@ -1,0 +1,67 @@
+import Diagnostics
+import Markdown
+
+/// A chapter file as it was written: front matter and text, nothing looked up yet.
+struct ParsedChapter: Sendable {
+    /// The path of the file from the handbook's root.
+    let file: String
+    let frontMatter: FrontMatter
+    let document: Document
+    /// What is wrong with the file itself.
+    let diagnostics: [Diagnostic]
+
+    /// Reads a chapter from the bytes of its file.
+    init(_ bytes: [UInt8], file: String) {
+        let text = ChapterText(bytes, file: file)
+        var diagnostics = text.diagnostics
+        let (frontMatter, faults) = ParsedChapter.frontMatter(of: text, file: file)
+        diagnostics += faults
+        switch Result(catching: { () throws(ParseRefusal) in
+            try Document.parse(text.body, firstLine: text.bodyLine)
+        }) {
+        case .success(let document):
+            self.document = document
+            diagnostics += document.findings.compactMap { $0.diagnostic(in: file) }
+            diagnostics += ParsedChapter.headingFaults(in: document, file: file)
+        case .failure(let refusal):
+            self.document = .empty
+            diagnostics.append(refusal.diagnostic(in: file))
+        }
+        self.file = file
+        self.frontMatter = frontMatter
+        self.diagnostics = diagnostics
+    }
+
+    private static func frontMatter(
+        of text: ChapterText, file: String
+    ) -> (FrontMatter, [Diagnostic]) {
+        guard let source = text.frontMatter else { return (.unreadable, []) }
+        let line = ChapterText.frontMatterLine
+        let yaml = YAMLDocument(source, file: file, firstLine: line)
+        guard yaml.diagnostics.isEmpty else { return (.unreadable, yaml.diagnostics) }
+        let place = YAMLPlace(file: file, firstLine: line)
+        var fields = Fields(yaml.root, at: place)
+        let frontMatter = FrontMatter(&fields, guidance: file.hasPrefix("lover/"))
+        return (frontMatter, fields.diagnostics + YAMLComments.cut(in: source, at: place))
+    }
+
+    private static func headingFaults(in document: Document, file: String) -> [Diagnostic] {
+        document.headings.filter { $0.level == 1 }.map { heading in
+            Diagnostic(
+                .headingLevelOne, file: file, at: heading.position,
+                "Overskriften «\(heading.text)» har bare én #; tittelen på siden står i hodet.",
+                mend: "Skriv to: «## \(heading.text)».")
+        }
+    }
+}
+
+extension Finding {
+    /// Raw HTML is a fault of the text; unsafe addresses are told of where links are resolved.
+    fileprivate func diagnostic(in file: String) -> Diagnostic? {
+        guard kind == .rawHTML else { return nil }
+        return Diagnostic(
+            .rawHTML, file: file, at: position,
+            "HTML («\(text.prefix(40))») virker ikke i håndboka og vises som tekst.",
+            mend: "Skriv det med Markdown.")
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import LegalReferences
+import Markdown
+import NorwegianText
+
+/// Looks up everything that one chapter refers to. The same value serves all chapters, in
+/// parallel.
+struct ChapterResolver: Sendable {
+    let reader: CitationReader
+    let glossary: GlossaryMatcher
+    let links: LinkResolver
+    let settings: Settings
+    let standardLaw: Law.ID?
+
+    /// The chapter with its links, references and terms known, and what is wrong with them.
+    func resolve(
+        _ parsed: ParsedChapter, at address: Address
+    ) -> (chapter: Chapter, diagnostics: [Diagnostic]) {
+        let matter = parsed.frontMatter
+        let file = parsed.file
+        let (basis, basisFaults) = basis(of: matter, in: file)
+        let (law, lawFaults) = law(of: matter, basis: basis, in: file)
+        var marks = TextMarks(reader: reader, glossary: glossary, law: law)
+        let document = parsed.document.annotating { marks.annotations(of: $0) }
+        let (targets, linkFaults) = targets(of: parsed.document, in: file)
+        let (replacedBy, replacementFaults) = replacement(of: matter, in: file)
+        let chapter = Chapter(
+            id: file, address: address, title: matter.title?.value ?? SourcePath.name(of: file),
+            kind: file.hasPrefix("lover/") ? .guidance : matter.kind?.value ?? .page, law: law,
+            basis: basis, responsible: matter.responsible, status: matter.status,
+            replacedBy: replacedBy, approval: matter.approval,
+            reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
+            appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
+            changes: matter.changes.sorted { $0.day > $1.day },
+            formerAddresses: matter.formerAddresses, answers: matter.answers, document: document,
+            annotations: marks.targets, links: targets, mentions: marks.mentions)
+        return (
+            chapter,
+            basisFaults + lawFaults + linkFaults + replacementFaults
+                + ReferenceFaults(reader: reader).diagnostics(of: marks.mentions, in: file)
+        )
+    }
+
+    private func basis(
+        of matter: FrontMatter, in file: String
+    ) -> ([Located<Reference>], [Diagnostic]) {
+        var basis: [Located<Reference>] = []
+        var faults: [Diagnostic] = []
+        for text in matter.basis {
+            switch WholeReference.read(text, with: reader, in: file) {
+            case .success(let reference): basis.append(Located(reference, at: text.position))
+            case .failure(let fault): faults.append(fault.diagnostic)
+            }
+        }
+        return (basis, faults)
+    }
+
+    /// The law of bare `§`: the chapter's own, that of its first basis, or the handbook's.
+    private func law(
+        of matter: FrontMatter, basis: [Located<Reference>], in file: String
+    ) -> (Law.ID?, [Diagnostic]) {
+        if file.hasPrefix("lover/") {
+            let id = file.split(separator: "/")[1]
+            return (Law.ID(rawValue: String(id)), [])
+        }
+        guard let name = matter.law else {
+            return (basis.first?.value.law ?? standardLaw, [])
+        }
+        switch LawName.find(name, in: reader.registry, file: file) {
+        case .success(let law): return (law, [])
+        case .failure(let fault): return (standardLaw, [fault.diagnostic])
+        }
+    }
+
+    private func targets(
+        of document: Document, in file: String
+    ) -> ([String: LinkTarget], [Diagnostic]) {
+        var targets: [String: LinkTarget] = [:]
+        var faults: [Diagnostic] = []
+        for link in document.links {
+            switch links.resolve(link.destination, in: file) {
+            case .success(let target): targets[link.destination] = target
+            case .failure(let fault):
+                targets[link.destination] = .broken
+                faults += fault.diagnostics(of: link.destination, in: file, at: link.position)
+            }
+        }
+        for image in document.images {
+            switch links.resolve(image.destination, in: file) {
+            case .success(.file(let path)): targets[image.destination] = .file(path)
+            case .failure(.unsafe):
+                targets[image.destination] = .broken
+                faults += LinkFault.unsafe.diagnostics(
+                    of: image.destination, in: file, at: image.position)
+            case .success, .failure:
+                targets[image.destination] = .broken
+                faults.append(
+                    Diagnostic(
+                        .imageMissing, file: file, at: image.position,
+                        "Bildet «\(image.destination)» finnes ikke i håndboka.",
+                        mend: "Legg bildet i samme mappe som kapittelet, og skriv navnet på filen.")
+                )
+            }
+        }
+        return (targets, faults)
+    }
+
+    private func replacement(
+        of matter: FrontMatter, in file: String
+    ) -> (Chapter.ID?, [Diagnostic]) {
+        guard let text = matter.replacedBy else {
+            guard matter.status == .obsolete else { return (nil, []) }
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        .replacementMissing, file: file, at: matter.title?.position ?? .start,
+                        "Kapittelet er utgått, men sier ikke hva som gjelder i stedet.",
+                        mend: "Skriv erstattes_av: med stien til det nye kapittelet.")
+                ]
+            )
+        }
+        switch links.resolve(text.value, in: "handbok.yaml") {
+        case .success(.chapter(let id, _)): return (id, [])
+        case .success: return (nil, [])
+        case .failure(let fault):
+            return (nil, fault.diagnostics(of: text.value, in: file, at: text.position))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+public import CalendarDate
+public import Diagnostics
+import LegalReferences
+import Markdown
+import NorwegianText
+
+/// What reading a folder gives: the handbook where it could be made, and everything that is wrong.
+public struct HandbookReading: Sendable {
+    /// The handbook; `nil` when `handbok.yaml` could not be read.
+    public let handbook: Handbook?
+    /// What is wrong, in the order of files and lines.
+    public let diagnostics: [Diagnostic]
+
+    /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
+    public init(_ tree: FileTree, on today: Day) {
+        let parsed = ParsedHandbook(tree)
+        guard let settings = parsed.settings else {
+            handbook = nil
+            diagnostics = parsed.diagnostics.sorted()
+            return
+        }
+        let resolution = Resolution(parsed, settings: settings, on: today)
+        handbook = resolution.handbook
+        diagnostics =
+            (parsed.diagnostics + resolution.diagnostics
+            + HandbookChecks.diagnostics(of: resolution.handbook)).sorted()
+    }
+}
+
+/// The resolve stage: from what was read, to one handbook in which everything is known.
+struct Resolution {
+    let handbook: Handbook
+    let diagnostics: [Diagnostic]
+
+    init(_ parsed: ParsedHandbook, settings: Settings, on today: Day) {
+        let registry = LawRegistry(parsed.laws.map(\.law))
+        let (placed, faults) = Resolution.place(parsed, registry: registry)
+        var diagnostics = faults
+        let resolver = Resolution.resolver(
+            for: parsed, placed: placed, settings: settings, registry: registry, on: today)
+        let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
+        diagnostics += results.flatMap(\.diagnostics)
+
+        var chapters: [Chapter] = []
+        var guidance: [SectionKey: Chapter] = [:]
+        for (place, result) in zip(placed, results) {
+            if let key = place.section {
+                guidance[key] = result.chapter
+            } else {
+                chapters.append(result.chapter)
+            }
+        }
+        handbook = Handbook(
+            settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
+            registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
+            guidance: guidance,
+            citations: CitingChapter.bySection(chapters + guidance.values.sorted { $0.id < $1.id }),
+            attachments: parsed.attachments)
+        self.diagnostics = diagnostics
+    }
+
+    private static func resolver(
+        for parsed: ParsedHandbook, placed: [PlacedChapter], settings: Settings,
+        registry: LawRegistry, on today: Day
+    ) -> ChapterResolver {
+        let anchors = placed.map { ($0.chapter.file, $0.chapter.document.anchors) }
+        return ChapterResolver(
+            reader: CitationReader(registry: registry, day: today),
+            glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),
+            links: LinkResolver(
+                anchors: Dictionary(uniqueKeysWithValues: anchors),
+                attachments: Set(parsed.attachments)),
+            settings: settings,
+            standardLaw: settings.standardLaw.flatMap { registry.law(named: $0.value)?.id })
+    }
+
+    /// Gives each chapter its address; a chapter without one is left out, with a fault.
+    private static func place(
+        _ parsed: ParsedHandbook, registry: LawRegistry
+    ) -> ([PlacedChapter], [Diagnostic]) {
+        var table = AddressTable(generated: GeneratedPage.allCases.map(\.address))
+        var placed: [PlacedChapter] = []
+        var faults: [Diagnostic] = []
+        for chapter in parsed.chapters {
+            // The handbook's own index.md introduces the home page.
+            guard let address = Address(chapterFile: chapter.file) else {
+                faults.append(
+                    Diagnostic(
+                        .fileNameInvalid, file: chapter.file,
+                        "Navnet på filen eller mappen har ingen bokstaver eller tall.",
+                        mend: "Gi den et navn som «30-vilkar.md»."))
+                continue
+            }
+            if chapter.file.hasPrefix("lover/") {
+                switch SectionKey.find(chapter.file, in: registry) {
+                case .success(let key):
+                    placed.append(
+                        PlacedChapter(chapter: chapter, address: key.address, section: key))
+                case .failure(let fault): faults.append(fault.diagnostic)
+                }
+                continue
+            }
+            table.claim(address, for: chapter.file)
+            placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
+        }
+        for chapter in parsed.chapters {
+            for former in chapter.frontMatter.formerAddresses {
+                table.claim(
+                    Address(path: former.value), for: chapter.file, at: former.position)
+            }
+        }
+        return (placed, faults + table.diagnostics)
+    }
+}
+
+/// A chapter with the address that its page gets.
+private struct PlacedChapter: Sendable {
+    let chapter: ParsedChapter
+    let address: Address
+    /// The section of law that it is guidance to.
+    let section: SectionKey?
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+
+extension LinkFault {
+    /// The fault as it is told; nothing for an unsafe address, which the text's reader has told.
+    func diagnostics(
+        of destination: String, in file: String, at position: SourcePosition
+    ) -> [Diagnostic] {
+        switch self {
+        case .unsafe:
+            return [
+                Diagnostic(
+                    .linkUnsafe, file: file, at: position,
+                    "Adressen «\(destination.prefix(60))» kan ikke brukes i håndboka.",
+                    mend: "Skriv hele adressen med https://, eller stien til en fil.")
+            ]
+        case .outside:
+            return [
+                Diagnostic(
+                    .linkOutside, file: file, at: position,
+                    "Lenken «\(destination)» fører ut av håndboka.",
+                    mend: "Skriv stien fra dette kapittelet, for eksempel ../20-rutiner/fil.md.")
+            ]
+        case .missing(let path, let near):
+            return [
+                Diagnostic(
+                    .linkBroken, file: file, at: position,
+                    "Filen «\(path)» finnes ikke i håndboka.",
+                    mend: near.map { "Mente du «\($0)»?" } ?? "Rett stien, eller lag kapittelet.")
+            ]
+        case .anchor(let anchor, let near):
+            return [
+                Diagnostic(
+                    .anchorBroken, file: file, at: position,
+                    "Kapittelet har ingen overskrift med adressen «#\(anchor)».",
+                    mend: near.map { "Mente du «#\($0)»?" } ?? "Se overskriftene i kapittelet.")
+            ]
+        }
+    }
+}

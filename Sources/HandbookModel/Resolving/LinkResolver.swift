@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// Finds where the links of chapters lead.
+struct LinkResolver: Sendable {
+    /// The headings and other anchors of each chapter, by the chapter's file.
+    let anchors: [Chapter.ID: Set<String>]
+    /// The files that can be linked to as they are.
+    let attachments: Set<String>
+
+    /// Where an address leads that stands in a chapter, or why it leads nowhere.
+    func resolve(
+        _ destination: String, in file: Chapter.ID
+    ) -> Result<LinkTarget, LinkFault> {
+        if let scheme = LinkResolver.scheme(of: destination) {
+            return LinkResolver.allowedSchemes.contains(scheme)
+                ? .success(.external(destination)) : .failure(.unsafe)
+        }
+        guard !destination.hasPrefix("//") else { return .failure(.unsafe) }
+        let parts = destination.split(
+            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let path = SourcePath.decodePercent(String(parts[0])) ?? String(parts[0])
+        let anchor = parts.count > 1 ? SourcePath.decodePercent(String(parts[1])) : nil
+        if path.isEmpty {
+            return anchored(anchor, in: file).map { .here(anchor: $0 ?? "") }
+        }
+        guard !path.hasPrefix("/"),
+            let target = SourcePath.resolve(path, in: SourcePath.folder(of: file))
+        else { return .failure(.outside) }
+        return resolve(file: target, anchor: anchor, asFolder: path.hasSuffix("/"))
+    }
+
+    private func resolve(
+        file: String, anchor: String?, asFolder: Bool
+    ) -> Result<LinkTarget, LinkFault> {
+        let index = file.isEmpty ? "index.md" : file + "/index.md"
+        if anchors[file] != nil {
+            return anchored(anchor, in: file).map { .chapter(file, anchor: $0) }
+        }
+        if anchors[index] != nil {
+            return anchored(anchor, in: index).map { .chapter(index, anchor: $0) }
+        }
+        if let page = GeneratedPage(source: file) { return .success(.page(page)) }
+        if attachments.contains(file), !asFolder { return .success(.file(file)) }
+        return .failure(.missing(file, near: nearest(to: file)))
+    }
+
+    private func anchored(_ anchor: String?, in file: Chapter.ID) -> Result<String?, LinkFault> {
+        guard let anchor, !anchor.isEmpty else { return .success(nil) }
+        let known = anchors[file] ?? []
+        if known.contains(anchor) { return .success(anchor) }
+        return .failure(.anchor(anchor, near: nearMiss(of: anchor, in: known.sorted())))
+    }
+
+    /// The chapter of the same name elsewhere, else the one with the nearest path.
+    private func nearest(to file: String) -> String? {
+        let name = SourcePath.name(of: file)
+        let sameName = anchors.keys.filter { SourcePath.name(of: $0) == name }.min()
+        return sameName ?? nearMiss(of: file, in: anchors.keys.sorted())
+    }
+
+    private static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+    /// The scheme of an address (RFC 3986 section 3.1) in lower case.
+    private static func scheme(of destination: String) -> String? {
+        guard let colon = destination.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let scheme = destination[..<colon].lowercased()
+        let isScheme =
+            scheme.first.map { ("a"..."z").contains($0) } ?? false
+            && scheme.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0))
+            }
+        return isScheme ? scheme : nil
+    }
+}
+
+/// Why a link leads nowhere.
+enum LinkFault: Error {
+    /// The address could run something, or names a host without a scheme.
+    case unsafe
+    /// The path leaves the handbook.
+    case outside
+    /// There is no such file.
+    case missing(String, near: String?)
+    /// The chapter has no such heading.
+    case anchor(String, near: String?)
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import EmbeddedFiles
+import FileSystem
+import LegalReferences
+
+/// Everything that was read, nothing looked up yet: the result of load and parse.
+struct ParsedHandbook: Sendable {
+    var settings: Settings?
+    var roles: [Role] = []
+    var terms: [Term] = []
+    var laws: [LawFile] = []
+    var chapters: [ParsedChapter] = []
+    /// Files that are copied along.
+    var attachments: [String] = []
+    var diagnostics: [Diagnostic] = []
+
+    /// Reads every file of a handbook; chapters in parallel.
+    init(_ tree: FileTree) {
+        diagnostics = tree.findings.map(\.diagnostic)
+        var chapterFiles: [String] = []
+        for entry in tree.entries {
+            switch SourceKind(entry.path) {
+            case .settings: settings = read(entry.path, from: tree) { Settings(&$0) }
+            case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
+            case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
+            case .law:
+                if let law = read(entry.path, from: tree, { LawFile(&$0) }) ?? nil {
+                    laws.append(law)
+                }
+            case .chapter: chapterFiles.append(entry.path)
+            case .attachment: attachments.append(entry.path)
+            case .activities, .note: continue
+            case .unknown:
+                diagnostics.append(
+                    Diagnostic(
+                        .fileUnused, file: entry.path, "Programmet bruker ikke denne filen.",
+                        mend: "Flytt den ut av håndboka, eller rett navnet."))
+            }
+        }
+        if !tree.entries.contains(where: { SourceKind($0.path) == .settings }) {
+            diagnostics.append(
+                Diagnostic(
+                    .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
+                    mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
+        }
+        let parsed = Parallel.map(chapterFiles) { file in
+            Result { () throws(SystemError) in ParsedChapter(try tree.read(file), file: file) }
+        }
+        for (file, result) in zip(chapterFiles, parsed) {
+            switch result {
+            case .success(let chapter):
+                chapters.append(chapter)
+                diagnostics += chapter.diagnostics
+            case .failure(let error):
+                diagnostics.append(error.diagnostic(of: file))
+            }
+        }
+    }
+
+    /// Reads one YAML file; `nil` when it cannot be read as YAML at all.
+    private mutating func read<Value>(
+        _ file: String, from tree: FileTree, _ value: (inout Fields) -> Value
+    ) -> Value? {
+        let bytes: [UInt8]
+        do {
+            bytes = try tree.read(file)
+        } catch {
+            diagnostics.append(error.diagnostic(of: file))
+            return nil
+        }
+        guard let text = SourceText.decode(bytes, file: file, findings: &diagnostics) else {
+            return nil
+        }
+        let document = YAMLDocument(text, file: file)
+        diagnostics += document.diagnostics
+        guard document.diagnostics.isEmpty else { return nil }
+        let place = YAMLPlace(file: file, firstLine: 1)
+        diagnostics += YAMLComments.cut(in: text, at: place)
+        var fields = Fields(document.root, at: place)
+        let result = value(&fields)
+        diagnostics += fields.diagnostics
+        return result
+    }
+}
+
+/// What a file of the handbook's folder is, by its place and name.
+enum SourceKind: Equatable {
+    case settings, roles, glossary, activities
+    case law, chapter, attachment, note, unknown
+
+    init(_ path: String) {
+        let isNested = path.contains("/")
+        switch path {
+        case "handbok.yaml": self = .settings
+        case "roller.yaml": self = .roles
+        case "ordliste.yaml": self = .glossary
+        case "aarshjul.yaml": self = .activities
+        default:
+            if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
+                self = .law
+            } else if path.hasSuffix(".md") {
+                // Notes such as KILDER.md and README.md stay out of the site.
+                self = isNested || path == "index.md" ? .chapter : .note
+            } else {
+                self = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? .unknown : .attachment
+            }
+        }
+    }
+}
+
+extension SystemError {
+    fileprivate func diagnostic(of file: String) -> Diagnostic {
+        Diagnostic(
+            .fileUnreadable, file: file, "Filen kan ikke leses: \(message)",
+            mend: "Rett tilgangen til filen, eller prøv på nytt.")
+    }
+}
+
+extension FileFinding {
+    /// The finding as it is told.
+    var diagnostic: Diagnostic {
+        let code: DiagnosticCode =
+            switch reason {
+            case .symbolicLink, .special: .fileSymbolicLink
+            case .unreadable: .fileUnreadable
+            case .nameNotUTF8, .nameNotPlain: .fileNameInvalid
+            case .sameName: .fileNameCase
+            case .tooLarge, .tooDeep: .fileTooLarge
+            }
+        return Diagnostic(code, file: path, message, mend: mend)
+    }
+}

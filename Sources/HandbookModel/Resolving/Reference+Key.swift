@@ -1,0 +1,13 @@
+public import LegalReferences
+
+extension Reference {
+    /// The section that is meant, whatever ledd, bokstav or nr; `nil` outside the registry.
+    public var key: SectionKey? {
+        law.map { SectionKey(law: $0, section: section) }
+    }
+}
+
+extension Term {
+    /// Every word by which the term is found in a text.
+    var words: [String] { [name] + [abbreviation].compactMap(\.self) + synonyms }
+}

@@ -1,0 +1,56 @@
+/// A path from the handbook's root, with `/` and without `.` and `..`.
+enum SourcePath {
+    /// The folder of a file; empty for files in the root.
+    static func folder(of file: String) -> String {
+        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+    }
+
+    /// The last part of a path.
+    static func name(of file: String) -> String {
+        file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
+    }
+
+    /// The path that a relative one means in a folder; `nil` when it leaves the root.
+    static func resolve(_ relative: String, in folder: String) -> String? {
+        var parts = folder.split(separator: "/")
+        for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
+            switch part {
+            case ".": continue
+            case "..":
+                guard parts.popLast() != nil else { return nil }
+            default: parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
+    }
+
+    /// A path with its `%20` and the like turned back; `nil` when the bytes are no UTF-8.
+    static func decodePercent(_ text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(hexPair: rest.prefix(2)) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+}
+
+extension UInt8 {
+    fileprivate init?(hexPair: Substring.UTF8View) {
+        guard hexPair.count == 2, hexPair.allSatisfy(\.isHexDigit) else { return nil }
+        self.init(Substring(hexPair), radix: 16)
+    }
+
+    private var isHexDigit: Bool {
+        switch self {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66: true
+        default: false
+        }
+    }
+}

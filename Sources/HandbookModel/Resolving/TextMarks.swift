@@ -1,0 +1,105 @@
+import Diagnostics
+import LegalReferences
+import Markdown
+import NorwegianText
+
+/// Finds the references and the terms in the running text of one chapter, block by block.
+///
+/// Hand its `annotations(of:)` to `Document.annotating`; afterwards it holds what the marks mean.
+struct TextMarks {
+    private let reader: CitationReader
+    private let glossary: GlossaryMatcher
+    private var context: PageContext
+    private var seenTerms: Set<Int> = []
+    /// What each annotation means, by its id.
+    private(set) var targets: [AnnotationTarget] = []
+    /// Every reference, in the order of the text.
+    private(set) var mentions: [Mention] = []
+
+    /// Marks for a chapter in which bare `§` means this law.
+    init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?) {
+        self.reader = reader
+        self.glossary = glossary
+        context = PageContext(pageLaw: law)
+    }
+
+    /// The stretches of a block's text that become links.
+    mutating func annotations(of text: InlineText) -> [Annotation] {
+        let references = reader.references(in: text.text, context: &context)
+        var annotations = annotations(for: references, in: text)
+        if text.context != .heading {
+            annotations += terms(in: text, apartFrom: references.map(\.range))
+        }
+        return annotations
+    }
+
+    private mutating func annotations(
+        for references: [Reference], in text: InlineText
+    ) -> [Annotation] {
+        guard !references.isEmpty else { return [] }
+        let sentences = SentenceFinder(text.text)
+        var annotations: [Annotation] = []
+        for reference in references {
+            mentions.append(
+                Mention(
+                    reference: reference, sentence: sentences.sentence(around: reference.range),
+                    anchor: text.section, position: text.position(at: reference.range.lowerBound)))
+            // The expansions of a range share one link, to the first of them.
+            if reference.isLinked, annotations.last?.range != reference.range {
+                annotations.append(Annotation(range: reference.range, id: targets.count))
+                targets.append(.reference(reference))
+            }
+        }
+        return annotations
+    }
+
+    private mutating func terms(
+        in text: InlineText, apartFrom taken: [Range<Int>]
+    ) -> [Annotation] {
+        var bytes = Array(text.text.utf8)
+        // A byte that is neither letter nor space, so that nothing is found in or across it.
+        for range in text.links + taken {
+            for index in range { bytes[index] = 0 }
+        }
+        return glossary.firstMatches(in: bytes.span, seen: &seenTerms).map { match in
+            targets.append(.term(match.entry))
+            return Annotation(range: match.range, id: targets.count - 1)
+        }
+    }
+}
+
+extension Reference {
+    /// Whether the section has a page to link to.
+    var isLinked: Bool {
+        switch status {
+        case .ok, .repealed, .notYetInForce: law != nil
+        case .unknownSection, .unknownLaw, .outside: false
+        }
+    }
+}
+
+/// The sentences of one block, to show what stands around a reference.
+private struct SentenceFinder {
+    private let text: String
+    private let starts: [Int]
+
+    init(_ text: String) {
+        self.text = text
+        starts = [0] + SentenceSplitter().boundaries(in: text.utf8.span)
+    }
+
+    /// The sentence that a range begins in, as one line; long ones are cut.
+    func sentence(around range: Range<Int>) -> String {
+        let index = starts.lastIndex { $0 <= range.lowerBound } ?? 0
+        let end = index + 1 < starts.count ? starts[index + 1] : text.utf8.count
+        let utf8 = text.utf8
+        let bytes = utf8.dropFirst(starts[index]).prefix(end - starts[index])
+        var sentence = String(decoding: bytes, as: UTF8.self)
+            .replacing("\n", with: " ").replacing("\u{FFFC}", with: "…")
+        while sentence.last == " " { sentence.removeLast() }
+        guard sentence.utf8.count > SentenceFinder.longest else { return sentence }
+        return sentence.prefix(SentenceFinder.longest) + " …"
+    }
+
+    private static let longest = 280
+}

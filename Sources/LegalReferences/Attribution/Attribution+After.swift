@@ -1,0 +1,166 @@
+/// The law after a section (C18).
+extension Attribution {
+    struct LawAfter {
+        /// What stands there. What a word like `loven` means is known only when the text before
+        /// the group has been taken in.
+        enum Place {
+            case named(Owner)
+            case meant(endingAt: Int)
+        }
+
+        let place: Place
+        /// Whether it stands directly after this group, not after a later one of the list.
+        let isOwn: Bool
+    }
+
+    private static let longestParenthesis = 14
+    private static let longestSubject = 10
+
+    /// For every group the law after it, or after the coordinated list that it belongs to.
+    func lawsAfter() -> [LawAfter?] {
+        var laws: [LawAfter?] = Array(repeating: nil, count: read.groups.count)
+        for index in read.groups.indices.reversed() {
+            if let place = lawAfter(read.groups[index]) {
+                laws[index] = LawAfter(place: place, isOwn: true)
+            } else if index + 1 < read.groups.count, let next = laws[index + 1],
+                isCoordinated(index, with: index + 1)
+            {
+                laws[index] = LawAfter(place: next.place, isOwn: false)
+            }
+        }
+        return laws
+    }
+
+    func owner(of after: LawAfter) -> Owner? {
+        switch after.place {
+        case .named(let owner): owner
+        case .meant(let index): meantLaw(endingAt: index, isBefore: false)
+        }
+    }
+
+    /// Whether only separators stand between two groups.
+    private func isCoordinated(_ first: Int, with second: Int) -> Bool {
+        let gap =
+            afterTail(
+                read.groups[first].tokens.upperBound)..<max(
+                read.groups[second].tokens.lowerBound, read.groups[first].tokens.upperBound)
+        guard !gap.isEmpty, gap.count <= 3 else { return false }
+        return gap.allSatisfy {
+            text.kind($0) == .comma || text.kind($0) == .slash || text.kind($0) == .dash
+                || text.meaning($0) == .and || text.meaning($0) == .through
+        }
+    }
+
+    private func lawAfter(_ group: SectionGroup) -> LawAfter.Place? {
+        var index = afterTail(group.tokens.upperBound)
+        if let direct = namedLaw(at: index, withoutPreposition: true) { return direct }
+        if text.kind(index) == .openParenthesis {
+            let close = Int(read.parentheses.partner[index])
+            guard close > index, close - index <= Self.longestParenthesis,
+                !(index..<close).contains(where: { text.kind($0) == .sectionSign })
+            else { return nil }
+            index = close + 1
+        } else if text.word(at: index, isOneOf: ["om"]) {
+            guard let end = afterSubject(index) else { return nil }
+            index = end
+        }
+        guard text.continuesBlock(index),
+            text.meaning(index) == .within || text.meaning(index) == .of
+        else { return nil }
+        return law(afterPreposition: index + 1)
+    }
+
+    /// C7, C8, C13: past `)`, `-vedtak`, `flg.`
+    private func afterTail(_ start: Int) -> Int {
+        var index = start
+        if text.isAttached(index), text.kind(index) == .closeParenthesis,
+            !read.parentheses.isMatched[index]
+        {
+            index += 1
+        }
+        if text.isAttached(index), text.kind(index) == .hyphen {
+            index += text.isAttached(index + 1) && text.kind(index + 1) == .word ? 2 : 1
+        }
+        if text.word(at: index, isOneOf: ["flg", "ff", "følgende"]) {
+            index += text.kind(index + 1) == .fullStop ? 2 : 1
+        }
+        return index
+    }
+
+    /// `§ 20 om bruk av vilkår i sosialtjenesteloven`: the `i` that a law follows.
+    private func afterSubject(_ start: Int) -> Int? {
+        for index in start + 1..<min(start + Self.longestSubject, text.count) {
+            guard text.kind(index) == .word || text.kind(index) == .hyphen,
+                text.continuesBlock(index), read.mentionStarting[index] < 0,
+                text.meaning(index) != .verb
+            else { return nil }
+            if text.meaning(index) == .within, text.meaning(index - 1) != .rules,
+                law(afterPreposition: index + 1) != nil
+            {
+                return index
+            }
+        }
+        return nil
+    }
+
+    private func law(afterPreposition start: Int) -> LawAfter.Place? {
+        var index = afterChapter(start)
+        if let place = namedLaw(at: index, withoutPreposition: false) { return place }
+        // «i den nye forvaltningsloven», «i den kommunale sosialtjenesteloven».
+        if text.meaning(index) == .the { index += 1 }
+        for _ in 0..<2 {
+            guard text.kind(index) == .word, text.continuesBlock(index) else { return nil }
+            if let place = namedLaw(at: index, withoutPreposition: false) { return place }
+            let isArticle = text.meaning(index) == .this || text.meaning(index) == .same
+            let isAdjective =
+                text.meaning(index) == .old || text.meaning(index) == .new
+                || text.meaning(index) == .present || text.meaning(index - 1) == .the
+            guard isArticle || isAdjective else { return nil }
+            index += 1
+        }
+        return namedLaw(at: index, withoutPreposition: false)
+    }
+
+    /// `i kapittel 4 i sosialtjenesteloven`.
+    private func afterChapter(_ start: Int) -> Int {
+        guard text.meaning(start) == .chapter else { return start }
+        var index = start + 1
+        if text.kind(index) == .fullStop { index += 1 }
+        index += 1
+        return text.meaning(index) == .within ? index + 1 : start
+    }
+
+    /// The law named or meant at the token. Without preposition the law must not have a section of
+    /// its own, and must be a name: `§ 11 a fvl.`
+    private func namedLaw(at index: Int, withoutPreposition: Bool) -> LawAfter.Place? {
+        guard index < text.count, text.continuesBlock(index) else { return nil }
+        if read.mentionStarting[index] >= 0 {
+            let mention = read.mentions[Int(read.mentionStarting[index])]
+            if withoutPreposition,
+                mention.target == .document || hasSection(after: mention.tokens.upperBound)
+            {
+                return nil
+            }
+            return .named(owner(of: mention))
+        }
+        guard !withoutPreposition else { return nil }
+        switch text.meaning(index) {
+        case .act, .regulation:
+            return .meant(endingAt: text.meaning(index + 1) == .here ? index + 1 : index)
+        case .bareAct:
+            let before = text.meaning(index - 1)
+            return before == .this || before == .same || before == .present || before == .old
+                ? .meant(endingAt: index) : nil
+        default:
+            return nil
+        }
+    }
+
+    /// Whether the law that ends here goes on to a section or chapter of its own.
+    private func hasSection(after index: Int) -> Bool {
+        var index = index
+        while text.meaning(index) == .its || text.kind(index) == .comma { index += 1 }
+        return text.kind(index) == .sectionSign || text.meaning(index) == .paragraph
+            || text.meaning(index) == .chapter
+    }
+}

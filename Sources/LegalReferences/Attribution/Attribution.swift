@@ -1,0 +1,104 @@
+/// Finds the law of every group of a text (C18–C23).
+///
+/// Groups are taken from left to right, so that every question about what stands before is
+/// answered from what has been gathered; the whole is linear in the length of the text.
+struct Attribution {
+    /// What a group belongs to.
+    enum Owner: Equatable {
+        /// A law by its place in the registry.
+        case law(Int)
+        /// The page's law, which the registry does not hold.
+        case unknownPageLaw
+        /// A law or document outside the registry: the tokens of its name.
+        case outside(Range<Int>)
+        /// A law outside the registry that an earlier block has named.
+        case outsideNamed(String)
+    }
+
+    let read: ReadText
+    let registry: LawRegistry
+    let context: PageContext
+    /// The owner of every group; `nil` where there is no law to find.
+    private(set) var owners: [Owner?] = []
+    var candidates = SentenceCandidates()
+    /// The next mention to take in.
+    private(set) var nextMention = 0
+    /// The last law mentioned before the present group (C19, C22).
+    private(set) var lastMentioned: Int?
+
+    var text: TokenizedText { read.text }
+
+    init(_ read: ReadText, registry: LawRegistry, context: PageContext) {
+        self.read = read
+        self.registry = registry
+        self.context = context
+    }
+
+    mutating func run() {
+        let after = lawsAfter()
+        owners.reserveCapacity(read.groups.count)
+        for (index, group) in read.groups.enumerated() {
+            takeMentions(before: group.tokens.lowerBound)
+            candidates.enter(sentence: Int(read.sentence[group.tokens.lowerBound]))
+            owners.append(owner(of: index, after: after[index]))
+        }
+        takeMentions(before: text.count)
+    }
+
+    /// What the last law mentioned in the text leaves for the next block.
+    var lastSource: Owner? {
+        lastMentioned.map { owner(of: read.mentions[$0]) } ?? nil
+    }
+
+    private mutating func takeMentions(before token: Int) {
+        while nextMention < read.mentions.count,
+            read.mentions[nextMention].tokens.upperBound <= token
+        {
+            let mention = read.mentions[nextMention]
+            if mention.target != .document { lastMentioned = nextMention }
+            if case .law(let law) = mention.target {
+                candidates.enter(sentence: mention.sentence)
+                candidates.add(
+                    law: law, order: nextMention,
+                    closedAt: Int(read.parentheses.closedAt[mention.tokens.lowerBound]))
+            }
+            nextMention += 1
+        }
+    }
+
+    /// The rules in their order.
+    private mutating func owner(of index: Int, after: LawAfter?) -> Owner? {
+        let group = read.groups[index]
+        let before = lawBefore(group)
+        if let before, before.isStrict {
+            if before.isAnaphor { remember(before.owner, at: group) }
+            return before.owner
+        }
+        if let after, after.isOwn || before == nil { return owner(of: after) }
+        if let before { return before.owner }
+        if let blocked = continuedOutsideLaw(index) { return blocked }
+        return lawOfSentence(group) ?? lawOfPage(group) ?? lawOfEarlierSentences(group)
+    }
+
+    /// `lovens § 17 og § 18`: the law counts as mentioned here.
+    private mutating func remember(_ owner: Owner, at group: SectionGroup) {
+        guard case .law(let law) = owner else { return }
+        candidates.add(
+            law: law, order: nextMention,
+            closedAt: Int(read.parentheses.closedAt[group.tokens.lowerBound]))
+    }
+
+    /// The owner that a mention stands for.
+    func owner(of mention: LawMention) -> Owner {
+        if case .law(let law) = mention.target { .law(law) } else { .outside(mention.tokens) }
+    }
+
+    /// The group as the owner's law reads it.
+    func interpretation(of group: SectionGroup, by owner: Owner) -> Interpretation {
+        if case .law(let law) = owner {
+            Interpretation(group, in: registry.laws[law])
+        } else {
+            Interpretation(group, in: nil)
+        }
+    }
+}

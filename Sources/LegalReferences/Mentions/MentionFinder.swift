@@ -1,0 +1,67 @@
+/// Finds every mention of a law or document, from left to right.
+///
+/// The rules are tried in the order of ``mention(at:)``; each looks at a bounded number of tokens,
+/// so that the whole is linear in the length of the text.
+struct MentionFinder {
+    let text: TokenizedText
+    let names: NameTable
+    private(set) var mentions: [LawMention] = []
+    /// The places of words that contradict a law, in order (C25).
+    private(set) var contradictions: [(token: Int, laws: [Int])] = []
+
+    init(text: TokenizedText, names: NameTable) {
+        self.text = text
+        self.names = names
+    }
+
+    mutating func findAll() {
+        var index = 0
+        while index < text.count {
+            if let mention = mention(at: index) {
+                mentions.append(mention)
+                index = max(mention.tokens.upperBound, index + 1)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private mutating func mention(at index: Int) -> LawMention? {
+        let token = text[index]
+        switch token.kind {
+        case .number: return yearLaw(at: index)
+        case .word: break
+        default: return nil
+        }
+        if isInsideCompound(index) { return nil }
+        if let name = names.longestName(at: index, in: text) {
+            if !name.meaning.contradicts.isEmpty {
+                contradictions.append((index, name.meaning.contradicts))
+            }
+            if name.meaning.contradicts.isEmpty || !name.meaning.laws.isEmpty,
+                !isCompoundHead(name.end)
+            {
+                return known(name.meaning, index..<name.end, isGenitive: name.isGenitive)
+            }
+        }
+        switch token.meaning {
+        case .bareAct, .act, .bareRegulation, .regulation:
+            return lovdataID(at: index) ?? title(at: index)
+        default:
+            break
+        }
+        return lovdataID(at: index) ?? compound(at: index) ?? singleWord(at: index)
+    }
+
+    /// Whether the word is attached to what stands before it: `HMS-` + `loven` (C24).
+    private func isInsideCompound(_ index: Int) -> Bool {
+        text.isAttached(index) && text.kind(index - 1) == .hyphen && text.isAttached(index - 1)
+            && text.kind(index - 2) == .word
+    }
+
+    /// Whether a name goes on as a longer word that is a law of its own: `NAV` + `-loven`.
+    private func isCompoundHead(_ end: Int) -> Bool {
+        text.isAttached(end) && text.kind(end) == .hyphen && text.isAttached(end + 1)
+            && text.kind(end + 1) == .word && lawEnding(end + 1) != nil
+    }
+}

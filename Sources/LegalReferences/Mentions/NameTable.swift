@@ -1,0 +1,149 @@
+/// The names of all laws as a tree of words, so that the longest name is found in one walk (C24).
+struct NameTable: Sendable {
+    /// What a name stands for.
+    struct Meaning: Sendable {
+        /// The laws of the name, the one that text without a year means first; empty for a law
+        /// outside the registry.
+        var laws: [Int] = []
+        /// The laws that the name shows not to be meant (`HMS` for internkontrollforskriften).
+        var contradicts: [Int] = []
+        /// Found in capitals only (`STL`).
+        var capitalsOnly = false
+        /// An abbreviation, whose full stop belongs to it.
+        var isAbbreviation = false
+        /// Written `lov om …`.
+        var isTitle = false
+    }
+
+    private struct Edge: Hashable {
+        let node: Int32
+        let symbol: Int32
+    }
+
+    private(set) var vocabulary = Vocabulary()
+    private var edges: [Edge: Int32] = [:]
+    private var meanings: [Meaning?] = [nil]
+    /// For every law when it was made, from its Lovdata id.
+    let origins: [LawOrigin?]
+
+    init(laws: [Law]) {
+        origins = laws.map { $0.lovdataID.flatMap(LawOrigin.init(lovdataID:)) }
+        for (index, law) in laws.enumerated() {
+            for name in law.names {
+                insert(name) { $0.laws.append(index) }
+            }
+            for word in law.contradictedBy {
+                insert(word) { $0.contradicts.append(index) }
+            }
+        }
+        for name in OutsideAbbreviation.all { insert(name) { _ in } }
+        for index in meanings.indices {
+            meanings[index]?.laws.sort { Self.precedes($0, $1, in: laws) }
+        }
+    }
+
+    /// The law that a whole name means.
+    func law(named name: String) -> Int? {
+        let text = Tokenizer.tokenize(name.utf8.span, vocabulary: vocabulary)
+        guard let found = longestName(at: 0, in: text),
+            found.end == text.count
+                || found.end == text.count - 1 && text.kind(found.end) == .fullStop
+        else { return nil }
+        return found.meaning.laws.first
+    }
+
+    /// The longest name that begins at the token, with the token after it.
+    func longestName(
+        at start: Int, in text: TokenizedText
+    ) -> (meaning: Meaning, end: Int, isGenitive: Bool)? {
+        var node: Int32 = 0
+        var index = start
+        var found: (meaning: Meaning, end: Int, isGenitive: Bool)?
+        while index < text.count, index == start || text.continuesBlock(index) {
+            let token = text[index]
+            for ending in baseForms(of: index, in: text) {
+                if let last = edges[Edge(node: node, symbol: ending.symbol)],
+                    let meaning = meanings[Int(last)],
+                    Self.isWritten(token, as: meaning, ending)
+                {
+                    found = (meaning, index + 1, ending.isGenitive)
+                    break
+                }
+            }
+            guard let next = edges[Edge(node: node, symbol: Self.symbol(of: token))]
+            else { break }
+            node = next
+            index += 1
+        }
+        return found
+    }
+
+    private static func isWritten(_ token: Token, as meaning: Meaning, _ form: BaseForm) -> Bool {
+        guard meaning.capitalsOnly else { return true }
+        return token.letterCase == (form.isGenitive ? .upperWithFinalS : .upper)
+    }
+
+    private mutating func insert(_ name: String, _ change: (inout Meaning) -> Void) {
+        let text = Tokenizer.tokenize(name.utf8.span, vocabulary: vocabulary)
+        guard text.count > 0 else { return }
+        var symbols = text.tokens.indices.map { index in
+            text[index].kind == .word
+                ? vocabulary.insert(Array(text.letters(index))) : Self.symbol(of: text[index])
+        }
+        let isAbbreviation = text.count > 1 && text.kind(text.count - 1) == .fullStop
+        if isAbbreviation { symbols.removeLast() }
+        let isTitle = text.meaning(0) == .bareAct || text.meaning(0) == .bareRegulation
+        let firsts = isTitle && symbols.count > 1 ? titleForms(text.meaning(0)) : [symbols[0]]
+        for first in firsts {
+            let node = node(for: [first] + symbols.dropFirst())
+            var meaning = meanings[node] ?? Meaning()
+            meaning.capitalsOnly =
+                text.tokens.allSatisfy { $0.letterCase == .upper }
+                && text.kind(0) == .word
+            meaning.isAbbreviation = isAbbreviation
+            meaning.isTitle = isTitle
+            change(&meaning)
+            meanings[node] = meaning
+        }
+    }
+
+    /// `lov om …` is written `loven om …` and `lova om …` too.
+    private mutating func titleForms(_ word: GrammarWord) -> [Int32] {
+        let forms =
+            word == .bareAct
+            ? ["lov", "loven", "lova"] : ["forskrift", "forskriften", "forskrifta"]
+        return forms.map { vocabulary.insert(Array($0.utf8)) }
+    }
+
+    private mutating func node(for symbols: [Int32]) -> Int {
+        var node: Int32 = 0
+        for symbol in symbols {
+            let edge = Edge(node: node, symbol: symbol)
+            if let next = edges[edge] {
+                node = next
+            } else {
+                meanings.append(nil)
+                edges[edge] = Int32(meanings.count - 1)
+                node = Int32(meanings.count - 1)
+            }
+        }
+        return Int(node)
+    }
+
+    private static func symbol(of token: Token) -> Int32 {
+        switch token.kind {
+        case .word: token.word >= 0 ? token.word : -1
+        case .number: -1000 - token.value
+        default: -2 - Int32(token.kind.rawValue)
+        }
+    }
+
+    /// A law in force before a coming one before a repealed one, then by the order given.
+    private static func precedes(_ left: Int, _ right: Int, in laws: [Law]) -> Bool {
+        func rank(_ law: Law) -> Int {
+            if law.validity.end != nil { return 2 }
+            return law.validity.start == .notFixed ? 1 : 0
+        }
+        return (rank(laws[left]), left) < (rank(laws[right]), right)
+    }
+}

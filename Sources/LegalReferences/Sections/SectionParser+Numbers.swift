@@ -1,0 +1,130 @@
+/// Numbers and letters of sections (C4–C9).
+extension SectionParser {
+    /// A year or an amount, not a section: no law has so many.
+    private static let largestSection: Int32 = 999
+
+    /// The section's number at the token. A number without own mark must not be the beginning of
+    /// something else: a date, a decimal, an amount (C10).
+    func number(at index: Int, isFirst: Bool) -> WrittenNumber? {
+        guard text.kind(index) == .number, text.continuesBlock(index), text[index].value >= 0
+        else { return nil }
+        var written = WrittenNumber(number: Int(text[index].value), tokens: index..<(index + 1))
+        if text.isAttached(index + 1), isDash(index + 1), text.isAttached(index + 2),
+            text.kind(index + 2) == .number,
+            (0...Self.largestSection).contains(text[index + 2].value)
+        {
+            written.afterDash = Int(text[index + 2].value)
+            written.hasHyphen = text.kind(index + 1) == .hyphen
+            written.tokens = index..<(index + 3)
+        }
+        let end = written.tokens.upperBound
+        if let letter = sectionLetter(at: end) {
+            written.letter = letter
+            written.tokens = index..<(end + 1)
+        }
+        if !isFirst, text[index].value > Self.largestSection || isSomethingElse(after: written) {
+            return nil
+        }
+        return written
+    }
+
+    func isDash(_ index: Int) -> Bool {
+        text.kind(index) == .hyphen || text.kind(index) == .dash
+    }
+
+    /// C6: the letter that belongs to the number before it.
+    func sectionLetter(at index: Int) -> UInt8? {
+        guard let letter = text.singleLetter(index) else { return nil }
+        let isAttached = text.isAttached(index)
+        guard isAttached || text[index].space == .one, !isFollowedByLetterOrDigit(index),
+            isSmallOrInCapitals(index), !beginsAbbreviation(index)
+        else { return nil }
+        if isAttached { return letter == UInt8(ascii: "s") ? nil : letter }
+        if letter == UInt8(ascii: "i") || beginsCompound(index) { return nil }
+        return letter
+    }
+
+    /// C4: a capital is a section's letter only in a line without small letters.
+    private func isSmallOrInCapitals(_ index: Int) -> Bool {
+        text[index].letterCase == .lower || !text.lineHasLowerCase[Int(text[index].line)]
+    }
+
+    func isFollowedByLetterOrDigit(_ index: Int) -> Bool {
+        text.isAttached(index + 1)
+            && (text.kind(index + 1) == .word || text.kind(index + 1) == .number)
+    }
+
+    /// `e.l.`, `f.eks.`, `m. m.`, `s. 34`, `v/ Kari`, `c/o`.
+    func beginsAbbreviation(_ index: Int) -> Bool {
+        let next = index + 1
+        guard text.isAttached(next) else { return false }
+        switch text.kind(next) {
+        case .fullStop:
+            if text.kind(next + 1) == .word {
+                if text.isAttached(next + 1) { return true }
+                return text.word(at: next + 1, isOneOf: ["eks"])
+                    || text.singleLetter(next + 1) != nil && text.kind(next + 2) == .fullStop
+            }
+            return text.kind(next + 1) == .number && text.word(at: index, isOneOf: ["s"])
+                && !text.isAttached(index)
+        case .slash:
+            return text.singleLetter(next + 1) == nil && text.kind(next + 1) != .number
+                || text.word(at: index, isOneOf: ["c"]) && text.word(at: next + 1, isOneOf: ["o"])
+        default:
+            return false
+        }
+    }
+
+    /// `e-post`, `a-melding`: words that begin with a letter, unlike `20 a-vedtak` (C8).
+    private func beginsCompound(_ index: Int) -> Bool {
+        text.isAttached(index + 1) && text.kind(index + 1) == .hyphen && text.isAttached(index + 2)
+            && text.kind(index + 2) == .word
+            && Self.tailsOfLetterWords.contains { text.word(index + 2, beginsWith: $0) }
+    }
+
+    private static let tailsOfLetterWords: [StaticString] = [
+        "post", "mail", "melding", "ordning", "læring", "helse", "resept", "signering", "land",
+        "plass", "skatt",
+    ]
+
+    /// What follows shows that the number is a date, a decimal, an ordinal or an amount.
+    private func isSomethingElse(after written: WrittenNumber) -> Bool {
+        let end = written.tokens.upperBound
+        if written.letter == nil, text.isAttached(end), text.kind(end) == .word,
+            !text.word(at: end, isOneOf: ["s"])
+        {
+            return true
+        }
+        if text.isAttached(end), text.kind(end) == .fullStop {
+            let next = text.meaning(end + 1)
+            return next == .month || next == .ledd || next == .punktum
+                || text.isAttached(end + 1) && text.kind(end + 1) == .number
+                || text.meaning(end + 1) == .through && text.meaning(end + 3) == .ledd
+        }
+        if text.isAttached(end), text.kind(end) == .comma, text.isAttached(end + 1),
+            text.kind(end + 1) == .number, isUnit(end + 2)
+        {
+            return true
+        }
+        return isUnit(end) || text.meaning(end) == .month
+            || isDash(end) && text.isAttached(end) && isUnitCompound(end + 1)
+    }
+
+    private func isUnit(_ index: Int) -> Bool {
+        text.meaning(index) == .unit && text.continuesBlock(index) || isPercentSign(index)
+    }
+
+    private func isPercentSign(_ index: Int) -> Bool {
+        text.kind(index) == .percent
+    }
+
+    /// `19-åringer`, `30-årsalderen`, `50-tallet`.
+    private func isUnitCompound(_ index: Int) -> Bool {
+        text.isAttached(index) && text.kind(index) == .word
+            && Self.unitStems.contains { text.word(index, beginsWith: $0) }
+    }
+
+    private static let unitStems: [StaticString] = [
+        "år", "dag", "uke", "veke", "måned", "månad", "time", "prosent", "tall", "krone",
+    ]
+}

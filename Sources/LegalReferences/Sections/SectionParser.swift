@@ -1,0 +1,83 @@
+/// Reads marks and numbers into groups (C1–C17), without asking which law they belong to.
+struct SectionParser {
+    let text: TokenizedText
+    /// For every closing parenthesis whether it closes one that the text has opened.
+    let closesParenthesis: [Bool]
+
+    init(text: TokenizedText, parentheses: Parentheses) {
+        self.text = text
+        closesParenthesis = parentheses.isMatched
+    }
+
+    /// All groups of the text from left to right.
+    func groups() -> [SectionGroup] {
+        var groups: [SectionGroup] = []
+        var index = 0
+        while index < text.count {
+            if let group = group(at: index) {
+                groups.append(group)
+                index = group.tokens.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return groups
+    }
+
+    /// C1: a mark and a number directly after it.
+    private func group(at start: Int) -> SectionGroup? {
+        guard let mark = mark(at: start), let first = number(at: mark.end, isFirst: true)
+        else { return nil }
+        var group = SectionGroup(
+            tokens: start..<first.tokens.upperBound, isPlural: mark.isPlural, members: [])
+        var cursor = ListCursor(
+            member: SectionGroup.Member(first: first, start: start, end: first.tokens.upperBound),
+            end: first.tokens.upperBound)
+        readRange(into: &cursor, isPlural: mark.isPlural)
+        readParts(into: &cursor)
+        group.members.append(cursor.member)
+        while let next = nextMember(after: cursor, isPlural: mark.isPlural) {
+            cursor = next
+            group.members.append(cursor.member)
+        }
+        group.tokens = start..<cursor.end
+        return group
+    }
+
+    /// `§`, `§§`, `paragraf`; the sign may be doubled with a space between.
+    private func mark(at start: Int) -> (end: Int, isPlural: Bool)? {
+        if text.kind(start) == .sectionSign {
+            var end = start + 1
+            while text.kind(end) == .sectionSign, text.continuesBlock(end) { end += 1 }
+            return (end, end > start + 1)
+        }
+        guard text.meaning(start) == .paragraph, !text.isAttached(start) || !isAfterHyphen(start)
+        else { return nil }
+        let isPlural = !text.word(at: start, isOneOf: ["paragraf", "paragrafen"])
+        // «paragraf § 17»: the word and the sign are one mark.
+        var end = start + 1
+        while text.kind(end) == .sectionSign, text.continuesBlock(end) { end += 1 }
+        return (end, isPlural || end > start + 2)
+    }
+
+    private func isAfterHyphen(_ index: Int) -> Bool {
+        text.kind(index - 1) == .hyphen
+    }
+}
+
+/// Where the reader of a list stands.
+struct ListCursor {
+    var member: SectionGroup.Member
+    /// The token after the last one that belongs to the reference.
+    var end: Int
+    /// Where a list may go on: after `end`, or after a dangling hyphen or list parenthesis.
+    var resume: Int
+    /// After `nr.` further plain numbers are numbers of items, not sections (C16).
+    var isAfterNr = false
+
+    init(member: SectionGroup.Member, end: Int) {
+        self.member = member
+        self.end = end
+        self.resume = end
+    }
+}

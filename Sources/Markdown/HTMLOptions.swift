@@ -1,0 +1,53 @@
+/// What the caller decides about the HTML of a document.
+///
+/// Without any change the HTML is that of libcmark-gfm, but for the differences that
+/// ``Document/renderHTML(into:options:)`` lists.
+public struct HTMLOptions {
+    /// An address in HTML.
+    public struct Target {
+        /// The address. It is escaped when it is written.
+        public var address: String
+        /// Attributes after the address: names and values. Values are escaped when they are written.
+        public var attributes: [(name: String, value: String)]
+
+        /// An address with attributes.
+        public init(_ address: String, attributes: [(name: String, value: String)] = []) {
+            self.address = address
+            self.attributes = attributes
+        }
+    }
+
+    /// Stands before every id, and after `#` in links to footnotes: for several documents on one page.
+    public var idPrefix = ""
+
+    /// How many levels deeper the headings stand than in the source. No level is deeper than 6.
+    public var headingShift = 0
+
+    /// Whether the points of numbered lists bear their anchors as ids.
+    public var numbersPoints = false
+
+    /// The address of a link, or nil when only its text is to be shown. Unsafe addresses are not asked for.
+    public var link: (Link) -> Target? = { Target($0.destination) }
+
+    /// The address of an image, or nil when only its description is to be shown. Unsafe addresses are
+    /// not asked for.
+    public var image: (Image) -> Target? = { Target($0.destination) }
+
+    /// Writes what stands before an annotated part.
+    public var openAnnotation: (_ id: Int, _ output: inout [UInt8]) -> Void = { _, _ in }
+
+    /// Writes what stands after an annotated part.
+    public var closeAnnotation: (_ id: Int, _ output: inout [UInt8]) -> Void = { _, _ in }
+
+    /// Writes what stands after the text of a heading, inside its element.
+    public var endHeading: (_ heading: Heading, _ output: inout [UInt8]) -> Void = { _, _ in }
+
+    /// Writes what stands before and after a table, such as an element that scrolls.
+    public var openTable: (_ table: Table, _ output: inout [UInt8]) -> Void = { _, _ in }
+
+    /// Writes what stands after a table.
+    public var closeTable: (_ table: Table, _ output: inout [UInt8]) -> Void = { _, _ in }
+
+    /// Options that change nothing.
+    public init() {}
+}

@@ -1,0 +1,40 @@
+internal import CCmarkGFM
+internal import Synchronization
+
+/// The C library keeps tables for the whole process and writes to them while it parses,
+/// so one text is parsed at a time. Finished trees share nothing.
+private let parsing = Mutex(())
+
+/// A finished tree of the C library, freed with its owner.
+struct ParsedTree: ~Copyable {
+    let root: OpaquePointer
+
+    /// The options of every parse. Source positions are needed for line breaks inside code.
+    static let options =
+        CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+
+    private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
+
+    /// Parses GFM, or returns nil when the library has no memory left.
+    init?(_ bytes: [UInt8]) {
+        let parsed = parsing.withLock { _ in
+            cmark_gfm_core_extensions_ensure_registered()
+            let parser = cmark_parser_new(Self.options)
+            defer { cmark_parser_free(parser) }
+            for name in Self.extensions {
+                cmark_parser_attach_syntax_extension(
+                    parser, cmark_find_syntax_extension(name))
+            }
+            bytes.withUnsafeBytes { buffer in
+                cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
+            }
+            return Int(bitPattern: cmark_parser_finish(parser))
+        }
+        guard let root = OpaquePointer(bitPattern: parsed) else { return nil }
+        self.root = root
+    }
+
+    deinit {
+        cmark_node_free(root)
+    }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+internal import CCmarkGFM
+
+/// Copies the tree of the C library to values.
+struct TreeReader {
+    let source: SourceText
+    var collected = Collected()
+    var scope = PointScope(prefix: "punkt")
+    private var depth = 0
+
+    init(source: SourceText) {
+        self.source = source
+    }
+
+    mutating func document(_ tree: borrowing ParsedTree) throws(ParseRefusal) -> Document {
+        var blocks: [Block] = []
+        var definitions: [Node] = []
+        for child in NodeSequence(first: Node(cmark_node_first_child(tree.root))) {
+            if child.type == CMARK_NODE_FOOTNOTE_DEFINITION {
+                definitions.append(child)
+            } else if let block = try block(child) {
+                blocks.append(block)
+            }
+        }
+        var footnotes: [(number: Int, blocks: [Block], position: SourcePosition)] = []
+        for (index, definition) in definitions.enumerated() {
+            scope = PointScope(prefix: "fn:\(index + 1)")
+            footnotes.append(
+                (index + 1, try self.blocks(under: definition), position(definition)))
+        }
+        return Document(
+            blocks: blocks,
+            footnotes: footnotes.map {
+                Footnote(
+                    number: $0.number, references: collected.references[$0.number] ?? 0,
+                    blocks: $0.blocks, position: $0.position)
+            },
+            findings: collected.findings, comments: collected.comments)
+    }
+
+    mutating func blocks(under node: Node) throws(ParseRefusal) -> [Block] {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth <= ParseLimits.nesting else {
+            throw ParseRefusal(
+                reason: .nesting, limit: ParseLimits.nesting,
+                line: node.startLine - 1 + source.firstLine)
+        }
+        var result: [Block] = []
+        for child in node.children {
+            if let block = try block(child) { result.append(block) }
+        }
+        return result
+    }
+
+    private mutating func block(_ node: Node) throws(ParseRefusal) -> Block? {
+        switch node.type {
+        case CMARK_NODE_PARAGRAPH:
+            return .paragraph(try paragraph(node))
+        case CMARK_NODE_HEADING:
+            return .heading(try heading(node))
+        case CMARK_NODE_BLOCK_QUOTE:
+            return try quote(node)
+        case CMARK_NODE_LIST:
+            return .list(try list(node))
+        case CMARK_NODE_CODE_BLOCK:
+            return .code(
+                CodeBlock(info: node.info, literal: node.literalString, position: position(node)))
+        case CMARK_NODE_HTML_BLOCK:
+            return collected.html(node.literalString, at: position(node)).map { .html($0) }
+        case CMARK_NODE_THEMATIC_BREAK:
+            return .thematicBreak(position(node))
+        case ccmark_table():
+            return .table(try table(node))
+        default:
+            return nil
+        }
+    }
+
+    // MARK: Leaves
+
+    private mutating func paragraph(_ node: Node) throws(ParseRefusal) -> Paragraph {
+        let content = node.content
+        let map = LeafMap(
+            lines: content, from: firstLine(of: content, in: node),
+            counter: PositionCounter(source: source))
+        return try read(node, content, map) { content, position in
+            Paragraph(content: content, position: position)
+        }
+    }
+
+    private mutating func heading(_ node: Node) throws(ParseRefusal) -> Heading {
+        let content = node.content
+        let level = Int(cmark_node_get_heading_level(node.pointer))
+        let start = source.line(node.startLine - 1).lowerBound + node.startColumn - 1
+        let isUnderlined =
+            !(source.bytes.indices.contains(start) && source.bytes[start] == 0x23)
+            || node.endLine > node.startLine
+        let map: LeafMap
+        if isUnderlined {
+            map = LeafMap(
+                lines: content, from: firstLine(of: content, in: node, underlined: true),
+                counter: PositionCounter(source: source))
+        } else {
+            var offset = start + level
+            while offset < source.bytes.count,
+                source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
+            {
+                offset += 1
+            }
+            map = LeafMap(
+                piece: content, line: node.startLine - 1, offset: offset, isCell: false,
+                counter: PositionCounter(source: source))
+        }
+        let place = position(node)
+        let parts = try read(node, content, map) { ($0, $1) }
+        let anchor = collected.anchors.heading(parts.0.plainText)
+        scope = PointScope(prefix: anchor)
+        return Heading(
+            level: level, content: parts.0, anchor: anchor,
+            position: isUnderlined ? parts.1 : place)
+    }
+
+    /// Reads the inlines of a leaf; makes a value of them and of the position of the first.
+    mutating func read<Leaf>(
+        _ node: Node, _ content: UnsafeBufferPointer<UInt8>, _ map: LeafMap,
+        _ make: ([Inline], SourcePosition) -> Leaf
+    ) throws(ParseRefusal) -> Leaf {
+        var map = map
+        let start = map.position(0)
+        var reader = LeafReader(content: content, map: map, collected: collected)
+        // Handed over and back, so that its arrays are never copied.
+        collected = Collected()
+        let inlines = try reader.read(node)
+        collected = reader.collected
+        return make(inlines, start)
+    }
+
+    /// The line of the source, from 0, that the text of a leaf begins on. The definitions of link
+    /// references before it belong to the node, but not to its text.
+    private func firstLine(
+        of content: UnsafeBufferPointer<UInt8>, in node: Node, underlined: Bool = false
+    ) -> Int {
+        var lines = content.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+        if content.last == 0x0A { lines -= 1 }
+        return max(node.startLine - 1, node.endLine - lines - (underlined ? 1 : 0))
+    }
+
+    func position(_ node: Node) -> SourcePosition {
+        let line = node.startLine - 1
+        var counter = PositionCounter(source: source)
+        return counter.position(
+            line: line, offset: source.line(line).lowerBound + node.startColumn - 1)
+    }
+}

@@ -1,0 +1,81 @@
+import HandbookModel
+import LegalReferences
+import Markdown
+
+/// Renders the text of a chapter to the HTML of a page: the one place where symbolic links become
+/// hrefs.
+struct BodyRenderer {
+    let handbook: Handbook
+    let links: Links
+
+    /// The body of a chapter.
+    func body(of chapter: Chapter) -> Fragment {
+        var html: [UInt8] = []
+        chapter.document.renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
+    private func options(for chapter: Chapter) -> HTMLOptions {
+        var options = HTMLOptions()
+        options.numbersPoints = true
+        options.link = { link in
+            href(of: chapter.links[link.destination] ?? .broken).map { HTMLOptions.Target($0) }
+        }
+        options.image = { image in
+            href(of: chapter.links[image.destination] ?? .broken).map {
+                HTMLOptions.Target($0, attributes: [("loading", "lazy")])
+            }
+        }
+        options.openAnnotation = { id, html in open(chapter.annotations[id], &html) }
+        options.closeAnnotation = { _, html in html += "</a>".utf8 }
+        options.endHeading = BodyRenderer.copyLink
+        options.openTable = { _, html in html += BodyRenderer.tableFrame.utf8 }
+        options.closeTable = { _, html in html += "</div>".utf8 }
+        return options
+    }
+
+    private func href(of target: LinkTarget) -> String? {
+        switch target {
+        case .chapter(let id, let anchor):
+            handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
+        case .here(let anchor): "#" + Links.encode(anchor)
+        case .page(let page): links.href(page)
+        case .file(let path): links.href(file: path)
+        case .external(let address): address
+        case .broken: nil
+        }
+    }
+
+    private func open(_ target: AnnotationTarget, _ html: inout [UInt8]) {
+        switch target {
+        case .reference(let reference):
+            html += "<a class=\"paragraf\" href=\"".utf8
+            html += (reference.key.map { links.href($0.address) } ?? "").utf8
+            let law = reference.law.flatMap(handbook.registry.law)
+            if let heading = law?.section(reference.section)?.heading, !heading.isEmpty {
+                html += "\" title=\"".utf8
+                html.appendEscaped(heading)
+            }
+        case .term(let index):
+            let term = handbook.terms[index]
+            html += "<a class=\"begrep\" href=\"".utf8
+            html += links.href(.glossary, anchor: term.anchor).utf8
+            html += "\" data-forklaring=\"".utf8
+            html.appendEscaped(term.explanation)
+        }
+        html += "\">".utf8
+    }
+
+    /// A wide table scrolls in a frame of its own, which the keyboard can reach.
+    private static let tableFrame =
+        "<div class=\"tabell-ramme\" role=\"group\" tabindex=\"0\" aria-label=\"Tabell\">"
+
+    /// The link beside a heading that copies its own address; the script of the theme does it.
+    private static func copyLink(for heading: Heading, _ html: inout [UInt8]) {
+        html += "<a class=\"kopier-lenke\" href=\"#".utf8
+        html += Links.encode(heading.anchor).utf8
+        html += "\" aria-label=\"Lenke hit: ".utf8
+        html.appendEscaped(heading.text)
+        html += "\"><span aria-hidden=\"true\">#</span></a>".utf8
+    }
+}

@@ -1,0 +1,22 @@
+import HandbookModel
+
+extension Composer {
+    /// The page of a folder: its introduction and its chapters.
+    func page(of folder: ChapterFolder) -> FolderPage {
+        let links = links(from: folder.address)
+        let introduction = folder.introduction.flatMap(handbook.chapter)
+        let inner = handbook.folders.filter { $0.path.hasPrefix(folder.path + "/") }
+        return FolderPage(
+            layout: layout(
+                folder.address, introduction.map(facts) ?? facts(folder.title)),
+            body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
+                ?? Fragment(html: ""),
+            folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
+            chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
+                FolderEntry(
+                    title: chapter.title, href: links.href(chapter.address),
+                    kindTitle: chapter.kind.title, summary: chapter.summary.first,
+                    isDraft: chapter.status == .draft)
+            })
+    }
+}

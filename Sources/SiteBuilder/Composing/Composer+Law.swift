@@ -1,0 +1,61 @@
+import CalendarDate
+import HandbookModel
+import LegalReferences
+
+extension Composer {
+    /// The page that lists all laws.
+    func lawsPage() -> FolderPage {
+        let address = GeneratedPage.laws.address
+        let links = links(from: address)
+        return FolderPage(
+            layout: layout(address, facts("Lov")),
+            chapters: handbook.laws.map { file in
+                FolderEntry(
+                    title: file.law.title, href: links.href(file.address),
+                    kindTitle: file.law.kind == .act ? "Lov" : "Forskrift",
+                    summary: file.fullTitle)
+            })
+    }
+
+    /// The page of one law.
+    func page(of file: LawFile) -> LawPage {
+        let links = links(from: file.address)
+        return LawPage(
+            layout: layout(file.address, facts(file.law.title)),
+            officialName: file.fullTitle == file.law.title ? nil : file.fullTitle,
+            shortNames: file.abbreviations.isEmpty
+                ? nil : file.abbreviations.joined(separator: ", "),
+            lovdataHref: LovdataAddress(file.law)?.description ?? "https://lovdata.no/",
+            comparedOn: file.comparedOn.map(DisplayDate.init),
+            validity: validity(of: file.law), parts: parts(of: file, links))
+    }
+
+    /// When a law began or ended, where that is worth saying.
+    func validity(of law: Law) -> String? {
+        switch (law.validity.state(on: today), law.validity.end, law.validity.start) {
+        case (.repealed, let end?, _): "Opphevet; gjaldt til \(end.longText)."
+        case (.notYetInForce, _, .day(let start)): "Gjelder fra \(start.longText)."
+        case (.notYetInForce, _, _): "Vedtatt, men ikrafttredelsen er ikke fastsatt."
+        default: nil
+        }
+    }
+
+    private func parts(of file: LawFile, _ links: Links) -> [LawPart] {
+        var parts: [LawPart] = []
+        for section in file.law.sections {
+            if parts.isEmpty || parts[parts.count - 1].title != section.chapter {
+                parts.append(
+                    LawPart(title: section.chapter, id: "del-\(parts.count + 1)", sections: []))
+            }
+            let key = SectionKey(law: file.law.id, section: section.number)
+            let count = handbook.citations[key]?.count ?? 0
+            parts[parts.count - 1].sections.append(
+                LawSection(
+                    number: "§ \(section.number)",
+                    heading: section.heading.isEmpty ? nil : section.heading,
+                    href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
+                    citedBy: count == 0 ? nil : count == 1 ? "1 kapittel" : "\(count) kapitler"))
+        }
+        return parts
+    }
+}

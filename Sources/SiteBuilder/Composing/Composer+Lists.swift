@@ -1,0 +1,81 @@
+import HandbookModel
+import LegalReferences
+import NorwegianText
+
+extension Composer {
+    /// The glossary.
+    func glossaryPage() -> GlossaryPage {
+        let address = GeneratedPage.glossary.address
+        let links = links(from: address)
+        let terms = handbook.terms.sorted { AlphabeticalOrder.precedes($0.name, $1.name) }
+        return GlossaryPage(
+            layout: layout(address, facts("Ordliste")),
+            letters: byLetter(terms, name: \.name).map { letter, terms in
+                GlossaryLetter(
+                    letter: letter, id: "bokstav-\(letter)",
+                    terms: terms.map { term in
+                        GlossaryTerm(
+                            id: term.anchor, term: term.name, abbreviation: term.abbreviation,
+                            explanation: term.explanation,
+                            synonyms: term.synonyms.isEmpty
+                                ? nil : term.synonyms.joined(separator: ", "),
+                            links: [term.chapter?.value].compactMap(\.self)
+                                .compactMap(handbook.chapter).map { PageLink($0, links) })
+                    })
+            })
+    }
+
+    /// Everything by name, from A to Å.
+    func indexPage() -> IndexPage {
+        let address = GeneratedPage.index.address
+        let links = links(from: address)
+        return IndexPage(
+            layout: layout(address, facts("Alle kapitler fra A til Å")),
+            letters: byLetter(indexLinks(links), name: \.title).map { letter, entries in
+                LinkGroup(title: letter, id: "bokstav-\(letter)", links: entries)
+            })
+    }
+
+    /// The letters under which the index has entries.
+    func indexLetters(_ links: Links) -> [PageLink] {
+        byLetter(indexLinks(links), name: \.title).map { letter, _ in
+            PageLink(title: letter, href: links.href(.index, anchor: "bokstav-\(letter)"))
+        }
+    }
+
+    private func indexLinks(_ links: Links) -> [PageLink] {
+        let chapters = handbook.chapters.map {
+            PageLink(title: $0.title, href: links.href($0.address), note: $0.kind.title)
+        }
+        let roles = handbook.roles.map {
+            PageLink(title: $0.title, href: links.href($0.address), note: "Rolle")
+        }
+        let terms = handbook.terms.map {
+            PageLink(
+                title: $0.name, href: links.href(.glossary, anchor: $0.anchor), note: "Ordliste")
+        }
+        let laws = handbook.laws.map {
+            PageLink(title: $0.law.title, href: links.href($0.address), note: "Lov")
+        }
+        let all = (chapters + roles + terms + laws).map {
+            (AlphabeticalOrder.key(of: $0.title), $0)
+        }
+        return all.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
+    }
+
+    /// Groups what is sorted by the letter that the name begins with.
+    private func byLetter<Item>(
+        _ sorted: [Item], name: (Item) -> String
+    ) -> [(letter: String, items: [Item])] {
+        var groups: [(letter: String, items: [Item])] = []
+        for item in sorted {
+            let letter = AlphabeticalOrder.initial(of: name(item))
+            if groups.last?.letter == letter {
+                groups[groups.count - 1].items.append(item)
+            } else {
+                groups.append((letter, [item]))
+            }
+        }
+        return groups
+    }
+}

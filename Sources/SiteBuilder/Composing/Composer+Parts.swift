@@ -1,0 +1,111 @@
+import CalendarDate
+import HandbookModel
+import LegalReferences
+
+extension DisplayDate {
+    /// A day as readers and machines read it.
+    init(_ day: Day) {
+        self.init(text: day.longText, iso: day.description)
+    }
+}
+
+extension PageLink {
+    /// A link to a chapter.
+    init(_ chapter: Chapter, _ links: Links) {
+        self.init(title: chapter.title, href: links.href(chapter.address))
+    }
+}
+
+extension Composer {
+    /// A link to the page of a role; `nil` for a role that the handbook does not have.
+    func link(toRole id: Role.ID?, _ links: Links) -> PageLink? {
+        guard let id, let role = handbook.role(id) else { return nil }
+        return PageLink(title: role.title, href: links.href(role.address))
+    }
+
+    /// A link to the page of a section of law.
+    func basisLink(_ reference: Reference, _ links: Links) -> LegalBasisLink? {
+        guard let key = reference.key, let law = handbook.registry.law(key.law) else { return nil }
+        let heading = law.section(key.section)?.heading
+        return LegalBasisLink(
+            reference: "\(law.title) § \(key.section)"
+                + reference.pinpoint.map { " \($0)" }.orEmpty,
+            heading: heading?.isEmpty == false ? heading : nil, href: links.href(key.address))
+    }
+
+    /// The chapter's notes of change; with the chapter's name where the page is not its own.
+    func changeNotes(of chapter: Chapter, naming: Bool, _ links: Links) -> [ChangeNote] {
+        chapter.changes.map { change in
+            ChangeNote(
+                date: DisplayDate(change.day), text: change.text,
+                mustReread: change.mustBeReadAgain,
+                chapter: naming ? PageLink(chapter, links) : nil)
+        }
+    }
+
+    /// The latest notes of change of all chapters.
+    func latestChanges(_ links: Links) -> [ChangeNote] {
+        handbook.chapters.flatMap { changeNotes(of: $0, naming: true, links) }
+            .sorted {
+                ($0.date.iso, $1.chapter?.title ?? "") > ($1.date.iso, $0.chapter?.title ?? "")
+            }
+    }
+
+    /// The facts that the layout shows of a page that no chapter stands behind.
+    func facts(_ title: String, description: String? = nil) -> PageFacts {
+        PageFacts(
+            title: title, description: description,
+            feedbackHref: feedback(title: title, version: nil))
+    }
+
+    /// The address of «Meld feil» with page and version in it; only mail takes them.
+    func feedback(title: String, version: Day?) -> String? {
+        guard let address = handbook.settings.reportFault else { return nil }
+        guard address.hasPrefix("mailto:") else { return address }
+        let subject = "Feil i håndboka: \(title)" + (version.map { ", versjon \($0)" }).orEmpty
+        return address + (address.contains("?") ? "&" : "?") + "subject="
+            + Links.encode(subject).replacing("/", with: "%2F")
+    }
+
+    /// The address of the git host's editor for a chapter.
+    func edit(_ chapter: Chapter) -> String? {
+        handbook.settings.proposeChange.map {
+            $0.contains("{fil}") ? $0.replacing("{fil}", with: Links.encode(chapter.id)) : $0
+        }
+    }
+}
+
+extension Reference {
+    /// Where in the section, in words: `andre ledd bokstav b nr. 2`; `nil` for all of it.
+    var pinpoint: String? {
+        let parts = [
+            ledd.map { Reference.ordinal($0) + " ledd" },
+            bokstav.map { "bokstav \($0)" },
+            nr.map { "nr. \($0)" },
+        ].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " ")
+    }
+
+    private static func ordinal(_ number: Int) -> String {
+        let words = [
+            "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende",
+            "niende", "tiende",
+        ]
+        return words.indices.contains(number - 1) ? words[number - 1] : "\(number)."
+    }
+}
+
+extension Optional<String> {
+    /// The text, or nothing.
+    var orEmpty: String { self ?? "" }
+}
+
+extension Role {
+    /// Where the page of the role stands.
+    var address: Address { Address(path: "rolle/\(id).html") }
+}
+
+extension LawFile {
+    /// Where the page of the law stands.
+    var address: Address { Address(path: "lov/\(law.id).html") }
+}

@@ -1,0 +1,53 @@
+import HandbookModel
+
+extension Composer {
+    /// The page that lists all roles.
+    func rolesPage() -> FolderPage {
+        let address = GeneratedPage.roles.address
+        let links = links(from: address)
+        return FolderPage(
+            layout: layout(address, facts("Roller")),
+            chapters: handbook.roles.map { role in
+                FolderEntry(
+                    title: role.title, href: links.href(role.address), kindTitle: "Rolle",
+                    summary: role.duties.first)
+            })
+    }
+
+    /// The page of a role: what it answers for, and what it must know.
+    func page(of role: Role) -> RolePage {
+        let links = links(from: role.address)
+        let chapters = handbook.chapters
+        func group(_ title: String, _ id: String, _ members: [Chapter]) -> LinkGroup? {
+            guard !members.isEmpty else { return nil }
+            return LinkGroup(title: title, id: id, links: members.map { PageLink($0, links) })
+        }
+        let description = chapters.first {
+            $0.kind == .role && $0.address.name == role.id
+        }
+        return RolePage(
+            layout: layout(role.address, facts(role.title)),
+            substitute: link(toRole: role.deputy?.value, links),
+            responsibilities: role.duties,
+            description: description.map { PageLink($0, links) },
+            groups: [
+                group(
+                    "Må kjenne", "ma-kjenne",
+                    chapters.filter { $0.appliesTo.contains { $0.value == role.id } }),
+                group(
+                    "Er dokumentansvarlig for", "dokumentansvarlig",
+                    chapters.filter { $0.responsible?.value == role.id }),
+                group(
+                    "Har godkjent", "godkjent",
+                    chapters.filter { $0.approval?.role.value == role.id }),
+            ].compactMap(\.self))
+    }
+}
+
+extension Address {
+    /// The name of the page without folder and ending.
+    fileprivate var name: String {
+        let file = path.split(separator: "/").last ?? ""
+        return String(file.dropLast(".html".count))
+    }
+}

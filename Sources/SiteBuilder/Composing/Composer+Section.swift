@@ -1,0 +1,93 @@
+import HandbookModel
+import LegalReferences
+
+extension Composer {
+    /// The page of one section of law.
+    func page(of section: Law.Section, in file: LawFile) -> SectionPage {
+        let law = file.law
+        let key = SectionKey(law: law.id, section: section.number)
+        let links = links(from: key.address)
+        let guidance = handbook.guidance[key]
+        let citing = handbook.citations[key] ?? []
+        let neighbours = neighbours(of: section.number, in: law)
+        return SectionPage(
+            layout: layout(key.address, facts(of: section, in: law, guidance: guidance)),
+            number: "§ \(section.number)",
+            heading: section.heading.isEmpty ? nil : section.heading,
+            law: PageLink(title: law.title, href: links.href(file.address)),
+            place: section.chapter,
+            lovdataHref: LovdataAddress(law, section: section.number)?.description
+                ?? "https://lovdata.no/",
+            comparedOn: file.comparedOn.map(DisplayDate.init),
+            validity: validity(of: law), isRepealed: law.validity.state(on: today) == .repealed,
+            guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
+                ?? Fragment(html: ""),
+            contents: guidance.map { contents(of: $0).fragment } ?? Fragment(html: ""),
+            citations: groups(of: citing, links), citationCount: citing.count,
+            previous: neighbours.previous.map { link(to: $0, in: law, links) },
+            next: neighbours.next.map { link(to: $0, in: law, links) })
+    }
+
+    private func facts(
+        of section: Law.Section, in law: Law, guidance: Chapter?
+    ) -> PageFacts {
+        var facts = guidance.map(facts) ?? facts("")
+        facts.title = "§ \(section.number) \(section.heading)"
+        facts.description = "\(law.title) \(facts.title)"
+        facts.feedbackHref = feedback(title: "\(law.title) § \(section.number)", version: nil)
+        return facts
+    }
+
+    private func groups(of citing: [CitingChapter], _ links: Links) -> [CitationGroup] {
+        ChapterKind.allCases.compactMap { kind in
+            let citations = citing.flatMap { entry -> [Citation] in
+                guard let chapter = handbook.chapter(entry.chapter), chapter.kind == kind else {
+                    return []
+                }
+                return self.citations(of: chapter, entry, links)
+            }
+            guard !citations.isEmpty else { return nil }
+            return CitationGroup(
+                title: kind.pluralTitle, id: "viser-hit-\(kind.className)", citations: citations)
+        }
+    }
+
+    /// One line for each sentence that cites, or one for the chapter that only names the basis.
+    private func citations(
+        of chapter: Chapter, _ entry: CitingChapter, _ links: Links
+    ) -> [Citation] {
+        var seen: Set<String> = []
+        let sentences = entry.mentions.filter { seen.insert($0.sentence).inserted }
+        guard !sentences.isEmpty else {
+            return [
+                Citation(
+                    title: chapter.title, href: links.href(chapter.address),
+                    isLegalBasis: entry.isBasis)
+            ]
+        }
+        return sentences.map { mention in
+            Citation(
+                title: chapter.title, href: links.href(chapter.address, anchor: mention.anchor),
+                pinpoint: mention.reference.pinpoint, sentence: mention.sentence,
+                isLegalBasis: entry.isBasis)
+        }
+    }
+
+    private func neighbours(
+        of number: SectionNumber, in law: Law
+    ) -> (previous: Law.Section?, next: Law.Section?) {
+        guard let index = law.sections.firstIndex(where: { $0.number == number }) else {
+            return (nil, nil)
+        }
+        return (
+            index > 0 ? law.sections[index - 1] : nil,
+            index + 1 < law.sections.count ? law.sections[index + 1] : nil
+        )
+    }
+
+    private func link(to section: Law.Section, in law: Law, _ links: Links) -> PageLink {
+        PageLink(
+            title: "§ \(section.number) \(section.heading)",
+            href: links.href(SectionKey(law: law.id, section: section.number).address))
+    }
+}

@@ -1,0 +1,86 @@
+import CalendarDate
+import HandbookModel
+
+extension Composer {
+    /// What changed lately, by month.
+    func changesPage() -> ChangesPage {
+        let address = GeneratedPage.changes.address
+        let links = links(from: address)
+        var periods: [ChangePeriod] = []
+        for note in latestChanges(links) {
+            let month = String(note.date.iso.prefix(7))
+            if periods.last?.id != "maned-\(month)" {
+                periods.append(
+                    ChangePeriod(
+                        title: monthTitle(note.date.iso), id: "maned-\(month)", changes: []))
+            }
+            periods[periods.count - 1].changes.append(note)
+        }
+        return ChangesPage(layout: layout(address, facts("Endringer")), periods: periods)
+    }
+
+    private func monthTitle(_ iso: String) -> String {
+        guard let day = Day(iso) else { return iso }
+        return "\(Day.monthNames[day.month - 1].capitalizedFirst) \(day.year)"
+    }
+
+    /// Every chapter with the one who keeps it and its next review.
+    func reviewPage() -> ReviewPage {
+        let address = GeneratedPage.review.address
+        let links = links(from: address)
+        let chapters = (handbook.chapters + handbook.guidance.values.sorted { $0.id < $1.id })
+            .sorted { ($0.nextReview ?? today, $0.id) < ($1.nextReview ?? today, $1.id) }
+        let overdue = chapters.count { $0.nextReview.map { $0 < today } ?? false }
+        let owners = Set(chapters.compactMap { $0.responsible?.value })
+        return ReviewPage(
+            layout: layout(address, facts("Revisjonsstatus")),
+            summary: overdue == 0
+                ? "Ingen av \(chapters.count) kapitler er forfalt per \(today.longText)."
+                : "\(overdue) av \(chapters.count) kapitler er forfalt per \(today.longText).",
+            roles: handbook.roles.filter { owners.contains($0.id) }.map {
+                FilterOption(id: $0.id, title: $0.title)
+            },
+            rows: chapters.map { chapter in
+                ReviewRow(
+                    chapter: PageLink(chapter, links), kindTitle: chapter.kind.title,
+                    owner: link(toRole: chapter.responsible?.value, links),
+                    ownerID: chapter.responsible?.value,
+                    approvedOn: chapter.approval.map { DisplayDate($0.day) },
+                    nextReview: chapter.nextReview.map(DisplayDate.init),
+                    remark: chapter.status == .current ? nil : chapter.status.rawValue)
+            })
+    }
+
+    /// How and when the site was made.
+    func aboutPage(pages: Int) -> AboutPage {
+        let address = GeneratedPage.about.address
+        let links = links(from: address)
+        let latest = handbook.chapters.compactMap(\.version).max()
+        return AboutPage(
+            layout: layout(address, facts("Om nettstedet")),
+            facts: [
+                Fact(name: "Bygget", value: today.longText),
+                Fact(name: "Antall sider", value: "\(pages)"),
+            ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? []),
+            links: [
+                PageLink(title: "Tilgjengelighet", href: links.href(.accessibility)),
+                PageLink(title: "Revisjonsstatus", href: links.href(.review)),
+            ])
+    }
+
+    /// The accessibility statement.
+    func accessibilityPage() -> AccessibilityPage {
+        let contact = handbook.settings.reportFault
+        return AccessibilityPage(
+            layout: layout(GeneratedPage.accessibility.address, facts("Tilgjengelighet")),
+            publisher: handbook.settings.title, standard: "WCAG 2.1 nivå A og AA", conforms: true,
+            contactHref: contact,
+            contact: contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 },
+            updatedOn: DisplayDate(today))
+    }
+}
+
+extension String {
+    /// With a capital at the beginning.
+    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

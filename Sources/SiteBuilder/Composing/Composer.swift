@@ -1,0 +1,58 @@
+import CalendarDate
+import HandbookModel
+
+/// Makes page values of a handbook: what a template of the theme shows of it.
+struct Composer: Sendable {
+    let handbook: Handbook
+    let theme: Theme
+    /// The day of the build.
+    let today: Day
+    /// Where each chapter stands: its folder's index and its own among the folder's chapters.
+    let places: [Chapter.ID: (folder: Int, index: Int)]
+    private let frames: [String: FolderFrame]
+
+    /// A composer for pages at these addresses.
+    init(handbook: Handbook, theme: Theme, today: Day, pages: [Address]) {
+        self.handbook = handbook
+        self.theme = theme
+        self.today = today
+        var frames: [String: FolderFrame] = [:]
+        for page in pages where frames[page.folder] == nil {
+            frames[page.folder] = FolderFrame(of: page, in: handbook, theme: theme)
+        }
+        self.frames = frames
+        var places: [Chapter.ID: (folder: Int, index: Int)] = [:]
+        for (folder, value) in handbook.folders.enumerated() {
+            for (index, chapter) in value.chapters.enumerated() {
+                places[chapter] = (folder, index)
+            }
+        }
+        self.places = places
+    }
+
+    /// The layout of a page.
+    func layout(
+        _ address: Address, _ facts: PageFacts, showsNavigation: Bool = true
+    ) -> Layout {
+        guard let frame = frames[address.folder] else {
+            preconditionFailure("a page outside every folder: \(address)")
+        }
+        var facts = facts
+        if showsNavigation {
+            facts.navigation = frame.navigation.marking(frame.links.href(address))
+        }
+        return Layout(frame: frame.values, facts: facts)
+    }
+
+    /// The links of a page.
+    func links(from address: Address) -> Links {
+        frames[address.folder]?.links ?? Links(from: address)
+    }
+}
+
+extension Address {
+    /// The folder that the page stands in, without the last `/`; empty for the root.
+    var folder: String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+}

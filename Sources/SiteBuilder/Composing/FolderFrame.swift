@@ -1,0 +1,82 @@
+import HandbookModel
+
+/// What all pages of one folder of the site share; rendered once for them all.
+struct FolderFrame: Sendable {
+    let links: Links
+    let values: TemplateValues
+    let navigation: RenderedNavigation
+
+    /// The frame of the folder that a page stands in.
+    init(of page: Address, in handbook: Handbook, theme: Theme) {
+        let links = Links(from: page)
+        let navigation = Navigation(
+            folders: handbook.folders.filter { !$0.path.isEmpty }.map { folder in
+                let isOpen = folder.address.folder == page.folder
+                let chapters = isOpen ? folder.chapters.compactMap(handbook.chapter) : []
+                return NavigationFolder(
+                    title: folder.title, href: links.href(folder.address), isOpen: isOpen,
+                    chapters: chapters.map {
+                        PageLink(title: $0.title, href: links.href($0.address))
+                    })
+            })
+        let header = Header(
+            siteTitle: handbook.settings.title, office: nil,
+            homeHref: links.href(.home), searchHref: links.href(.search),
+            entries: FolderFrame.entries(for: page, in: handbook, links),
+            hasNavigation: true)
+        self.links = links
+        self.navigation = RenderedNavigation(theme.render(part: navigation))
+        values =
+            Frame(
+                siteID: handbook.settings.id, siteTitle: handbook.settings.title,
+                root: links.root, assets: links.root + SitePlan.themeFolder + "/",
+                header: theme.render(part: header),
+                breadcrumbs: theme.render(
+                    part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
+                footerLinks: [
+                    PageLink(title: "Om nettstedet", href: links.href(.about)),
+                    PageLink(title: "Tilgjengelighet", href: links.href(.accessibility)),
+                    PageLink(title: "Revisjonsstatus", href: links.href(.review)),
+                    PageLink(title: "Endringer", href: links.href(.changes)),
+                ]
+            ).values
+    }
+
+    private static func breadcrumbs(
+        for page: Address, in handbook: Handbook, _ links: Links
+    ) -> Breadcrumbs {
+        var trail = [PageLink(title: "Forside", href: links.href(.home))]
+        if page.folder == "lov" || page.folder.hasPrefix("lov/") {
+            trail.append(PageLink(title: "Lov", href: links.href(.laws)))
+        }
+        let above = handbook.folders.filter {
+            let path = $0.address.folder
+            return !path.isEmpty && (path == page.folder || page.folder.hasPrefix(path + "/"))
+        }
+        trail += above.map { PageLink(title: $0.title, href: links.href($0.address)) }
+        return Breadcrumbs(links: trail)
+    }
+
+    /// The entries in the head: the first folder with routines, all chapters, law, wheel, forms.
+    private static func entries(
+        for page: Address, in handbook: Handbook, _ links: Links
+    ) -> [HeaderEntry] {
+        func entry(_ title: String, _ address: Address, isCurrent: Bool) -> HeaderEntry {
+            HeaderEntry(title: title, href: links.href(address), isCurrent: isCurrent)
+        }
+        func folder(_ title: String, with kind: ChapterKind) -> HeaderEntry? {
+            let holder = handbook.folders.first { folder in
+                folder.chapters.contains { handbook.chapter($0)?.kind == kind }
+            }
+            return holder.map {
+                entry(title, $0.address, isCurrent: $0.address.folder == page.folder)
+            }
+        }
+        return [
+            folder("Slik gjør du", with: .routine),
+            entry("Kapitler", GeneratedPage.index.address, isCurrent: false),
+            entry("Lov", GeneratedPage.laws.address, isCurrent: page.path.hasPrefix("lov/")),
+            folder("Skjema", with: .form),
+        ].compactMap(\.self)
+    }
+}

@@ -1,0 +1,109 @@
+public import CalendarDate
+import FileSystem
+public import HandbookModel
+import LegalReferences
+
+/// Every file of the site for one handbook, in one theme, on one day.
+public struct SitePlan: Sendable {
+    /// The files, ready to publish.
+    public let output: OutputPlan
+    /// How many of them are pages.
+    public let pageCount: Int
+
+    /// Plans the site. Pages are rendered when they are written, so that they are never all in
+    /// memory at once.
+    ///
+    /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a theme can
+    ///   cause: the handbook's own addresses have been checked.
+    public init(
+        of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day
+    ) throws(OutputPlan.Fault) {
+        let pages = SitePlan.pages(of: handbook)
+        let composer = Composer(
+            handbook: handbook, theme: theme, today: today, pages: pages.map(\.address))
+        let count = pages.count
+        let pageFiles = pages.map { page in
+            OutputFile(
+                path: page.address.path,
+                contents: .made { () throws(SystemError) in page.render(composer, count) })
+        }
+        let themeFiles = theme.assets.map {
+            OutputFile(path: "\(SitePlan.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+        }
+        let attachments = handbook.attachments.map {
+            OutputFile(path: $0, copyOf: $0, in: source)
+        }
+        output = try OutputPlan(pageFiles + themeFiles + attachments)
+        pageCount = count
+    }
+
+    /// The folder of the site with the theme's style sheet and scripts.
+    static let themeFolder = "tema"
+
+    /// Every page of a handbook, in no order.
+    private static func pages(of handbook: Handbook) -> [PlannedPage] {
+        var pages = generated
+        let introductions = Set(handbook.folders.compactMap(\.introduction))
+        for chapter in handbook.chapters where !introductions.contains(chapter.id) {
+            pages.append(PlannedPage(chapter.address) { $0.theme.render($0.page(of: chapter)) })
+        }
+        for folder in handbook.folders where !folder.path.isEmpty {
+            pages.append(PlannedPage(folder.address) { $0.theme.render($0.page(of: folder)) })
+        }
+        for chapter in handbook.chapters {
+            for former in chapter.formerAddresses.map({ Address(path: $0.value) }) {
+                pages.append(
+                    PlannedPage(former) {
+                        $0.theme.render($0.redirectPage(from: former, to: chapter))
+                    })
+            }
+        }
+        for file in handbook.laws {
+            pages.append(PlannedPage(file.address) { $0.theme.render($0.page(of: file)) })
+            for section in file.law.sections {
+                let key = SectionKey(law: file.law.id, section: section.number)
+                pages.append(
+                    PlannedPage(key.address) { $0.theme.render($0.page(of: section, in: file)) })
+            }
+        }
+        for role in handbook.roles {
+            pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
+        }
+        return pages
+    }
+
+    /// The pages that every site has.
+    private static let generated = [
+        PlannedPage(.home) { $0.theme.render($0.homePage()) },
+        PlannedPage(.laws) { $0.theme.render($0.lawsPage()) },
+        PlannedPage(.roles) { $0.theme.render($0.rolesPage()) },
+        PlannedPage(.glossary) { $0.theme.render($0.glossaryPage()) },
+        PlannedPage(.index) { $0.theme.render($0.indexPage()) },
+        PlannedPage(.search) { $0.theme.render($0.searchPage()) },
+        PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
+        PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
+        PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },
+        PlannedPage(.accessibility) { $0.theme.render($0.accessibilityPage()) },
+        PlannedPage(.notFound) { $0.theme.render($0.notFoundPage()) },
+    ]
+}
+
+/// A page that is rendered when its turn comes.
+private struct PlannedPage: Sendable {
+    let address: Address
+    /// Renders the page, given how many pages the site has.
+    let render: @Sendable (Composer, Int) -> [UInt8]
+
+    init(_ address: Address, render: @escaping @Sendable (Composer, Int) -> [UInt8]) {
+        self.address = address
+        self.render = render
+    }
+
+    init(_ address: Address, render: @escaping @Sendable (Composer) -> [UInt8]) {
+        self.init(address) { composer, _ in render(composer) }
+    }
+
+    init(_ page: GeneratedPage, render: @escaping @Sendable (Composer) -> [UInt8]) {
+        self.init(page.address, render: render)
+    }
+}

@@ -1,0 +1,28 @@
+/// «Om nettstedet»: how and when the site was made.
+struct AboutPage: Page {
+    static let template = TemplateName.about
+
+    var layout: Layout
+    /// Facts: built on, version of the program, number of pages, last change.
+    var facts: [Fact]
+    /// Other pages about the site.
+    var links: [PageLink] = []
+    /// More text; empty where there is none.
+    var body: Fragment = .empty
+
+    var values: TemplateValues {
+        ["facts": facts, "links": links, "body": body]
+    }
+}
+
+/// A name and what it stands for.
+struct Fact: TemplatePart, Hashable {
+    /// `Bygget`.
+    var name: String
+    /// `21. november 2026`.
+    var value: String
+
+    var values: TemplateValues {
+        ["name": name, "value": value]
+    }
+}

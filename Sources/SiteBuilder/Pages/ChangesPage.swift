@@ -1,0 +1,28 @@
+/// What is new in the handbook, from the chapters' own notes.
+struct ChangesPage: Page {
+    static let template = TemplateName.changes
+
+    var layout: Layout
+    /// The changes by month, latest first.
+    var periods: [ChangePeriod]
+    /// The Atom feed.
+    var feedHref: String?
+
+    var values: TemplateValues {
+        ["periods": periods, "feedHref": feedHref]
+    }
+}
+
+/// The changes of one month.
+struct ChangePeriod: TemplatePart, Hashable {
+    /// `Januar 2026`.
+    var title: String
+    /// The anchor, unique on the page.
+    var id: String
+    /// The changes, latest first.
+    var changes: [ChangeNote]
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "changes": changes]
+    }
+}

@@ -1,0 +1,57 @@
+/// The page of a chapter, of whatever kind.
+struct ChapterPage: Page {
+    static let template = TemplateName.chapter
+
+    var layout: Layout
+    /// The kind as the front matter names it, in ASCII letters: `rutine`, `opplaringslop`.
+    var kind: String
+    /// The kind as a reader sees it: `Rutine`.
+    var kindTitle: String
+    /// The points of «Kort fortalt»; may be empty.
+    var keyPoints: [String] = []
+    /// The role that owns the chapter.
+    var owner: PageLink?
+    /// The role that approved it.
+    var approver: PageLink?
+    /// When it was approved.
+    var approvedOn: DisplayDate?
+    /// When it is to be looked at next. The browser tells when that day has passed.
+    var nextReview: DisplayDate?
+    /// The roles that it applies to.
+    var appliesTo: [PageLink] = []
+    /// Whether it is a draft.
+    var isDraft = false
+    /// Whether it no longer applies.
+    var isRetired = false
+    /// What came in the place of a retired chapter.
+    var replacement: PageLink?
+    /// Whether its text changed after the approval.
+    var isChangedAfterApproval = false
+    /// The sections of law that it rests on, as the front matter names them.
+    var legalBasis: [LegalBasisLink] = []
+    /// ``Contents/fragment``; empty leaves the contents out.
+    var contents: Fragment = .empty
+    /// The text.
+    var body: Fragment
+    /// Activities of the wheel that use this chapter.
+    var activities: [ActivityItem] = []
+    /// Chapters near to this one.
+    var related: [PageLink] = []
+    /// The chapter before it in its folder.
+    var previous: PageLink?
+    /// The chapter after it.
+    var next: PageLink?
+    /// The coordinator's notes on changes, latest first.
+    var changes: [ChangeNote] = []
+
+    var values: TemplateValues {
+        [
+            "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "owner": owner,
+            "approver": approver, "approvedOn": approvedOn, "nextReview": nextReview,
+            "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
+            "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
+            "legalBasis": legalBasis, "contents": contents, "body": body, "activities": activities,
+            "related": related, "previous": previous, "next": next, "changes": changes,
+        ]
+    }
+}

@@ -1,0 +1,37 @@
+/// The page of a folder: what is in it.
+struct FolderPage: Page {
+    static let template = TemplateName.folder
+
+    var layout: Layout
+    /// The folder's own text; empty where it has none.
+    var body: Fragment = .empty
+    /// Folders in it.
+    var folders: [PageLink] = []
+    /// Its chapters, in order.
+    var chapters: [FolderEntry] = []
+
+    var values: TemplateValues {
+        ["body": body, "folders": folders, "chapters": chapters]
+    }
+}
+
+/// A chapter in the list of its folder.
+struct FolderEntry: TemplatePart, Hashable {
+    /// The title of the chapter.
+    var title: String
+    /// The chapter.
+    var href: String
+    /// The kind as a reader sees it.
+    var kindTitle: String
+    /// The first key point, or the first sentence of the text.
+    var summary: String?
+    /// Whether it is a draft.
+    var isDraft = false
+
+    var values: TemplateValues {
+        [
+            "title": title, "href": href, "kindTitle": kindTitle, "summary": summary,
+            "isDraft": isDraft,
+        ]
+    }
+}

@@ -1,0 +1,62 @@
+/// The page of one law: its sections and what the handbook has on each.
+struct LawPage: Page {
+    static let template = TemplateName.law
+
+    var layout: Layout
+    /// `lov 18. desember 2009 nr. 131`.
+    var officialName: String?
+    /// Short names and abbreviations, with commas.
+    var shortNames: String?
+    /// The law at Lovdata.
+    var lovdataHref: String
+    /// When the list of sections was last compared with Lovdata.
+    var comparedOn: DisplayDate?
+    /// When the law came into force or was repealed, where that matters.
+    var validity: String?
+    /// The parts of the law, in order.
+    var parts: [LawPart]
+
+    var values: TemplateValues {
+        [
+            "officialName": officialName, "shortNames": shortNames, "lovdataHref": lovdataHref,
+            "comparedOn": comparedOn, "validity": validity, "parts": parts,
+        ]
+    }
+}
+
+/// A chapter of a law.
+struct LawPart: TemplatePart, Hashable {
+    /// The heading; nil where a law has no chapters.
+    var title: String?
+    /// The anchor, unique on the page.
+    var id: String
+    /// The sections.
+    var sections: [LawSection]
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "sections": sections]
+    }
+}
+
+/// A section in the list of its law.
+struct LawSection: TemplatePart, Hashable {
+    /// `§ 17`.
+    var number: String
+    /// The heading.
+    var heading: String?
+    /// The page of the section.
+    var href: String
+    /// Whether the office has written guidance.
+    var hasGuidance: Bool
+    /// How many chapters cite it, in words: `3 kapitler`; nil for none.
+    var citedBy: String?
+    /// Whether the section no longer applies.
+    var isRepealed = false
+
+    var values: TemplateValues {
+        [
+            "number": number, "heading": heading, "href": href, "hasGuidance": hasGuidance,
+            "citedBy": citedBy, "isRepealed": isRepealed,
+        ]
+    }
+}

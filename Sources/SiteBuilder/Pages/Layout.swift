@@ -1,0 +1,68 @@
+/// What all pages of one folder share.
+struct Frame: TemplatePart {
+    /// The identifier of the site; browser storage keys begin with it.
+    var siteID: String
+    /// The language of the pages.
+    var language: String = "nb"
+    /// The name of the handbook.
+    var siteTitle: String
+    /// From a page of this folder to the root of the site: empty or `../`, `../../` …
+    var root: String
+    /// From a page of this folder to the files of the theme: `../tema/`.
+    var assets: String
+    /// ``Header`` as the theme rendered it.
+    var header: Fragment
+    /// ``Breadcrumbs`` as the theme rendered it.
+    var breadcrumbs: Fragment = .empty
+    /// The links in the foot: accessibility, about the site and the like.
+    var footerLinks: [PageLink] = []
+    /// Elements for `<head>` that other parts of the site need, such as the scripts of the search.
+    var headEntries: Fragment = .empty
+
+    var values: TemplateValues {
+        [
+            "siteID": siteID, "language": language, "siteTitle": siteTitle, "root": root,
+            "assets": assets, "header": header, "breadcrumbs": breadcrumbs,
+            "footerLinks": footerLinks, "headEntries": headEntries,
+        ]
+    }
+}
+
+/// What every page has besides its own content.
+struct Layout: Sendable {
+    /// ``Frame/values``, made once for all pages of the folder.
+    var frame: TemplateValues
+    /// What is its own.
+    var facts: PageFacts
+
+    /// All of them, as the templates get them.
+    var values: TemplateValues {
+        facts.values.followed(by: frame)
+    }
+}
+
+/// What the layout shows of one page.
+struct PageFacts: TemplatePart {
+    /// The title: the `h1`, and the first part of `<title>`.
+    var title: String
+    /// One sentence for `<meta name="description">`.
+    var description: String?
+    /// The navigation with this page marked; nil leaves the column out.
+    var navigation: Fragment?
+    /// Where to propose a change.
+    var editHref: String?
+    /// The `mailto:` address of «Meld feil», with page and version in it.
+    var feedbackHref: String?
+    /// The date of the latest change note, `15. januar 2026`.
+    var version: String?
+    /// The date of approval.
+    var approved: String?
+
+    var values: TemplateValues {
+        [
+            "title": title, "description": description, "navigation": navigation,
+            "editHref": editHref, "feedbackHref": feedbackHref, "version": version,
+            "approved": approved,
+        ]
+    }
+}

@@ -1,0 +1,15 @@
+/// One entry of a chapter's own list of changes.
+struct ChangeNote: TemplatePart, Hashable {
+    /// When.
+    var date: DisplayDate
+    /// What changed, in the words of the coordinator.
+    var text: String
+    /// Whether everyone must read the chapter again.
+    var mustReread: Bool
+    /// The chapter; nil on the page of the chapter itself.
+    var chapter: PageLink?
+
+    var values: TemplateValues {
+        ["date": date, "text": text, "mustReread": mustReread, "chapter": chapter]
+    }
+}

@@ -1,0 +1,11 @@
+/// A date as a reader sees it and as a machine reads it.
+struct DisplayDate: TemplatePart, Hashable {
+    /// `1. september 2023`.
+    var text: String
+    /// `2023-09-01`.
+    var iso: String
+
+    var values: TemplateValues {
+        ["text": text, "iso": iso]
+    }
+}

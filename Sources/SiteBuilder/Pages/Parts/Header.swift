@@ -1,0 +1,38 @@
+/// The head of every page, the same for all pages of one folder.
+struct Header: TemplateContent {
+    static let template = TemplateName.header
+
+    /// The name of the handbook.
+    var siteTitle: String
+    /// The office; nil for the common handbook.
+    var office: String?
+    /// The home page.
+    var homeHref: String
+    /// The search page.
+    var searchHref: String
+    /// At most five entries.
+    var entries: [HeaderEntry]
+    /// Whether the pages have a navigation, which the menu button of narrow screens opens too.
+    var hasNavigation: Bool
+
+    var values: TemplateValues {
+        [
+            "siteTitle": siteTitle, "office": office, "homeHref": homeHref,
+            "searchHref": searchHref, "entries": entries, "hasNavigation": hasNavigation,
+        ]
+    }
+}
+
+/// One entry in the head.
+struct HeaderEntry: TemplatePart, Hashable {
+    /// The text.
+    var title: String
+    /// The relative address.
+    var href: String
+    /// Whether the pages with this head belong to the entry.
+    var isCurrent: Bool
+
+    var values: TemplateValues {
+        ["title": title, "href": href, "isCurrent": isCurrent]
+    }
+}

@@ -1,0 +1,13 @@
+/// A section of law that a chapter rests on.
+struct LegalBasisLink: TemplatePart, Hashable {
+    /// `Sosialtjenesteloven § 17`.
+    var reference: String
+    /// The heading of the section; nil where the law has none.
+    var heading: String?
+    /// The page of the section.
+    var href: String
+
+    var values: TemplateValues {
+        ["reference": reference, "heading": heading, "href": href]
+    }
+}

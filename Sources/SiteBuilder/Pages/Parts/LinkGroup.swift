@@ -1,0 +1,13 @@
+/// Links under a heading of their own, such as the routines that a role owns.
+struct LinkGroup: TemplatePart, Hashable {
+    /// The heading.
+    var title: String
+    /// The anchor of the heading, unique on the page.
+    var id: String
+    /// The links, at least one.
+    var links: [PageLink]
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "links": links]
+    }
+}

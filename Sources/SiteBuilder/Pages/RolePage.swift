@@ -1,0 +1,26 @@
+/// The page of a role.
+struct RolePage: Page {
+    static let template = TemplateName.role
+
+    var layout: Layout
+    /// The role that stands in.
+    var substitute: PageLink?
+    /// What the role answers for, one point each.
+    var responsibilities: [String] = []
+    /// The chapter that describes the role.
+    var description: PageLink?
+    /// What it owns, approves and is to follow, by group.
+    var groups: [LinkGroup] = []
+    /// What it does in the year.
+    var months: [MonthItems] = []
+    /// The calendar of the role.
+    var calendarHref: String?
+
+    var values: TemplateValues {
+        [
+            "substitute": substitute, "responsibilities": responsibilities,
+            "description": description, "groups": groups, "months": months,
+            "calendarHref": calendarHref,
+        ]
+    }
+}

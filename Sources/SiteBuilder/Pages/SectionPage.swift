@@ -1,0 +1,79 @@
+/// The page of one section of law.
+struct SectionPage: Page {
+    static let template = TemplateName.section
+
+    var layout: Layout
+    /// `§ 20 a`.
+    var number: String
+    /// The heading of the section; nil where the law has none.
+    var heading: String?
+    /// The law.
+    var law: PageLink
+    /// Where in the law: `Kapittel 4. Individuelle tjenester`.
+    var place: String?
+    /// The section at Lovdata.
+    var lovdataHref: String
+    /// When the office last compared its guidance with Lovdata.
+    var comparedOn: DisplayDate?
+    /// When the section came into force or was repealed, where that matters.
+    var validity: String?
+    /// Whether the section no longer applies.
+    var isRepealed = false
+    /// The office's guidance; empty where it has none yet.
+    var guidance: Fragment = .empty
+    /// ``Contents/fragment``.
+    var contents: Fragment = .empty
+    /// What cites the section, by kind.
+    var citations: [CitationGroup] = []
+    /// How many cite it.
+    var citationCount = 0
+    /// The section before it.
+    var previous: PageLink?
+    /// The section after it.
+    var next: PageLink?
+
+    var values: TemplateValues {
+        [
+            "number": number, "heading": heading, "law": law, "place": place,
+            "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
+            "isRepealed": isRepealed, "guidance": guidance, "contents": contents,
+            "citations": citations, "citationCount": citationCount, "previous": previous,
+            "next": next,
+        ]
+    }
+}
+
+/// All chapters of one kind that cite a section.
+struct CitationGroup: TemplatePart, Hashable {
+    /// `Rutiner`.
+    var title: String
+    /// The anchor, unique on the page.
+    var id: String
+    /// The citations, at least one.
+    var citations: [Citation]
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "citations": citations]
+    }
+}
+
+/// One place that cites a section.
+struct Citation: TemplatePart, Hashable {
+    /// The title of the chapter or activity.
+    var title: String
+    /// The place in the chapter.
+    var href: String
+    /// `andre ledd bokstav a`.
+    var pinpoint: String?
+    /// The sentence with the citation, plain.
+    var sentence: String?
+    /// Whether the chapter names the section as its legal basis.
+    var isLegalBasis = false
+
+    var values: TemplateValues {
+        [
+            "title": title, "href": href, "pinpoint": pinpoint, "sentence": sentence,
+            "isLegalBasis": isLegalBasis,
+        ]
+    }
+}

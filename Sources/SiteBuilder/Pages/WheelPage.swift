@@ -1,0 +1,27 @@
+/// The annual wheel, as a drawing and as a list with the same content.
+struct WheelPage: Page {
+    static let template = TemplateName.wheel
+
+    var layout: Layout
+    /// The year.
+    var year: Int
+    /// The same wheel for other years.
+    var otherYears: [PageLink] = []
+    /// The drawing as inline SVG; empty where there is none.
+    var drawing: Fragment = .empty
+    /// The categories.
+    var categories: [FilterOption]
+    /// The roles.
+    var roles: [FilterOption]
+    /// The twelve months.
+    var months: [MonthItems]
+    /// Calendar files: for all, then for each role.
+    var calendars: [PageLink]
+
+    var values: TemplateValues {
+        [
+            "year": year, "otherYears": otherYears, "drawing": drawing, "categories": categories,
+            "roles": roles, "months": months, "calendars": calendars,
+        ]
+    }
+}

@@ -1,0 +1,9 @@
+/// The file that tells an output from a folder that somebody made for something else.
+enum Marker {
+    static let name = ".hjemmel"
+
+    static let text = """
+        Denne mappen er laget av hjemmel. Neste bygging skifter ut alt i den, unntatt .gitignore.
+
+        """
+}

@@ -1,0 +1,91 @@
+import FileSystem
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Puts a whole site in the place of the old one in a single step.
+///
+/// The site is built in the workspace, a sibling of the output on the same file system, and then
+/// the two folders are exchanged. Before the exchange nothing touches the old site, after it
+/// nothing touches the new one: a run that fails, is killed or meets a full disk leaves one of them
+/// whole. What it leaves in the workspace the next run clears.
+///
+/// A file whose bytes are those of the old site becomes a second name (hard link) of the old file,
+/// so that its times stay. This is safe because a published file is never written into: files are
+/// only made under new names and removed.
+///
+/// Nothing is forced to the disk (`fsync`). The step is atomic for every process on the machine,
+/// but after a power failure the file system may hold an incomplete site. The site can be made
+/// again from its source; waiting for the disk at each build would cost more than that.
+public struct Publisher: Sendable {
+    /// How many threads make and write files.
+    public var threads: Int
+    /// How long to wait for another run that publishes to the same place.
+    public var patience: Duration
+
+    /// A publisher with as many threads as there are processors, but two at least and eight at
+    /// most, unless told otherwise.
+    public init(threads: Int? = nil, patience: Duration = .seconds(2)) {
+        let processors = sysconf(CInt(_SC_NPROCESSORS_ONLN))
+        self.threads = threads ?? min(max(processors, 2), 8)
+        self.patience = patience
+    }
+
+    /// Publishes a site.
+    ///
+    /// The old output goes, except for its `.gitignore`.
+    ///
+    /// - Parameters:
+    ///   - plan: The files of the site.
+    ///   - path: The folder that takes it; it need not exist, its parent must.
+    ///   - sources: Folders that are read from; the output may not overlap with one.
+    public func publish(
+        _ plan: OutputPlan, to path: String, apartFrom sources: [String] = []
+    ) throws(PublishingError) -> Publication {
+        let place = try OutputPlace(path)
+        try place.check(apartFrom: sources)
+        let workspace = try Workspace(beside: place, patience: patience)
+        let counts: SiteWriter.Counts
+        do throws(PublishingError) {
+            let old = try place.currentSite()
+            counts = try systemCalls { () throws(SystemError) in
+                try build(plan, over: old, in: workspace)
+            }
+            try workspace.exchange(with: old, at: place)
+        } catch {
+            // The first failure is the one to tell of; the next run clears what stays.
+            _ = workspace.clear()
+            throw error
+        }
+        return Publication(
+            written: counts.written, kept: counts.kept, leftover: workspace.clear())
+    }
+
+    private func build(
+        _ plan: OutputPlan, over old: Folder?, in workspace: Workspace
+    ) throws(SystemError) -> SiteWriter.Counts {
+        let new = try workspace.makeSite()
+        let counts = try SiteWriter(files: plan.files, new: new, old: old).write(on: threads)
+        let marker = OutputFile(path: Marker.name, text: Marker.text)
+        try SiteWriter(files: [marker], new: new, old: old).write(on: 1)
+        if let old {
+            try carryOver(".gitignore", from: old, to: new)
+            try new.setPermissions(old.status().permissions)
+        }
+        return counts
+    }
+
+    private func carryOver(
+        _ name: String, from old: Folder, to new: Folder
+    ) throws(SystemError) {
+        guard let status = try old.status(of: name), status.kind == .file else { return }
+        do {
+            try old.link(name, into: new)
+        } catch {
+            try new.write(old.read(name), to: name, modified: status.modified)
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Dispatch
+import FileSystem
+import Synchronization
+
+/// Writes files into the folder of a new site, keeping those that the old site has already.
+struct SiteWriter {
+    /// How many files were made and how many kept.
+    struct Counts {
+        var written = 0
+        var kept = 0
+    }
+
+    let files: [OutputFile]
+    let new: Folder
+    let old: Folder?
+
+    /// Writes all files; the first failure ends the work.
+    @discardableResult
+    func write(on threads: Int) throws(SystemError) -> Counts {
+        let batches = batches()
+        try makeFolders(for: batches)
+        let progress = Mutex(Progress())
+        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches.count))) { _ in
+            while let next = progress.withLock({ $0.take(of: batches.count) }) {
+                var counts = Counts()
+                do throws(SystemError) {
+                    try write(batches[next], counting: &counts)
+                    progress.withLock { $0.add(counts) }
+                } catch {
+                    progress.withLock { $0.fail(error) }
+                }
+            }
+        }
+        let end = progress.withLock { $0 }
+        if let failure = end.failure { throw failure }
+        return end.counts
+    }
+
+    private func write(_ batch: Batch, counting counts: inout Counts) throws(SystemError) {
+        let target = try new.folder(atPath: batch.folder)
+        // An old site that lacks the folder, or has a file in its place, has nothing to keep.
+        let source = try? old?.folder(atPath: batch.folder)
+        for index in batch.files {
+            let file = files[index]
+            let name = String(file.path[batch.nameStart(in: file.path)...])
+            let bytes = try file.contents.bytes()
+            if let source, try keep(name, holding: bytes, from: source, in: target) {
+                counts.kept += 1
+            } else {
+                try target.write(bytes, to: name)
+                counts.written += 1
+            }
+        }
+    }
+
+    /// Takes a file over from the old site if it holds these bytes.
+    private func keep(
+        _ name: String, holding bytes: [UInt8], from source: Folder, in target: Folder
+    ) throws(SystemError) -> Bool {
+        guard (try? source.holds(bytes, at: name)) == true else { return false }
+        do throws(SystemError) {
+            try source.link(name, into: target)
+        } catch {
+            // Not every file system has links, and not every user may link every file.
+            guard let status = try source.status(of: name) else { return false }
+            try target.write(bytes, to: name, modified: status.modified)
+        }
+        return true
+    }
+}
+
+extension SiteWriter {
+    /// Some files of one folder, as much as a thread takes at a time.
+    private struct Batch {
+        let folder: Substring
+        var files: [Int]
+
+        func nameStart(in path: String) -> String.Index {
+            path.utf8.index(
+                path.startIndex, offsetBy: folder.utf8.count + (folder.isEmpty ? 0 : 1))
+        }
+    }
+
+    private func batches() -> [Batch] {
+        let size = 32
+        var batches: [Batch] = []
+        var latest: [Substring: Int] = [:]
+        for (index, file) in files.enumerated() {
+            let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let folder = file.path[..<(slash ?? file.path.startIndex)]
+            if let batch = latest[folder], batches[batch].files.count < size {
+                batches[batch].files.append(index)
+            } else {
+                latest[folder] = batches.count
+                batches.append(Batch(folder: folder, files: [index]))
+            }
+        }
+        return batches
+    }
+
+    private func makeFolders(for batches: [Batch]) throws(SystemError) {
+        var made: Set<Substring> = [""]
+        for batch in batches where !made.contains(batch.folder) {
+            var parent = new
+            var end = batch.folder.startIndex
+            for part in batch.folder.split(separator: "/") {
+                end = part.endIndex
+                let isNew = made.insert(batch.folder[..<end]).inserted
+                if isNew { try parent.makeFolder(String(part)) }
+                parent = try parent.folder(String(part))
+            }
+        }
+    }
+
+    /// What the threads share.
+    private struct Progress {
+        private(set) var counts = Counts()
+        private(set) var failure: SystemError?
+        private var next = 0
+
+        /// The next batch to write; `nil` when there is none or one has failed.
+        mutating func take(of count: Int) -> Int? {
+            guard failure == nil, next < count else { return nil }
+            defer { next += 1 }
+            return next
+        }
+
+        mutating func add(_ more: Counts) {
+            counts.written += more.written
+            counts.kept += more.kept
+        }
+
+        mutating func fail(_ error: SystemError) {
+            if let failure, failure.path <= error.path { return }
+            failure = error
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// The templates that a theme must have: the file is the name and `.mustache`.
+enum TemplateName: String, CaseIterable, Sendable {
+    case header = "hode"
+    case breadcrumbs = "sti"
+    case navigation = "navigasjon"
+
+    case chapter = "kapittel"
+    case home = "forside"
+    case folder = "mappe"
+    case section = "paragraf"
+    case law = "lov"
+    case role = "rolle"
+    case glossary = "ordliste"
+    case search = "sok"
+    case index = "register"
+    case coverage = "dekning"
+    case wheel = "aarshjul"
+    case changes = "endringer"
+    case review = "revisjon"
+    case about = "om"
+    case accessibility = "tilgjengelighet"
+    case notFound = "ikke-funnet"
+    case redirect = "flyttet"
+}
+
+/// A part that a template of its own renders.
+protocol TemplateContent: TemplatePart {
+    /// The template.
+    static var template: TemplateName { get }
+}
+
+/// A whole page of the site.
+protocol Page: TemplateContent {
+    /// What every kind of page has.
+    var layout: Layout { get }
+}

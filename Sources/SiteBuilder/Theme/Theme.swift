@@ -1,0 +1,54 @@
+import Mustache
+
+/// How pages look: templates, and the files that go with them.
+///
+/// A theme is a folder of files by convention, without a description of its own: what ends in
+/// `.mustache` is a template, everything else is copied to the site. A theme may lie over
+/// another one and then only holds what differs from it. All templates are read and proven
+/// when the theme is made, so rendering cannot fail.
+public struct Theme: Sendable {
+    /// Style sheet, scripts and pictures, sorted by path.
+    let assets: [ThemeFile]
+    private let files: [ThemeFile]
+    private let library: MustacheLibrary
+
+    /// The theme in these files, over the files of another.
+    init(_ files: [ThemeFile], over base: Theme? = nil) throws(ThemeFault) {
+        if let stray = files.first(where: { !$0.isInside }) {
+            throw .outside(path: stray.path)
+        }
+        let own = Set(files.map(\.path))
+        self.files = (files + (base?.files.filter { !own.contains($0.path) } ?? []))
+            .sorted { $0.path < $1.path }
+        assets = self.files.filter(\.isAsset)
+        library = try Theme.library(of: self.files)
+    }
+
+    /// A whole page in UTF-8.
+    func render<P: Page>(_ page: P) -> [UInt8] {
+        Array(text(of: P.template, page.values.followed(by: page.layout.values)).utf8)
+    }
+
+    /// A part for use in many pages, such as the navigation of a folder.
+    func render<Part: TemplateContent>(part: Part) -> Fragment {
+        Fragment(html: text(of: Part.template, part.values))
+    }
+
+    private func text(of name: TemplateName, _ values: TemplateValues) -> String {
+        library.render(values, withTemplate: name.rawValue) ?? ""
+    }
+
+    private static func library(of files: [ThemeFile]) throws(ThemeFault) -> MustacheLibrary {
+        var sources: [TemplateSource] = []
+        for file in files {
+            if let source = try TemplateSource(file) { sources.append(source) }
+        }
+        try TemplateSource.prove(sources)
+        var parsed: [String: MustacheTemplate] = [:]
+        for source in sources { parsed[source.name] = try source.parsed() }
+        for name in TemplateName.allCases where parsed[name.rawValue] == nil {
+            throw .missingTemplate(file: name.rawValue + ".mustache")
+        }
+        return MustacheLibrary(templates: parsed)
+    }
+}

@@ -1,0 +1,25 @@
+/// One file of a theme.
+struct ThemeFile: Hashable, Sendable {
+    /// The path from the folder of the theme, with `/`.
+    let path: String
+    /// The content.
+    let bytes: [UInt8]
+
+    /// The name of the template in this file, if it holds one.
+    var templateName: String? {
+        path.hasSuffix(".mustache") ? String(path.dropLast(9)) : nil
+    }
+
+    /// Whether the site gets a copy: style sheet, scripts, pictures.
+    var isAsset: Bool {
+        let name = path.split(separator: "/").last ?? ""
+        return templateName == nil && !name.hasPrefix(".") && !name.hasSuffix(".md")
+    }
+
+    /// Whether the path stays in the folder of the theme.
+    var isInside: Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+            && !path.utf8.contains { $0 == UInt8(ascii: "\\") || $0 == 0 }
+    }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import Diagnostics
+import HandbookModel
+
+/// `hjemmel check`: looks for faults and does nothing else.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Se etter feil i håndboka.", aliases: ["sjekk"])
+
+    /// How the result is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @OptionGroup var options: SourceOptions
+
+    @Option(help: "Hvordan resultatet skrives ut.")
+    var format = Format.text
+
+    func run() throws {
+        let reading = HandbookReading(try options.tree(), on: options.today)
+        let shown = options.shown(reading.diagnostics)
+        let report = DiagnosticReport(diagnostics: shown, source: options.source)
+        switch format {
+        case .text: Output.write(shown.isEmpty ? "Ingen feil.\n" : report.text)
+        case .json: Output.write(try report.json())
+        }
+        if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+}

@@ -1,0 +1,54 @@
+import Diagnostics
+import FoundationEssentials
+
+/// How diagnostics are printed: as text, or as JSON for other programs.
+struct DiagnosticReport {
+    let diagnostics: [Diagnostic]
+    /// The folder that the files are named from, as the user wrote it.
+    let source: String
+
+    /// One line each, and one that counts them; empty when there are none.
+    var text: String {
+        guard !diagnostics.isEmpty else { return "" }
+        return diagnostics.map { "\(source)/\($0)\n" }.joined() + summary + "\n"
+    }
+
+    /// `2 feil, 1 advarsel.`
+    private var summary: String {
+        let counts = [Severity.error, .warning, .hint].compactMap { severity -> String? in
+            let count = diagnostics.count { $0.severity == severity }
+            guard count > 0 else { return nil }
+            let plural = severity == .warning && count > 1 ? "advarsler" : severity.title
+            return "\(count) \(plural)"
+        }
+        return counts.joined(separator: ", ") + "."
+    }
+
+    /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message` and `hint`.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let entries = diagnostics.map { Entry($0, source: source) }
+        return String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n"
+    }
+
+    private struct Entry: Encodable {
+        let file: String
+        let line: Int
+        let column: Int
+        let severity: String
+        let code: String
+        let message: String
+        let hint: String?
+
+        init(_ diagnostic: Diagnostic, source: String) {
+            file = "\(source)/\(diagnostic.file)"
+            line = diagnostic.position.line
+            column = diagnostic.position.column
+            severity = diagnostic.severity.rawValue
+            code = diagnostic.code.rawValue
+            message = diagnostic.message
+            hint = diagnostic.mend
+        }
+    }
+}

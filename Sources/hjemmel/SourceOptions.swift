@@ -1,0 +1,44 @@
+public import ArgumentParser
+public import CalendarDate
+import Diagnostics
+import FileSystem
+import HandbookModel
+
+/// What every command takes that reads a handbook.
+struct SourceOptions: ParsableArguments {
+    @Option(help: "Mappen med håndboka.")
+    var source = "handbook"
+
+    @Option(help: "Dagen håndboka bygges for, ÅÅÅÅ-MM-DD. Ellers i dag.")
+    var date: Day?
+
+    @Flag(help: "Regn advarsler som feil.")
+    var strict = false
+
+    @Flag(help: "Vis også hint. De stopper aldri noe.")
+    var hints = false
+
+    /// The day of the run.
+    var today: Day { date ?? Clock.today }
+
+    /// The files of the handbook.
+    func tree() throws -> FileTree {
+        do {
+            return try FileTree.folder(at: source)
+        } catch {
+            throw EnvironmentFailure(
+                message: "Fant ikke håndboka. \(error.description) Oppgi mappen med --source.")
+        }
+    }
+
+    /// What is shown of what was found: without hints unless asked for, raised when strict.
+    func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+        diagnostics.filter { hints || $0.severity != .hint }.map { strict ? $0.strict : $0 }
+    }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import HandbookModel
+import Testing
+
+@Suite("Links")
+struct LinkTests {
+    @Test(
+        "A relative link to a chapter, a heading, a folder or a file leads there",
+        arguments: [
+            "b.md", "./b.md#mål", "b.md#m%C3%A5l", "../skjema/c.md", "../skjema/", "../skjema",
+            "#her", "bilde.png", "../ordliste.yaml", "../aarshjul.yaml", "https://lovdata.no/",
+            "mailto:rolle@example.no", "tel:5555",
+        ])
+    func whole(destination: String) {
+        #expect(handbook(linkingTo: destination).faults == [])
+    }
+
+    @Test(
+        "A link that leads nowhere is told at its place",
+        arguments: [
+            ("bb.md", "lenke-brutt"), ("b.md#mal", "anker-brutt"), ("#der", "anker-brutt"),
+            ("../../etc/passwd", "lenke-utenfor"), ("/b.md", "lenke-utenfor"),
+            ("//example.no/b", "lenke-utrygg"), ("javascript:alert(1)", "lenke-utrygg"),
+            ("JAVASCRIPT:alert(1)", "lenke-utrygg"), ("data:text/html,x", "lenke-utrygg"),
+            ("vbscript:x", "lenke-utrygg"), ("file:///etc/passwd", "lenke-utrygg"),
+            ("b.html", "lenke-brutt"),
+        ])
+    func broken(destination: String, code: String) {
+        #expect(handbook(linkingTo: destination).faults == ["rutiner/a.md:11:4 \(code)"])
+    }
+
+    @Test("The nearest chapter is suggested")
+    func suggestion() {
+        let fault = handbook(linkingTo: "../rutiner/c.md").reading.diagnostics.first
+        #expect(fault?.mend == "Mente du «skjema/c.md»?")
+    }
+
+    @Test("An image that is missing or outside is told")
+    func images() {
+        let handbook = SmallHandbook(
+            body: "![Kart](kart.png)\n\n![Ut](../../ut.png)\n\n![X](javascript:x)\n")
+        #expect(
+            handbook.faults == [
+                "rutiner/a.md:9:1 bilde-mangler", "rutiner/a.md:11:1 bilde-mangler",
+                "rutiner/a.md:13:1 lenke-utrygg",
+            ])
+    }
+
+    private func handbook(linkingTo destination: String) -> SmallHandbook {
+        SmallHandbook([
+            "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [lenken](\(destination)).\n"),
+            "rutiner/b.md": SmallHandbook.chapter(body: "## Mål\n"),
+            "rutiner/bilde.png": "bilde",
+            "skjema/c.md": SmallHandbook.chapter(),
+            "skjema/index.md": SmallHandbook.chapter(),
+        ])
+    }
+}

@@ -1,0 +1,74 @@
+// What every page does: the menu of narrow screens, folding boxes, and printing.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+  var menu = document.querySelector('.menyknapp');
+
+  function setMenu(open) {
+    root.classList.toggle('meny-apen', open);
+    menu.setAttribute('aria-expanded', String(open));
+  }
+
+  if (menu) {
+    menu.addEventListener('click', function () {
+      setMenu(menu.getAttribute('aria-expanded') !== 'true');
+    });
+  }
+
+  // The choice of light and dark closes like a menu.
+  var choice = document.querySelector('details.utseende');
+  if (choice) {
+    document.addEventListener('click', function (event) {
+      if (!choice.contains(event.target)) choice.open = false;
+    });
+  }
+
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape') return;
+    if (choice && choice.open) {
+      choice.open = false;
+      choice.querySelector('summary').focus();
+    } else if (menu && menu.getAttribute('aria-expanded') === 'true') {
+      setMenu(false);
+      menu.focus();
+    }
+  });
+
+  // On paper nothing is folded.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = Array.from(document.querySelectorAll('main details:not([open])'));
+    opened.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (details) { details.open = false; });
+  });
+
+  // The contents follow the reader.
+  var links = Array.from(document.querySelectorAll('.innholdsliste a'));
+  var headings = links.map(function (link) {
+    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  });
+  var current = null;
+
+  function follow() {
+    var found = -1;
+    headings.forEach(function (heading, index) {
+      if (heading && heading.getBoundingClientRect().top < 120) found = index;
+    });
+    if (links[found] === current) return;
+    if (current) current.removeAttribute('aria-current');
+    current = links[found] || null;
+    if (current) current.setAttribute('aria-current', 'true');
+  }
+
+  if (links.length) {
+    var waiting = false;
+    window.addEventListener('scroll', function () {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(function () { waiting = false; follow(); });
+    }, { passive: true });
+    follow();
+  }
+})();
