@@ -1,6 +1,8 @@
 #ifndef CCMARK_GFM_SHIM_H
 #define CCMARK_GFM_SHIM_H
 
+#include <string.h>
+
 #include <cmark-gfm.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm-core-extensions.h>

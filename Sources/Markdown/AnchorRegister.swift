@@ -8,8 +8,9 @@
 /// The id of a numbered point is the id of the heading above it, `:` and its number
 /// (`kontroll:3`); above the first heading `punkt` stands for the heading. A point within a
 /// point adds `.` and its number (`kontroll:3.1`). In the second numbered list under the same
-/// heading or point, `liste-2:` stands before the number (`kontroll:liste-2:3`). As no id of a heading
-/// holds a `:`, points never take the id of a heading, and neither do footnotes (`fn:1`, `fnref:1`).
+/// heading or point, `liste-2:` stands before the number (`kontroll:liste-2:3`). As every id of a
+/// point holds a `:`, those of footnotes (`fn.1`, `fnref.1`) a `.` and those of headings neither, none takes
+/// the id of another kind.
 struct AnchorRegister {
     private var counts: [String: Int] = [:]
     private var points: Set<String> = []
@@ -44,17 +45,21 @@ struct AnchorRegister {
 
     /// The id of a text before it is made unique.
     static func slug(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            for scalar in composed(character) {
-                switch scalar {
-                case " ", "\n", "\t", "\u{A0}": result += "-"
-                case "-", "_": result.unicodeScalars.append(scalar)
-                default: if isKept(scalar) { result += scalar.properties.lowercaseMapping }
-                }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count)
+        for scalar in composed(text) {
+            switch scalar {
+            case "a"..."z", "0"..."9", "-", "_": result.append(UInt8(scalar.value))
+            case "A"..."Z": result.append(UInt8(scalar.value + 0x20))
+            case " ", "\n", "\t", "\u{A0}": result.append(0x2D)
+            case "æ", "ø", "å": result.append(contentsOf: [0xC3, UInt8(scalar.value - 0x40)])
+            case "!"..."~": continue
+            default:
+                guard isKept(scalar) else { continue }
+                result.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
             }
         }
-        return result.isEmpty ? "avsnitt" : result
+        return result.isEmpty ? "avsnitt" : String(decoding: result, as: UTF8.self)
     }
 
     private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
@@ -67,12 +72,20 @@ struct AnchorRegister {
         }
     }
 
-    /// The character in NFC, for Latin letters: `a` and a combining ring become `å`.
+    /// The text in NFC, as far as Latin letters go: `a` and a combining ring become `å`.
+    private static func composed(_ text: String) -> String.UnicodeScalarView {
+        let marks: ClosedRange<Unicode.Scalar> = "\u{300}"..."\u{36F}"
+        guard text.unicodeScalars.contains(where: marks.contains) else {
+            return text.unicodeScalars
+        }
+        var result = String.UnicodeScalarView()
+        for character in text { result.append(contentsOf: composed(character)) }
+        return result
+    }
+
     private static func composed(_ character: Character) -> String.UnicodeScalarView {
         let scalars = character.unicodeScalars
-        guard scalars.count > 1, let first = scalars.first, first.value < 0x250 else {
-            return scalars
-        }
+        guard scalars.count > 1 else { return scalars }
         for range in [0xC0...0x24F, 0x1E00...0x1EFF] as [ClosedRange<UInt32>] {
             for value in range {
                 // Characters are equal when they are canonically equivalent.

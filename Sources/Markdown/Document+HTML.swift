@@ -9,7 +9,7 @@ extension Document {
     /// - the alignment of a column is the class `align-left`, `align-center` or `align-right`;
     /// - a task has the class `task`, and its box a label;
     /// - footnotes have ids by number and Norwegian labels, and each reference its way back;
-    /// - a second link inside a link shows its text only.
+    /// - a footnote reference inside a link shows its number only.
     public func renderHTML(into output: inout [UInt8], options: HTMLOptions = HTMLOptions()) {
         var renderer = HTMLRenderer(options: options, output: output)
         output = []

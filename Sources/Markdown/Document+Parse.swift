@@ -14,13 +14,15 @@ extension Document {
     public static func parse(
         _ source: some Sequence<UInt8>, firstLine: Int = 1
     ) throws(ParseRefusal) -> Document {
-        let text = SourceText(source, firstLine: firstLine)
-        try HostileSizes.check(text)
-        guard let tree = ParsedTree(text.bytes) else {
-            preconditionFailure("libcmark-gfm returned no tree")
+        let text = try SourceText(source, firstLine: firstLine)
+        return try text.withView { view throws(ParseRefusal) in
+            try HostileSizes.check(view)
+            guard let tree = ParsedTree(view.bytes) else {
+                preconditionFailure("libcmark-gfm returned no tree")
+            }
+            var reader = TreeReader(source: view)
+            return try reader.document(tree)
         }
-        var reader = TreeReader(source: text)
-        return try reader.document(tree)
     }
 
     /// Parses GitHub Flavored Markdown with footnotes and alerts.

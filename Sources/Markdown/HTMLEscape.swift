@@ -18,11 +18,11 @@ public enum HTMLEscape {
             case 0x22: entity = "&quot;"
             default: continue
             }
-            output.append(contentsOf: bytes[start..<index])
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             output.append(entity)
             start = index + 1
         }
-        output.append(contentsOf: bytes[start...])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
 
     /// Appends an address for a quoted attribute: what may not stand in an address is percent-encoded,

@@ -5,33 +5,30 @@ struct HTMLParts {
     var comments: [Comment] = []
     var rest: RawHTML?
 
-    init(_ literal: String, at position: SourcePosition) {
-        let bytes = Array(literal.utf8)
+    /// Parts raw HTML; `position` tells where a place in it stands in the source.
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, position: (_ place: Int) -> SourcePosition
+    ) {
         var kept: [UInt8] = []
         var keptPosition: SourcePosition?
-        var line = position.line
-        var column = position.column
         var index = 0
+        // A comment without an end leaves none for those that begin after it.
+        var hasEnd = true
         while index < bytes.count {
-            let here = SourcePosition(line: line, column: column)
-            let start = index
-            if let end = Self.endOfComment(in: bytes, at: index) {
+            let isComment = hasEnd && bytes[index...].starts(with: "<!--".utf8)
+            let end = isComment ? Self.endOfComment(in: bytes, at: index) : nil
+            if isComment { hasEnd = end != nil }
+            if let end {
                 let text = Self.trimmed(bytes[(index + 4)..<(end - 3)])
                 comments.append(
-                    Comment(text: String(decoding: text, as: UTF8.self), position: here))
+                    Comment(text: String(decoding: text, as: UTF8.self), position: position(index)))
                 index = end
             } else {
-                if keptPosition == nil, !Self.isSpace(bytes[index]) { keptPosition = here }
+                if keptPosition == nil, !Self.isSpace(bytes[index]) {
+                    keptPosition = position(index)
+                }
                 kept.append(bytes[index])
                 index += 1
-            }
-            for byte in bytes[start..<index] {
-                if byte == 0x0A {
-                    line += 1
-                    column = 1
-                } else if byte & 0xC0 != 0x80 {
-                    column += 1
-                }
             }
         }
         if let keptPosition {
@@ -40,9 +37,8 @@ struct HTMLParts {
         }
     }
 
-    /// The end of the comment that begins at a place; nil when none begins there or it has no end.
-    private static func endOfComment(in bytes: [UInt8], at start: Int) -> Int? {
-        guard bytes[start] == 0x3C, bytes[start...].starts(with: "<!--".utf8) else { return nil }
+    /// The end of the comment that begins at a place; nil when it has none.
+    private static func endOfComment(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
         var index = start + 4
         while index + 3 <= bytes.count {
             if bytes[index] == 0x2D, bytes[index...].starts(with: "-->".utf8) { return index + 3 }
@@ -51,7 +47,9 @@ struct HTMLParts {
         return nil
     }
 
-    private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func trimmed(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> Slice<UnsafeBufferPointer<UInt8>> {
         var bytes = bytes
         while let first = bytes.first, isSpace(first) { bytes.removeFirst() }
         while let last = bytes.last, isSpace(last) { bytes.removeLast() }

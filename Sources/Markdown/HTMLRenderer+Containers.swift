@@ -83,7 +83,7 @@ extension HTMLRenderer {
 
     mutating func render(_ footnote: Footnote) {
         output.append("<li")
-        appendID("fn:\(footnote.number)")
+        appendID("fn.\(footnote.number)")
         output.append(">\n")
         for (index, block) in footnote.blocks.enumerated() {
             if index == footnote.blocks.count - 1, case .paragraph(let paragraph) = block {
@@ -94,7 +94,7 @@ extension HTMLRenderer {
                 output.append("</p>\n")
             } else {
                 render(block)
-                if index == footnote.blocks.count - 1 {
+                if index == footnote.blocks.count - 1, footnote.references > 0 {
                     output.append("<p>")
                     renderWaysBack(footnote)
                     output.append("</p>\n")
@@ -105,7 +105,7 @@ extension HTMLRenderer {
     }
 
     private mutating func renderWaysBack(_ footnote: Footnote) {
-        for occurrence in 1...max(1, footnote.references) {
+        for occurrence in stride(from: 1, through: footnote.references, by: 1) {
             output.append(" <a href=\"#")
             HTMLEscape.append(options.idPrefix, to: &output)
             HTMLEscape.append(
@@ -116,11 +116,17 @@ extension HTMLRenderer {
                 output.append(".")
                 appendNumber(occurrence)
             }
-            output.append("\">\u{21A9}</a>")
+            output.append("\">\u{21A9}")
+            if occurrence > 1 {
+                output.append("<sup>")
+                appendNumber(occurrence)
+                output.append("</sup>")
+            }
+            output.append("</a>")
         }
     }
 
     static func referenceID(_ number: Int, _ occurrence: Int) -> String {
-        occurrence == 1 ? "fnref:\(number)" : "fnref:\(number):\(occurrence)"
+        occurrence == 1 ? "fnref.\(number)" : "fnref.\(number).\(occurrence)"
     }
 }

@@ -52,7 +52,10 @@ extension HTMLRenderer {
         output.append("\"")
         renderAttributes(title: link.title, target)
         output.append(">")
+        let outer = isInLink
+        isInLink = true
         render(link.content)
+        isInLink = outer
         output.append("</a>")
     }
 
@@ -87,12 +90,22 @@ extension HTMLRenderer {
     }
 
     private mutating func render(_ reference: FootnoteReference) {
-        output.append("<sup class=\"footnote-ref\"><a href=\"#")
+        let id = Self.referenceID(reference.number, reference.occurrence)
+        output.append("<sup class=\"footnote-ref\"")
+        if isInLink {
+            // A link may not stand in a link.
+            appendID(id)
+            output.append(">")
+            appendNumber(reference.number)
+            output.append("</sup>")
+            return
+        }
+        output.append("><a href=\"#")
         HTMLEscape.append(options.idPrefix, to: &output)
-        output.append("fn:")
+        output.append("fn.")
         appendNumber(reference.number)
         output.append("\"")
-        appendID(Self.referenceID(reference.number, reference.occurrence))
+        appendID(id)
         output.append(" aria-label=\"Fotnote ")
         appendNumber(reference.number)
         output.append("\">")

@@ -3,6 +3,9 @@ struct HTMLRenderer {
     let options: HTMLOptions
     var output: [UInt8]
 
+    /// Whether a link is open, in which no other may begin.
+    var isInLink = false
+
     init(options: HTMLOptions, output: [UInt8]) {
         self.options = options
         self.output = output
@@ -41,7 +44,7 @@ struct HTMLRenderer {
         case .html(let html):
             startLine()
             output.append("<p>")
-            HTMLEscape.append(html.literal.trimmedLineBreaks, to: &output)
+            HTMLEscape.append(html.literal.withoutTrailingSpace, to: &output)
             output.append("</p>\n")
         case .table(let table):
             render(table)
@@ -125,10 +128,10 @@ extension Alert.Kind {
 }
 
 extension String {
-    /// The string without line breaks at its end.
-    fileprivate var trimmedLineBreaks: Substring {
+    /// The string without white space at its end.
+    fileprivate var withoutTrailingSpace: Substring {
         var result = self[...]
-        while result.last == "\n" { result.removeLast() }
+        while let last = result.last, last.isWhitespace { result.removeLast() }
         return result
     }
 }

@@ -1,26 +1,35 @@
 import Diagnostics
 
 extension [Inline] {
-    /// The text without markup. Code is kept, images give their description, line breaks become
+    /// The text without markup. Code is kept, images count with their description, line breaks become
     /// spaces, raw HTML and footnote references are left out.
     public var plainText: String {
         var result = ""
-        appendPlainText(to: &result)
+        appendPlainText(to: &result, html: false)
         return result
     }
 
-    func appendPlainText(to result: inout String) {
+    /// The text that describes an image made of these inlines: with raw HTML, as the library does it.
+    var description: String {
+        var result = ""
+        appendPlainText(to: &result, html: true)
+        return result
+    }
+
+    private func appendPlainText(to result: inout String, html keepsHTML: Bool) {
         for inline in self {
             switch inline {
             case .text(let text): result += text.content
             case .softBreak, .lineBreak: result += " "
             case .code(let code): result += code.literal
-            case .html, .footnoteReference: break
+            case .html(let html): if keepsHTML { result += html.literal }
+            case .footnoteReference: break
             case .emphasis(let children), .strong(let children), .strikethrough(let children):
-                children.appendPlainText(to: &result)
-            case .link(let link): link.content.appendPlainText(to: &result)
-            case .image(let image): image.content.appendPlainText(to: &result)
-            case .annotation(_, let children): children.appendPlainText(to: &result)
+                children.appendPlainText(to: &result, html: keepsHTML)
+            case .link(let link): link.content.appendPlainText(to: &result, html: keepsHTML)
+            case .image(let image): image.content.appendPlainText(to: &result, html: keepsHTML)
+            case .annotation(_, let children):
+                children.appendPlainText(to: &result, html: keepsHTML)
             }
         }
     }

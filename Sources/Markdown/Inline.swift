@@ -78,14 +78,14 @@ public struct Image: Equatable, Sendable {
     public let position: SourcePosition
 
     /// The description without markup: the alternative text.
-    public var text: String { content.plainText }
+    public var text: String { content.description }
 }
 
 /// A reference to a footnote.
 public struct FootnoteReference: Equatable, Sendable {
     /// The number of the footnote.
     public let number: Int
-    /// Which of the references to this footnote it is, from 1.
+    /// Which of the references to this footnote it is, from 1; 0 in the description of an image.
     public let occurrence: Int
     /// Where `[^` stands.
     public let position: SourcePosition

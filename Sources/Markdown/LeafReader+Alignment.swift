@@ -1,3 +1,5 @@
+internal import CCmarkGFM
+
 extension LeafReader {
     /// Where a literal stands in the text of the leaf.
     struct Alignment {
@@ -9,6 +11,25 @@ extension LeafReader {
     /// Lays a literal over the text from a place on, escapes and entities read as what they mean.
     func align(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Alignment? {
         guard start >= cursor, start <= content.count else { return nil }
+        if matches(literal, at: start) {
+            return Alignment(start: start, end: start + literal.count, jumps: [])
+        }
+        return alignWithJumps(literal, at: start)
+    }
+
+    /// Whether a literal stands in the text as it is.
+    private func matches(_ literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+        guard start + literal.count <= content.count else { return false }
+        guard let first = literal.baseAddress, let text = content.baseAddress else { return true }
+        guard memcmp(first, text + start, literal.count) == 0 else { return false }
+        return memchr(first, 0x5C, literal.count) == nil
+            && memchr(first, 0x26, literal.count) == nil
+            && !(map.isCell && memchr(first, 0x7C, literal.count) != nil)
+    }
+
+    private func alignWithJumps(
+        _ literal: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> Alignment? {
         var result = Alignment(start: start, end: start, jumps: [])
         var place = start
         var index = 0

@@ -10,8 +10,7 @@ struct LeafReader {
     let content: UnsafeBufferPointer<UInt8>
     /// Where in the source the text of the leaf comes from.
     var map: LeafMap
-    /// Collects what the whole document has in common.
-    var collected: Collected
+    private let collector: Collector
 
     /// The end of the last inline that was read, in `content`.
     private(set) var cursor = 0
@@ -20,11 +19,12 @@ struct LeafReader {
     /// The column that the library gives to the first byte.
     private var firstColumn = 1
     private var depth = 0
+    private var isInImage = false
 
-    init(content: UnsafeBufferPointer<UInt8>, map: LeafMap, collected: Collected) {
+    init(content: UnsafeBufferPointer<UInt8>, map: LeafMap, collector: Collector) {
         self.content = content
         self.map = map
-        self.collected = collected
+        self.collector = collector
     }
 
     /// Reads the inlines under a node.
@@ -37,9 +37,11 @@ struct LeafReader {
         depth += 1
         defer { depth -= 1 }
         guard depth <= ParseLimits.nesting else {
-            throw collected.refusal(.nesting, limit: ParseLimits.nesting, line: map.line)
+            throw ParseRefusal(
+                reason: .nesting, limit: ParseLimits.nesting, line: map.line)
         }
         var result: [Inline] = []
+        result.reserveCapacity(node.childCount)
         for child in node.children {
             if let inline = try inline(child) { result.append(inline) }
         }
@@ -94,7 +96,7 @@ struct LeafReader {
     }
 
     private mutating func code(_ node: Node) -> Code {
-        let start = find([0x60])
+        let start = find(0x60)
         let position = map.position(start)
         var ticks = 0
         while start + ticks < content.count, content[start + ticks] == 0x60 { ticks += 1 }
@@ -113,25 +115,27 @@ struct LeafReader {
 
     private mutating func html(_ node: Node) -> Inline? {
         let literal = node.literal
-        let start = find(Array(literal))
-        let position = map.position(start)
+        let start = find(literal)
         cursor = min(content.count, start + literal.count)
         for offset in start..<cursor where content[offset] == 0x0A { columnBase = offset + 1 }
-        return collected.html(String(decoding: literal, as: UTF8.self), at: position)
-            .map { .html($0) }
+        var map = self.map
+        defer { self.map = map }
+        return collector.html(literal) { map.position(start + $0) }.map { .html($0) }
     }
 
     private mutating func footnoteReference(_ node: Node) -> FootnoteReference {
-        let start = find([0x5B, 0x5E])
+        let start = find("[^".utf8)
         let position = map.position(start)
         cursor = start
-        cursor = min(content.count, find([0x5D]) + 1)
-        return collected.footnoteReference(
-            number: Int(node.literalString) ?? 0, at: position)
+        cursor = min(content.count, find(0x5D) + 1)
+        let number = Int(node.literalString) ?? 0
+        // In the description of an image a reference is not shown.
+        let occurrence = isInImage ? 0 : collector.refer(to: number)
+        return FootnoteReference(number: number, occurrence: occurrence, position: position)
     }
 
     private mutating func skipLineBreak() {
-        cursor = min(content.count, find([0x0A]) + 1)
+        cursor = min(content.count, find(0x0A) + 1)
         columnBase = cursor
     }
 
@@ -146,12 +150,12 @@ struct LeafReader {
         if !isBracket, let autolink = try autolink(node, destination: destination) {
             return autolink
         }
-        let position = map.position(isBracket ? start : find([0x5B]))
+        let position = map.position(isBracket ? start : find(0x5B))
         if isBracket { cursor = start }
-        cursor = min(content.count, find([0x5B]) + 1)
+        cursor = min(content.count, find(0x5B) + 1)
         let children = try inlines(under: node)
         skipTail(node)
-        collected.link(destination, at: position)
+        if !isInImage { collector.link(destination, at: position) }
         return Link(
             destination: destination, title: node.title, isAutolink: false, content: children,
             position: position)
@@ -176,7 +180,7 @@ struct LeafReader {
                 cursor = inner
                 let children = try inlines(under: node)
                 if inner > start { cursor = min(content.count, cursor + 1) }
-                collected.link(destination, at: position)
+                if !isInImage { collector.link(destination, at: position) }
                 return Link(
                     destination: destination, title: "", isAutolink: true, content: children,
                     position: position)
@@ -194,13 +198,16 @@ struct LeafReader {
     }
 
     private mutating func image(_ node: Node) throws(ParseRefusal) -> Image {
-        let start = find([0x21, 0x5B])
+        let start = find("![".utf8)
         let position = map.position(start)
         cursor = min(content.count, start + 2)
+        let outer = isInImage
+        isInImage = true
         let children = try inlines(under: node)
+        isInImage = outer
         skipTail(node)
         let destination = node.destination
-        collected.image(destination, at: position)
+        if !isInImage { collector.image(destination, at: position) }
         return Image(
             destination: destination, title: node.title, content: children, position: position)
     }
@@ -212,7 +219,7 @@ struct LeafReader {
         {
             cursor = end
         } else {
-            cursor = min(content.count, find([0x5D]) + 1)
+            cursor = min(content.count, find(0x5D) + 1)
         }
     }
 
@@ -234,17 +241,21 @@ struct LeafReader {
         columnBase + column - firstColumn
     }
 
-    /// The first place, not before the cursor, where the bytes stand; the cursor when there is none.
-    private func find(_ bytes: [UInt8]) -> Int {
-        guard let first = bytes.first, bytes.count <= content.count else { return cursor }
+    /// The first place, not before the cursor, where a byte stands; the cursor when there is none.
+    private func find(_ byte: UInt8) -> Int {
+        var start = cursor
+        while start < content.count {
+            if content[start] == byte { return start }
+            start += 1
+        }
+        return cursor
+    }
+
+    /// The first place, not before the cursor, where bytes stand; the cursor when there is none.
+    private func find(_ bytes: some Collection<UInt8>) -> Int {
         var start = cursor
         while start + bytes.count <= content.count {
-            if content[start] == first,
-                bytes.count == 1
-                    || bytes.indices.allSatisfy({ content[start + $0] == bytes[$0] })
-            {
-                return start
-            }
+            if content[start...].starts(with: bytes) { return start }
             start += 1
         }
         return cursor

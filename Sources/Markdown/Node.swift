@@ -17,6 +17,18 @@ struct Node {
 
     var firstChild: Node? { Node(cmark_node_first_child(pointer)) }
     var next: Node? { Node(cmark_node_next(pointer)) }
+    var previous: Node? { Node(cmark_node_previous(pointer)) }
+
+    /// The number of nodes under this one.
+    var childCount: Int {
+        var count = 0
+        var child = cmark_node_first_child(pointer)
+        while child != nil {
+            count += 1
+            child = cmark_node_next(child)
+        }
+        return count
+    }
 
     var children: NodeSequence { NodeSequence(first: firstChild) }
 
@@ -33,8 +45,7 @@ struct Node {
 
     private static func bytes(_ text: UnsafePointer<CChar>?) -> UnsafeBufferPointer<UInt8> {
         guard let text else { return UnsafeBufferPointer(start: nil, count: 0) }
-        var count = 0
-        while text[count] != 0 { count += 1 }
+        let count = strlen(text)
         return UnsafeRawBufferPointer(start: text, count: count).assumingMemoryBound(to: UInt8.self)
     }
 }

@@ -16,7 +16,7 @@ struct ParsedTree: ~Copyable {
     private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
     /// Parses GFM, or returns nil when the library has no memory left.
-    init?(_ bytes: [UInt8]) {
+    init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         let parsed = parsing.withLock { _ in
             cmark_gfm_core_extensions_ensure_registered()
             let parser = cmark_parser_new(Self.options)
@@ -25,9 +25,7 @@ struct ParsedTree: ~Copyable {
                 cmark_parser_attach_syntax_extension(
                     parser, cmark_find_syntax_extension(name))
             }
-            bytes.withUnsafeBytes { buffer in
-                cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
-            }
+            cmark_parser_feed(parser, bytes.baseAddress, bytes.count)
             return Int(bitPattern: cmark_parser_finish(parser))
         }
         guard let root = OpaquePointer(bitPattern: parsed) else { return nil }

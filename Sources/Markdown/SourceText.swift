@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The source as the parser gets it: line breaks are `\n`, there is no NUL and no byte order mark.
 struct SourceText {
     let bytes: [UInt8]
@@ -7,8 +5,11 @@ struct SourceText {
     /// Where each line begins in `bytes`.
     let lineStarts: [Int32]
 
-    init(_ source: some Sequence<UInt8>, firstLine: Int) {
+    init(_ source: some Sequence<UInt8>, firstLine: Int) throws(ParseRefusal) {
         var bytes = Array(source)
+        guard bytes.count <= ParseLimits.bytes else {
+            throw ParseRefusal(reason: .bytes, limit: ParseLimits.bytes, line: firstLine)
+        }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         if bytes.contains(where: { $0 == 0x0D || $0 == 0 }) { bytes = Self.normalized(bytes) }
         var lineStarts: [Int32] = [0]
@@ -40,40 +41,15 @@ struct SourceText {
         return result
     }
 
-    /// The bytes of a line, counted from 0, without its line break.
-    func line(_ index: Int) -> Range<Int> {
-        guard lineStarts.indices.contains(index) else { return bytes.count..<bytes.count }
-        let start = Int(lineStarts[index])
-        let next = index + 1 < lineStarts.count ? Int(lineStarts[index + 1]) - 1 : bytes.count
-        return start..<next
-    }
-}
-
-/// Turns places in the source into positions, quickest when they are asked for in order.
-struct PositionCounter {
-    let source: SourceText
-    private var line = -1
-    private var offset = 0
-    private var column = 1
-
-    init(source: SourceText) {
-        self.source = source
-    }
-
-    /// The position of a byte of the source on a line that is counted from 0.
-    mutating func position(line: Int, offset target: Int) -> SourcePosition {
-        let range = source.line(line)
-        let target = min(max(target, range.lowerBound), range.upperBound)
-        if line != self.line || target < offset {
-            self.line = line
-            offset = range.lowerBound
-            column = 1
+    /// Lets a closure read the text without counting references to it.
+    func withView<Result, Failure>(
+        _ body: (SourceView) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try bytes.withUnsafeBufferPointer { bytes throws(Failure) in
+            try lineStarts.withUnsafeBufferPointer { lineStarts throws(Failure) in
+                try body(
+                    SourceView(bytes: bytes, lineStarts: lineStarts, firstLine: firstLine))
+            }
         }
-        while offset < target {
-            // Continuation bytes of UTF-8 do not begin a scalar.
-            if source.bytes[offset] & 0xC0 != 0x80 { column += 1 }
-            offset += 1
-        }
-        return SourcePosition(line: line + source.firstLine, column: column)
     }
 }

@@ -20,11 +20,12 @@ extension TreeReader {
         let start = Int(cmark_node_get_list_start(node.pointer))
         let outer = isNumbered ? scope.nextList() : ""
         var items: [ListItem] = []
+        items.reserveCapacity(node.childCount)
         for (index, item) in node.children.enumerated() {
             var anchor = ""
             var saved: PointScope?
             if isNumbered {
-                anchor = collected.anchors.point(outer + String(start + index))
+                anchor = collector.anchors.point(outer + String(start + index))
                 saved = scope
                 scope = PointScope(point: anchor)
             }
@@ -62,21 +63,35 @@ extension TreeReader {
             }
         }
         var rows: [[TableCell]] = []
-        for row in node.children { rows.append(try cells(of: row)) }
+        rows.reserveCapacity(node.childCount)
+        let start = startOfTable(node)
+        for (index, row) in node.children.enumerated() {
+            rows.append(try cells(of: row, line: index == 0 ? start : row.startLine - 1))
+        }
         let header = rows.isEmpty ? [] : rows.removeFirst()
+        var counter = PositionCounter(source: source)
+        let offset = source.line(start).lowerBound + node.startColumn - 1
         return Table(
-            alignments: alignments, header: header, rows: rows, position: position(node))
+            alignments: alignments, header: header, rows: rows,
+            position: counter.position(line: start, offset: offset))
     }
 
-    private mutating func cells(of row: Node) throws(ParseRefusal) -> [TableCell] {
-        let line = row.startLine - 1
+    /// The line of the source, from 0, that the head of a table stands on. The library counts the
+    /// text right above a table as a part of it.
+    private func startOfTable(_ node: Node) -> Int {
+        guard let above = node.previous, above.startLine == 0 else { return node.startLine - 1 }
+        return node.startLine - 1 + above.content.lineCount
+    }
+
+    private mutating func cells(of row: Node, line: Int) throws(ParseRefusal) -> [TableCell] {
         let pieces = CellPieces(source: source, line: line, column: row.startColumn)
         var cells: [TableCell] = []
+        cells.reserveCapacity(row.childCount)
         for (index, cell) in row.children.enumerated() {
             let content = cell.content
             let map = LeafMap(
                 piece: content, line: line, offset: pieces.start(of: index), isCell: true,
-                counter: PositionCounter(source: source))
+                source: source)
             cells.append(
                 try read(cell, content, map) { TableCell(content: $0, position: $1) })
         }
@@ -89,13 +104,13 @@ private struct CellPieces {
     private var starts: [Int] = []
     private let rowStart: Int
 
-    init(source: SourceText, line: Int, column: Int) {
+    init(source: SourceView, line: Int, column: Int) {
         let range = source.line(line)
         let bytes = source.bytes
         var offset = min(range.lowerBound + max(0, column - 1), range.upperBound)
         rowStart = offset
         func skipSpaces() {
-            while offset < range.upperBound, bytes[offset] == 0x20 || bytes[offset] == 0x09 {
+            while offset < range.upperBound, source.isSpace(offset) {
                 offset += 1
             }
         }

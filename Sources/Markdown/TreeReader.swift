@@ -3,12 +3,12 @@ internal import CCmarkGFM
 
 /// Copies the tree of the C library to values.
 struct TreeReader {
-    let source: SourceText
-    var collected = Collected()
+    let source: SourceView
+    let collector = Collector()
     var scope = PointScope(prefix: "punkt")
     private var depth = 0
 
-    init(source: SourceText) {
+    init(source: SourceView) {
         self.source = source
     }
 
@@ -24,7 +24,7 @@ struct TreeReader {
         }
         var footnotes: [(number: Int, blocks: [Block], position: SourcePosition)] = []
         for (index, definition) in definitions.enumerated() {
-            scope = PointScope(prefix: "fn:\(index + 1)")
+            scope = PointScope(prefix: "fn.\(index + 1)")
             footnotes.append(
                 (index + 1, try self.blocks(under: definition), position(definition)))
         }
@@ -32,10 +32,10 @@ struct TreeReader {
             blocks: blocks,
             footnotes: footnotes.map {
                 Footnote(
-                    number: $0.number, references: collected.references[$0.number] ?? 0,
+                    number: $0.number, references: collector.references[$0.number] ?? 0,
                     blocks: $0.blocks, position: $0.position)
             },
-            findings: collected.findings, comments: collected.comments)
+            findings: collector.findings, comments: collector.comments)
     }
 
     mutating func blocks(under node: Node) throws(ParseRefusal) -> [Block] {
@@ -47,6 +47,7 @@ struct TreeReader {
                 line: node.startLine - 1 + source.firstLine)
         }
         var result: [Block] = []
+        result.reserveCapacity(node.childCount)
         for child in node.children {
             if let block = try block(child) { result.append(block) }
         }
@@ -67,7 +68,7 @@ struct TreeReader {
             return .code(
                 CodeBlock(info: node.info, literal: node.literalString, position: position(node)))
         case CMARK_NODE_HTML_BLOCK:
-            return collected.html(node.literalString, at: position(node)).map { .html($0) }
+            return html(node)
         case CMARK_NODE_THEMATIC_BREAK:
             return .thematicBreak(position(node))
         case ccmark_table():
@@ -77,13 +78,19 @@ struct TreeReader {
         }
     }
 
+    private func html(_ node: Node) -> Block? {
+        let literal = node.literal
+        var map = LeafMap(lines: literal, from: node.startLine - 1, source: source)
+        return collector.html(literal) { map.position($0) }.map { .html($0) }
+    }
+
     // MARK: Leaves
 
     private mutating func paragraph(_ node: Node) throws(ParseRefusal) -> Paragraph {
         let content = node.content
         let map = LeafMap(
             lines: content, from: firstLine(of: content, in: node),
-            counter: PositionCounter(source: source))
+            source: source)
         return try read(node, content, map) { content, position in
             Paragraph(content: content, position: position)
         }
@@ -99,22 +106,21 @@ struct TreeReader {
         let map: LeafMap
         if isUnderlined {
             map = LeafMap(
-                lines: content, from: firstLine(of: content, in: node, underlined: true),
-                counter: PositionCounter(source: source))
+                lines: content, from: firstLineOfUnderlined(content, in: node),
+                source: source)
         } else {
             var offset = start + level
             while offset < source.bytes.count,
-                source.bytes[offset] == 0x20 || source.bytes[offset] == 0x09
+                source.isSpace(offset)
             {
                 offset += 1
             }
             map = LeafMap(
-                piece: content, line: node.startLine - 1, offset: offset, isCell: false,
-                counter: PositionCounter(source: source))
+                piece: content, line: node.startLine - 1, offset: offset, source: source)
         }
         let place = position(node)
         let parts = try read(node, content, map) { ($0, $1) }
-        let anchor = collected.anchors.heading(parts.0.plainText)
+        let anchor = collector.anchors.heading(parts.0.plainText)
         scope = PointScope(prefix: anchor)
         return Heading(
             level: level, content: parts.0, anchor: anchor,
@@ -128,22 +134,41 @@ struct TreeReader {
     ) throws(ParseRefusal) -> Leaf {
         var map = map
         let start = map.position(0)
-        var reader = LeafReader(content: content, map: map, collected: collected)
-        // Handed over and back, so that its arrays are never copied.
-        collected = Collected()
+        var reader = LeafReader(content: content, map: map, collector: collector)
         let inlines = try reader.read(node)
-        collected = reader.collected
         return make(inlines, start)
     }
 
-    /// The line of the source, from 0, that the text of a leaf begins on. The definitions of link
+    /// The line of the source, from 0, that the text of a paragraph begins on. The definitions of link
     /// references before it belong to the node, but not to its text.
-    private func firstLine(
-        of content: UnsafeBufferPointer<UInt8>, in node: Node, underlined: Bool = false
+    private func firstLine(of content: UnsafeBufferPointer<UInt8>, in node: Node) -> Int {
+        guard node.startLine > 0 else {
+            // Text right above a table is cut off from it and knows of no line.
+            return (node.next?.startLine ?? 1) - 1
+        }
+        return max(node.startLine - 1, node.endLine - content.lineCount)
+    }
+
+    /// The line of the source, from 0, that the text of an underlined heading begins on: the library
+    /// tells neither where the definitions before it end nor always where the heading itself does.
+    private func firstLineOfUnderlined(
+        _ content: UnsafeBufferPointer<UInt8>, in node: Node
     ) -> Int {
-        var lines = content.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        if content.last == 0x0A { lines -= 1 }
-        return max(node.startLine - 1, node.endLine - lines - (underlined ? 1 : 0))
+        let last = content.split(separator: 0x0A).last.map { UnsafeBufferPointer(rebasing: $0) }
+        let text = last ?? content
+        let lines = content.lineCount
+        var line = node.startLine - 1
+        while line + lines < node.endLine {
+            let underline = source.trimmedLine(line + lines)
+            let above = source.trimmedLine(line + lines - 1)
+            if underline.last == 0x3D || underline.last == 0x2D,
+                above.suffix(text.count).elementsEqual(text)
+            {
+                return line
+            }
+            line += 1
+        }
+        return node.startLine - 1
     }
 
     func position(_ node: Node) -> SourcePosition {
@@ -151,5 +176,14 @@ struct TreeReader {
         var counter = PositionCounter(source: source)
         return counter.position(
             line: line, offset: source.line(line).lowerBound + node.startColumn - 1)
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The number of lines, the last of which need not end in a line break.
+    var lineCount: Int {
+        var count = last == 0x0A ? 0 : 1
+        for byte in self where byte == 0x0A { count += 1 }
+        return count
     }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import FoundationEssentials
 
 /// How diagnostics are printed: as text, or as JSON for other programs.
 struct DiagnosticReport {
@@ -26,10 +25,7 @@ struct DiagnosticReport {
 
     /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message` and `hint`.
     func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let entries = diagnostics.map { Entry($0, source: source) }
-        return String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n"
+        try JSONText.pretty(diagnostics.map { Entry($0, source: source) })
     }
 
     private struct Entry: Encodable {

@@ -4,9 +4,9 @@
   var terms = document.querySelectorAll('a.begrep[data-forklaring]');
   if (!terms.length) return;
 
-  var box = document.createElement('div');
-  var explanation = document.createElement('p');
-  var more = document.createElement('p');
+  // Spans, because a paragraph holds nothing larger.
+  var box = document.createElement('span');
+  var explanation = document.createElement('span');
   var link = document.createElement('a');
   var opener = null;
   box.className = 'begrep-boks';
@@ -14,8 +14,7 @@
   box.hidden = true;
   box.setAttribute('role', 'group');
   link.textContent = 'Se ordlista';
-  more.append(link);
-  box.append(explanation, more);
+  box.append(explanation, link);
 
   function close(returnFocus) {
     if (!opener) return;
@@ -32,7 +31,7 @@
     link.href = term.href;
     box.setAttribute('aria-label', term.textContent);
     // Right after its term, so that the next Tab goes into it.
-    (term.closest('p, li, td, dd') || term.parentElement).append(box);
+    term.after(box);
     box.hidden = false;
     term.setAttribute('aria-expanded', 'true');
     place(term);

@@ -28,6 +28,10 @@
         return control.type === 'checkbox' ? control.checked : control.value;
       });
       all.forEach(function (item) { item.hidden = !fits(item, controls); });
+      // The drawing of the wheel shows the same as its list.
+      document.querySelectorAll('a.hjul-del').forEach(function (segment) {
+        segment.classList.toggle('utenfor', !fits(segment, controls));
+      });
       target.querySelectorAll('[data-gruppe]').forEach(function (group) {
         group.hidden = isChosen && !items(group).some(function (item) { return !item.hidden; });
       });

@@ -33,6 +33,7 @@ extension Settings {
             defer { fields.adopt(entry) }
             return CoverageRequirement(&entry)
         }
+        accessibility = AccessibilityStatement(&fields)
         fields.finish()
     }
 
@@ -63,5 +64,37 @@ extension CoverageRequirement {
         let roles = fields.texts("roller")
         guard let basis else { return nil }
         self.init(basis: basis, covers: covers, roles: roles)
+    }
+}
+
+extension AccessibilityStatement {
+    fileprivate init?(_ fields: inout Fields) {
+        guard var entry = fields.fields("tilgjengelighet") else { return nil }
+        defer { fields.adopt(entry) }
+        let conforms = entry.flag("samsvar") ?? false
+        let testedOn = entry.day("testet")?.value
+        let methods = entry.texts("metoder").map(\.value)
+        let shortcomings = (entry.list("mangler") ?? []).compactMap { node in
+            var item = Fields(node, at: entry.place)
+            defer { entry.adopt(item) }
+            return Shortcoming(&item)
+        }
+        guard let updatedOn = entry.day("oppdatert")?.value else {
+            entry.report(.yamlMissingKey, at: entry.position, "Nøkkelen «oppdatert» mangler.")
+            return nil
+        }
+        self.init(
+            conforms: conforms, testedOn: testedOn, methods: methods,
+            shortcomings: shortcomings, updatedOn: updatedOn)
+    }
+}
+
+extension AccessibilityStatement.Shortcoming {
+    fileprivate init?(_ fields: inout Fields) {
+        let criterion = fields.requiredText("krav")
+        let text = fields.requiredText("tekst")
+        let plan = fields.text("plan")?.value
+        guard let criterion, let text else { return nil }
+        self.init(criterion: criterion.value, text: text.value, plan: plan)
     }
 }

@@ -1,4 +1,4 @@
-import Diagnostics
+public import CalendarDate
 
 /// What `handbok.yaml` says of the handbook as a whole.
 public struct Settings: Sendable {
@@ -24,6 +24,33 @@ public struct Settings: Sendable {
     public let reportFault: String?
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
+    /// What the accessibility statement says; absent where the office has not tested the site.
+    public let accessibility: AccessibilityStatement?
+}
+
+/// How the site meets the demands of accessibility (forskrift om universell utforming av
+/// IKT-løsninger § 4 b).
+public struct AccessibilityStatement: Sendable {
+    /// A criterion that is not met.
+    public struct Shortcoming: Sendable {
+        /// The criterion, with its number in WCAG.
+        public let criterion: String
+        /// What is wrong, and for whom.
+        public let text: String
+        /// When it will be mended.
+        public let plan: String?
+    }
+
+    /// Whether nothing is known to be wrong.
+    public let conforms: Bool
+    /// When the site was last tested.
+    public let testedOn: Day?
+    /// How it was tested.
+    public let methods: [String]
+    /// What is known to be wrong.
+    public let shortcomings: [Shortcoming]
+    /// When the statement was last gone through.
+    public let updatedOn: Day
 }
 
 /// One of the offices that share the handbook.

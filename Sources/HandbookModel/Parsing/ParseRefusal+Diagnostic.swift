@@ -9,6 +9,9 @@ extension ParseRefusal {
         case .tableColumns: "En tabell har mer enn \(limit) kolonner."
         case .tableCells: "Tabellene har mer enn \(limit) celler."
         case .nesting: "Teksten er nøstet dypere enn \(limit) nivåer."
+        case .textBeforeTables: "For mye tekst står foran en tabell uten tom linje imellom."
+        case .parentheses: "Et ord har mer enn \(limit) sluttparenteser."
+        case .linkReferences: "Lange lenkedefinisjoner er brukt for mange ganger."
         }
     }
 

@@ -7,16 +7,19 @@ enum WholeReference {
     static func read(
         _ text: Located<String>, with reader: CitationReader, in file: String
     ) -> Result<Reference, LawFault> {
-        var context = PageContext()
-        let references = reader.references(in: text.value, context: &context)
-        guard references.count == 1, references[0].law != nil else {
+        do throws(WholeReferenceError) {
+            return .success(try reader.wholeReference(text.value))
+        } catch {
+            let before = text.value.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
             return .failure(
                 LawFault(
-                    .basisInvalid, file: file, at: text.position,
-                    "«\(text.value)» er ikke en hel henvisning til én paragraf.",
-                    mend: "Skriv lov og paragraf, for eksempel «sotjl. § 17»."))
+                    .basisInvalid, file: file,
+                    at: SourcePosition(
+                        line: text.position.line, column: text.position.column + before),
+                    "«\(text.value)» er ikke én hel lovhenvisning. \(error.description)",
+                    mend: error.suggestions.first.map { "Mente du «\($0)»?" }
+                        ?? "Skriv for eksempel «sotjl. § 17», med ett punkt på hver linje."))
         }
-        return .success(references[0])
     }
 }
 

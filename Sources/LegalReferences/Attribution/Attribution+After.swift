@@ -38,17 +38,30 @@ extension Attribution {
         }
     }
 
-    /// Whether only separators stand between two groups.
+    /// Whether two groups are members of one list: separators stand between, and perhaps what the
+    /// first is about, as in `§ 17 om råd og § 20 a om vilkår` or `§ 17 (råd) og § 20 a (vilkår)`.
     private func isCoordinated(_ first: Int, with second: Int) -> Bool {
-        let gap =
-            afterTail(
-                read.groups[first].tokens.upperBound)..<max(
-                read.groups[second].tokens.lowerBound, read.groups[first].tokens.upperBound)
-        guard !gap.isEmpty, gap.count <= 3 else { return false }
-        return gap.allSatisfy {
-            text.kind($0) == .comma || text.kind($0) == .slash || text.kind($0) == .dash
-                || text.meaning($0) == .and || text.meaning($0) == .through
+        var start = afterTail(read.groups[first].tokens.upperBound)
+        let end = read.groups[second].tokens.lowerBound
+        guard start < end, end - start <= Self.longestParenthesis else { return false }
+        var joint = end
+        while joint > start, isJoint(joint - 1) { joint -= 1 }
+        guard joint < end else { return false }
+        if text.kind(start) == .openParenthesis {
+            start = Int(read.parentheses.partner[start]) + 1
+        } else if text.word(at: start, is: "om") {
+            let subject = start..<joint
+            return subject.allSatisfy {
+                text.kind($0) == .word && text.meaning($0) != .verb
+                    && read.mentionStarting[$0] < 0
+            }
         }
+        return start == joint
+    }
+
+    private func isJoint(_ index: Int) -> Bool {
+        text.kind(index) == .comma || text.kind(index) == .slash || text.kind(index) == .dash
+            || text.meaning(index) == .and || text.meaning(index) == .through
     }
 
     private func lawAfter(_ group: SectionGroup) -> LawAfter.Place? {
@@ -60,7 +73,7 @@ extension Attribution {
                 !(index..<close).contains(where: { text.kind($0) == .sectionSign })
             else { return nil }
             index = close + 1
-        } else if text.word(at: index, isOneOf: ["om"]) {
+        } else if text.word(at: index, is: "om") {
             guard let end = afterSubject(index) else { return nil }
             index = end
         }
@@ -81,7 +94,9 @@ extension Attribution {
         if text.isAttached(index), text.kind(index) == .hyphen {
             index += text.isAttached(index + 1) && text.kind(index + 1) == .word ? 2 : 1
         }
-        if text.word(at: index, isOneOf: ["flg", "ff", "følgende"]) {
+        if (text.word(at: index, is: "flg") || text.word(at: index, is: "ff")
+            || text.word(at: index, is: "følgende"))
+        {
             index += text.kind(index + 1) == .fullStop ? 2 : 1
         }
         return index

@@ -83,6 +83,7 @@ extension Attribution {
         guard isJoint else { return false }
         var rest = gap.lowerBound..<joint
         while let end = rest.last, isSeparator(end) { rest = rest.lowerBound..<end }
+        while let first = rest.first, isSeparator(first) { rest = rest.dropFirst() }
         return rest.isEmpty || isSubject(rest)
     }
 

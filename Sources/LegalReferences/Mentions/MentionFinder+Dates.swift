@@ -21,7 +21,7 @@ extension MentionFinder {
 
     /// `LOV-2009-12-18-131`, `lov/2009-12-18-131`, `FOR-1996-12-06-1127`.
     func lovdataID(at index: Int) -> LawMention? {
-        guard text.word(index, is: "lov") || text.word(index, is: "for"),
+        guard text.word(at: index, is: "lov") || text.word(at: index, is: "for"),
             text.isAttached(index + 1),
             text.kind(index + 1) == .hyphen || text.kind(index + 1) == .slash,
             text.isAttached(index + 2), let origin = isoOrigin(at: index + 2)
@@ -53,7 +53,7 @@ extension MentionFinder {
         } else if text.kind(index) == .comma {
             index += 1
         }
-        if text.meaning(index) == .bareAct || text.word(at: index, isOneOf: ["for"]) {
+        if text.meaning(index) == .bareAct || text.word(at: index, is: "for") {
             if text.kind(index + 1) == .hyphen || text.kind(index + 1) == .slash {
                 index += 2
             } else if isInParenthesis {

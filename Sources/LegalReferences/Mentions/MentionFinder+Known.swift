@@ -9,7 +9,7 @@ extension MentionFinder {
         var isGenitive = isGenitive
         if text.isAttached(end), text.kind(end) == .apostrophe {
             end += 1
-            if text.isAttached(end), text.word(at: end, isOneOf: ["s"]) { end += 1 }
+            if text.isAttached(end), text.word(at: end, is: "s") { end += 1 }
             isGenitive = true
         }
         guard let usual = meaning.laws.first else {
@@ -59,8 +59,8 @@ extension MentionFinder {
         if text.meaning(index) == .etcetera {
             return text.kind(index + 1) == .fullStop ? index + 2 : index + 1
         }
-        guard text.word(at: index, isOneOf: ["m"]), text.kind(index + 1) == .fullStop,
-            text.word(at: index + 2, isOneOf: ["m", "v"])
+        guard text.word(at: index, is: "m"), text.kind(index + 1) == .fullStop,
+            (text.word(at: index + 2, is: "m") || text.word(at: index + 2, is: "v"))
         else { return index }
         return text.kind(index + 3) == .fullStop ? index + 4 : index + 3
     }

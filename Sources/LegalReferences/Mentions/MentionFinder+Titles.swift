@@ -16,7 +16,7 @@ extension MentionFinder {
         } else if index > start + 1 {
             return nil
         }
-        if text.word(at: index, isOneOf: ["om"]), text.continuesBlock(index) {
+        if text.word(at: index, is: "om"), text.continuesBlock(index) {
             index = titleEnd(from: index + 1)
         } else if dated == nil {
             return nil
@@ -71,7 +71,9 @@ extension MentionFinder {
     private func isInnerFullStop(_ index: Int) -> Bool {
         text.kind(index - 1) == .number && text.meaning(index + 1) == .month
             || text.meaning(index - 1) == .number || text.meaning(index - 1) == .etcetera
-            || text.word(at: index - 1, isOneOf: ["m", "v", "f", "eks", "bl", "a"])
+            || (text.word(at: index - 1, is: "m") || text.word(at: index - 1, is: "v")
+                || text.word(at: index - 1, is: "f") || text.word(at: index - 1, is: "eks")
+                || text.word(at: index - 1, is: "bl") || text.word(at: index - 1, is: "a"))
     }
 
     private func isName(_ index: Int) -> Bool {

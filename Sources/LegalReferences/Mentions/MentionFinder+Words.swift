@@ -3,8 +3,8 @@ extension MentionFinder {
     /// One word: `straffeloven`, `barnelovas`, `samarbeidsavtalen`.
     func singleWord(at index: Int) -> LawMention? {
         if let isGenitive = lawEnding(index) {
-            return LawMention(
-                target: .outside, tokens: index..<(index + 1), isGenitive: isGenitive)
+            let end = origin(after: index + 1)?.end ?? index + 1
+            return LawMention(target: .outside, tokens: index..<end, isGenitive: isGenitive)
         }
         guard isDocument(index) else { return nil }
         return LawMention(
@@ -53,44 +53,34 @@ extension MentionFinder {
     /// Whether the word ends as a law does; `nil` where not, else whether it is a genitive.
     func lawEnding(_ index: Int, stem: Int = 2) -> Bool? {
         guard text.kind(index) == .word,
-            !Self.notLaws.contains(where: { text.word(index, is: $0) })
+            let entry = Self.lawEndings.longest(of: text.letters(index), stem: stem),
+            !Self.notLaws.contains(where: { text.word(at: index, is: $0) })
         else { return nil }
-        for ending in Self.lawEndings where text.word(index, endsWith: ending, stem: stem) {
-            return false
-        }
-        for ending in Self.lawGenitives where text.word(index, endsWith: ending, stem: stem) {
-            return true
-        }
-        return nil
+        return entry.meaning
     }
 
     private func isDocument(_ index: Int) -> Bool {
-        Self.documentEndings.contains { text.word(index, endsWith: $0) }
-            || Self.documents.contains { text.word(index, is: $0) }
+        Self.documentEndings.longest(of: text.letters(index)) != nil
     }
 
-    private static let notLaws: [StaticString] = [
-        "kloven", "kløven", "forlov", "forloven", "apenlov", "permlov", "uløv", "politilov",
-    ]
+    /// Hooves, a promise, a monkey's right: words that only look like laws.
+    private static let notLaws: [StaticString] = ["kloven", "kløven", "forlov", "forloven", "uløv"]
 
-    private static let lawEndings: [StaticString] = [
-        "loven", "lova", "lov", "forskriften", "forskrifta", "forskrift",
-    ]
-
-    private static let lawGenitives: [StaticString] = [
-        "lovens", "lovas", "lovs", "forskriftens", "forskriftas",
-    ]
+    /// Endings of laws, with whether they are genitives.
+    private static let lawEndings = WordEndings<Bool>([
+        ("loven", false), ("lova", false), ("lov", false), ("forskriften", false),
+        ("forskrifta", false), ("forskrift", false), ("lovens", true), ("lovas", true),
+        ("lovs", true), ("forskriftens", true), ("forskriftas", true),
+    ])
 
     /// Words for documents that have sections of their own. Rundskriv and veileder are not among
     /// them: what they say about § 17 is about the law's § 17 (C23).
-    private static let documentEndings: [StaticString] = [
-        "avtale", "avtalen", "avtalens", "avtala", "vedtekter", "vedtektene", "vedtektenes",
-        "vedtektane", "instruks", "instruksen", "instruksens", "reglement", "reglementet",
-        "reglementets", "retningslinjer", "retningslinjene", "retningslinjenes", "retningslinene",
-        "retningsliner", "statuttene", "statutter", "kontrakt", "kontrakten", "kontraktens",
-        "overenskomsten", "overenskomst", "husordensregler", "husordensreglene", "ordensreglene",
-        "ordensregler", "fellesbestemmelsene", "planbestemmelsene", "stiftelsesdokumentet",
-    ]
-
-    private static let documents: [StaticString] = ["grunnloven", "grunnlova"]
+    private static let documentEndings = WordEndings<Void>(
+        """
+        avtale avtalen avtalens avtala vedtekter vedtektene vedtektenes vedtektane instruks \
+        instruksen instruksens reglement reglementet reglementets retningslinjer retningslinjene \
+        retningslinjenes retningslinene retningsliner statuttene statutter kontrakt kontrakten \
+        kontraktens overenskomsten overenskomst husordensregler husordensreglene ordensreglene \
+        ordensregler fellesbestemmelsene planbestemmelsene stiftelsesdokumentet
+        """.split(separator: " ").map { (String($0), ()) })
 }

@@ -1,41 +1,45 @@
 extension NameTable {
-    /// A form of the last word of a name: as it stands, or without its ending.
-    struct BaseForm {
-        let symbol: Int32
-        let isGenitive: Bool
+    /// What the token may be as the last word of a name (C26).
+    struct BaseForms {
+        /// The word as it stands, or -1.
+        var exact: Int32 = -1
+        /// With the ending `-loven` for `-lova` and `-lov`, `-forskriften` for `-forskrifta`, or
+        /// -1.
+        var law: Int32 = -1
+        var isLawGenitive = false
+        /// Without the `-s` of the genitive, or -1.
+        var genitive: Int32 = -1
     }
 
-    /// The words that the token may be a form of: itself, without genitive `-s`, and with the
-    /// ending `-loven` for `-lova` and `-lov`, `-forskriften` for `-forskrifta` (C26).
-    func baseForms(of index: Int, in text: TokenizedText) -> [BaseForm] {
-        let token = text[index]
-        guard token.kind == .word else { return [] }
-        var forms: [BaseForm] = []
-        if token.word >= 0 { forms.append(BaseForm(symbol: token.word, isGenitive: false)) }
-        for ending in Self.endings where text.word(index, endsWith: ending.form, stem: 2) {
-            let stem = text.letters(index).dropLast(ending.form.utf8CodeUnitCount)
-            let base = vocabulary.word(Array(stem + ending.base.utf8)[...])
-            if base >= 0 { forms.append(BaseForm(symbol: base, isGenitive: ending.isGenitive)) }
+    func baseForms(of index: Int, in text: TokenizedText) -> BaseForms {
+        var forms = BaseForms(exact: text[index].word)
+        let letters = text.letters(index)
+        if let entry = Self.endings.longest(of: letters, stem: 2) {
+            let stem = letters.dropLast(entry.ending.count)
+            forms.law = vocabulary.word((stem + entry.meaning.base)[...])
+            forms.isLawGenitive = entry.meaning.isGenitive
+        }
+        if letters.last == UInt8(ascii: "s") {
+            forms.genitive = vocabulary.word(letters.dropLast())
         }
         return forms
     }
 
     private struct Ending {
-        let form: StaticString
-        let base: String
+        let base: [UInt8]
         let isGenitive: Bool
     }
 
-    private static let endings = [
-        Ending(form: "lova", base: "loven", isGenitive: false),
-        Ending(form: "lov", base: "loven", isGenitive: false),
-        Ending(form: "lovens", base: "loven", isGenitive: true),
-        Ending(form: "lovas", base: "loven", isGenitive: true),
-        Ending(form: "lovs", base: "loven", isGenitive: true),
-        Ending(form: "forskrifta", base: "forskriften", isGenitive: false),
-        Ending(form: "forskrift", base: "forskriften", isGenitive: false),
-        Ending(form: "forskriftens", base: "forskriften", isGenitive: true),
-        Ending(form: "forskriftas", base: "forskriften", isGenitive: true),
-        Ending(form: "s", base: "", isGenitive: true),
-    ]
+    private static let endings: WordEndings<Ending> = {
+        let act = Array("loven".utf8)
+        let regulation = Array("forskriften".utf8)
+        let plain = { (base: [UInt8]) in Ending(base: base, isGenitive: false) }
+        let genitive = { (base: [UInt8]) in Ending(base: base, isGenitive: true) }
+        return WordEndings([
+            ("lova", plain(act)), ("lov", plain(act)), ("lovens", genitive(act)),
+            ("lovas", genitive(act)), ("lovs", genitive(act)), ("forskrifta", plain(regulation)),
+            ("forskrift", plain(regulation)), ("forskriftens", genitive(regulation)),
+            ("forskriftas", genitive(regulation)),
+        ])
+    }()
 }

@@ -23,6 +23,7 @@ struct NameTable: Sendable {
     private(set) var vocabulary = Vocabulary()
     private var edges: [Edge: Int32] = [:]
     private var meanings: [Meaning?] = [nil]
+    private var firstWords: [Bool] = []
     /// For every law when it was made, from its Lovdata id.
     let origins: [LawOrigin?]
 
@@ -37,6 +38,10 @@ struct NameTable: Sendable {
             }
         }
         for name in OutsideAbbreviation.all { insert(name) { _ in } }
+        firstWords = Array(repeating: false, count: vocabulary.entries.count)
+        for edge in edges.keys where edge.node == 0 && edge.symbol >= 0 {
+            firstWords[Int(edge.symbol)] = true
+        }
         for index in meanings.indices {
             meanings[index]?.laws.sort { Self.precedes($0, $1, in: laws) }
         }
@@ -53,24 +58,17 @@ struct NameTable: Sendable {
     }
 
     /// The longest name that begins at the token, with the token after it.
-    func longestName(
-        at start: Int, in text: TokenizedText
-    ) -> (meaning: Meaning, end: Int, isGenitive: Bool)? {
+    func longestName(at start: Int, in text: TokenizedText) -> Found? {
         var node: Int32 = 0
         var index = start
-        var found: (meaning: Meaning, end: Int, isGenitive: Bool)?
+        var found: Found?
         while index < text.count, index == start || text.continuesBlock(index) {
-            let token = text[index]
-            for ending in baseForms(of: index, in: text) {
-                if let last = edges[Edge(node: node, symbol: ending.symbol)],
-                    let meaning = meanings[Int(last)],
-                    Self.isWritten(token, as: meaning, ending)
-                {
-                    found = (meaning, index + 1, ending.isGenitive)
-                    break
-                }
+            if text.kind(index) == .word, let ending = ending(at: index, after: node, in: text) {
+                found = ending
             }
-            guard let next = edges[Edge(node: node, symbol: Self.symbol(of: token))]
+            let symbol = Self.symbol(of: text[index])
+            guard symbol != -1, node != 0 || isFirstWord(symbol),
+                let next = edges[Edge(node: node, symbol: symbol)]
             else { break }
             node = next
             index += 1
@@ -78,9 +76,33 @@ struct NameTable: Sendable {
         return found
     }
 
-    private static func isWritten(_ token: Token, as meaning: Meaning, _ form: BaseForm) -> Bool {
-        guard meaning.capitalsOnly else { return true }
-        return token.letterCase == (form.isGenitive ? .upperWithFinalS : .upper)
+    struct Found {
+        let meaning: Meaning
+        let end: Int
+        let isGenitive: Bool
+    }
+
+    /// A name whose last word is the token, in any form of it.
+    private func ending(at index: Int, after node: Int32, in text: TokenizedText) -> Found? {
+        let forms = baseForms(of: index, in: text)
+        let token = text[index]
+        for (symbol, isGenitive) in [
+            (forms.exact, false), (forms.law, forms.isLawGenitive), (forms.genitive, true),
+        ] where symbol >= 0 && (node != 0 || isFirstWord(symbol)) {
+            if let last = edges[Edge(node: node, symbol: symbol)],
+                let meaning = meanings[Int(last)],
+                !meaning.capitalsOnly
+                    || token.letterCase == (isGenitive ? .upperWithFinalS : .upper)
+            {
+                return Found(meaning: meaning, end: index + 1, isGenitive: isGenitive)
+            }
+        }
+        return nil
+    }
+
+    /// Whether any name begins with the word: most words of a text are done with here.
+    private func isFirstWord(_ symbol: Int32) -> Bool {
+        symbol >= 0 && Int(symbol) < firstWords.count && firstWords[Int(symbol)]
     }
 
     private mutating func insert(_ name: String, _ change: (inout Meaning) -> Void) {

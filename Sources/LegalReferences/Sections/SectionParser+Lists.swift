@@ -89,14 +89,14 @@ extension SectionParser {
     func afterThrough(_ index: Int) -> Int? {
         if text.meaning(index) == .through, text.continuesBlock(index) {
             guard text.meaning(index + 1) == .and, text.meaning(index + 2) == .with else {
-                let isShort = text.word(at: index, isOneOf: ["tom"])
+                let isShort = text.word(at: index, is: "tom")
                 return isShort && text.kind(index + 1) == .fullStop ? index + 2 : index + 1
             }
             return index + 3
         }
-        guard text.word(at: index, isOneOf: ["t"]), text.kind(index + 1) == .fullStop,
-            text.word(at: index + 2, isOneOf: ["o"]), text.kind(index + 3) == .fullStop,
-            text.word(at: index + 4, isOneOf: ["m"])
+        guard text.word(at: index, is: "t"), text.kind(index + 1) == .fullStop,
+            text.word(at: index + 2, is: "o"), text.kind(index + 3) == .fullStop,
+            text.word(at: index + 4, is: "m")
         else { return nil }
         return text.kind(index + 5) == .fullStop ? index + 6 : index + 5
     }

@@ -62,14 +62,14 @@ extension SectionParser {
         case .fullStop:
             if text.kind(next + 1) == .word {
                 if text.isAttached(next + 1) { return true }
-                return text.word(at: next + 1, isOneOf: ["eks"])
+                return text.word(at: next + 1, is: "eks")
                     || text.singleLetter(next + 1) != nil && text.kind(next + 2) == .fullStop
             }
-            return text.kind(next + 1) == .number && text.word(at: index, isOneOf: ["s"])
+            return text.kind(next + 1) == .number && text.word(at: index, is: "s")
                 && !text.isAttached(index)
         case .slash:
             return text.singleLetter(next + 1) == nil && text.kind(next + 1) != .number
-                || text.word(at: index, isOneOf: ["c"]) && text.word(at: next + 1, isOneOf: ["o"])
+                || text.word(at: index, is: "c") && text.word(at: next + 1, is: "o")
         default:
             return false
         }
@@ -91,7 +91,7 @@ extension SectionParser {
     private func isSomethingElse(after written: WrittenNumber) -> Bool {
         let end = written.tokens.upperBound
         if written.letter == nil, text.isAttached(end), text.kind(end) == .word,
-            !text.word(at: end, isOneOf: ["s"])
+            !text.word(at: end, is: "s")
         {
             return true
         }
@@ -106,12 +106,18 @@ extension SectionParser {
         {
             return true
         }
-        return isUnit(end) || text.meaning(end) == .month
+        return isUnit(end) || text.meaning(end) == .month || isThousands(end)
             || isDash(end) && text.isAttached(end) && isUnitCompound(end + 1)
     }
 
     private func isUnit(_ index: Int) -> Bool {
         text.meaning(index) == .unit && text.continuesBlock(index) || isPercentSign(index)
+    }
+
+    /// The second half of `20 000`.
+    private func isThousands(_ index: Int) -> Bool {
+        text.kind(index) == .number && text[index].space == .one
+            && text[index].end - text[index].start == 3
     }
 
     private func isPercentSign(_ index: Int) -> Bool {

@@ -114,7 +114,7 @@ extension SectionParser {
     /// A letter `a`–`z`, `æ`, `ø`, `å` that stands alone.
     private func itemLetter(at index: Int) -> Character? {
         if let letter = text.singleLetter(index) { return Character(UnicodeScalar(letter)) }
-        for letter: StaticString in ["æ", "ø", "å"] where text.word(at: index, isOneOf: [letter]) {
+        for letter: StaticString in ["æ", "ø", "å"] where text.word(at: index, is: letter) {
             return Character(letter.description)
         }
         return nil

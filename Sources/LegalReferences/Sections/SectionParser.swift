@@ -14,20 +14,29 @@ struct SectionParser {
         var groups: [SectionGroup] = []
         var index = 0
         while index < text.count {
-            if let group = group(at: index) {
+            guard let mark = mark(at: index) else {
+                index += 1
+                continue
+            }
+            if let group = group(at: index, mark) {
                 groups.append(group)
                 index = group.tokens.upperBound
             } else {
-                index += 1
+                index = mark.end
             }
         }
         return groups
     }
 
+    /// The token after a mark, and whether it stands for several sections.
+    private struct Mark {
+        let end: Int
+        let isPlural: Bool
+    }
+
     /// C1: a mark and a number directly after it.
-    private func group(at start: Int) -> SectionGroup? {
-        guard let mark = mark(at: start), let first = number(at: mark.end, isFirst: true)
-        else { return nil }
+    private func group(at start: Int, _ mark: Mark) -> SectionGroup? {
+        guard let first = number(at: mark.end, isFirst: true) else { return nil }
         var group = SectionGroup(
             tokens: start..<first.tokens.upperBound, isPlural: mark.isPlural, members: [])
         var cursor = ListCursor(
@@ -45,19 +54,20 @@ struct SectionParser {
     }
 
     /// `§`, `§§`, `paragraf`; the sign may be doubled with a space between.
-    private func mark(at start: Int) -> (end: Int, isPlural: Bool)? {
+    private func mark(at start: Int) -> Mark? {
         if text.kind(start) == .sectionSign {
             var end = start + 1
             while text.kind(end) == .sectionSign, text.continuesBlock(end) { end += 1 }
-            return (end, end > start + 1)
+            return Mark(end: end, isPlural: end > start + 1)
         }
         guard text.meaning(start) == .paragraph, !text.isAttached(start) || !isAfterHyphen(start)
         else { return nil }
-        let isPlural = !text.word(at: start, isOneOf: ["paragraf", "paragrafen"])
+        let isPlural =
+            !(text.word(at: start, is: "paragraf") || text.word(at: start, is: "paragrafen"))
         // «paragraf § 17»: the word and the sign are one mark.
         var end = start + 1
         while text.kind(end) == .sectionSign, text.continuesBlock(end) { end += 1 }
-        return (end, isPlural || end > start + 2)
+        return Mark(end: end, isPlural: isPlural || end > start + 2)
     }
 
     private func isAfterHyphen(_ index: Int) -> Bool {

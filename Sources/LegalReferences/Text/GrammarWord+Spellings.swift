@@ -20,7 +20,7 @@ extension GrammarWord {
         (.ledd, "ledd leddet leddets ledds leddene ledda leden ledden leder lekk"),
         (.last, "siste sist"),
         (.nextTo, "nest"),
-        (.bokstav, "bokstav bokstaven bokstavene bokstaver bokstavar bokstavane bokst litra"),
+        (.bokstav, "bokstav bokstaven bokstavene bokstaver bokstavar bokstavane bokst litra lit"),
         (.number, "nr nummer nummeret"),
         (.punktum, "punktum punktumet punktumene punktuma pkt"),
         (.chapter, "kapittel kapitlet kapittelet kapitlene kapitler kap"),
@@ -55,7 +55,7 @@ extension GrammarWord {
             .rules,
             """
             bestemmelse bestemmelsen bestemmelser bestemmelsene bestemmelsar regel regelen \
-            regler reglene reglar reglane krav kravet kravene krava vilkår vilkårene vilkåra \
+            regler reglene reglar reglane krav kravet kravene krava \
             føresegn føresegna føresegner føresegnene paragrafane
             """
         ),
@@ -63,7 +63,7 @@ extension GrammarWord {
             .verb,
             """
             skal kan må er var har hadde gjelder gjeld gir gjev følger følgjer sier seier krever \
-            krev som at vil ville bør fremgår framgår ikke ikkje bestemmer regulerer gis gjøres \
+            krev vil ville bør fremgår framgår ikke ikkje bestemmer regulerer gis gjøres \
             vurderes hjemler anvendes brukes kommer trer ble blir vart vert finnes står
             """
         ),

@@ -46,11 +46,11 @@ struct TokenizedText {
         }
     }
 
-    /// Whether the word is exactly these folded letters.
-    func word(_ index: Int, is letters: StaticString) -> Bool {
-        let token = tokens[index]
-        return token.kind == .word
-            && Int(token.foldedEnd - token.foldedStart) == letters.utf8CodeUnitCount
+    /// Whether the token is a word of exactly these folded letters; false past either end.
+    func word(at index: Int, is letters: StaticString) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word
+            && Int(tokens[index].foldedEnd - tokens[index].foldedStart)
+                == letters.utf8CodeUnitCount
             && word(index, endsWith: letters)
     }
 
@@ -61,13 +61,6 @@ struct TokenizedText {
         else { return nil }
         let letter = folded[Int(tokens[index].foldedStart)]
         return (0x61...0x7A).contains(letter) ? letter : nil
-    }
-}
-
-extension TokenizedText {
-    /// Whether the token is one of the words; false past either end.
-    func word(at index: Int, isOneOf words: [StaticString]) -> Bool {
-        tokens.indices.contains(index) && words.contains { word(index, is: $0) }
     }
 }
 

@@ -62,21 +62,24 @@ extension Composer {
                 Fact(name: "Bygget", value: today.longText),
                 Fact(name: "Antall sider", value: "\(pages)"),
             ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? []),
-            links: [
-                PageLink(title: "Tilgjengelighet", href: links.href(.accessibility)),
-                PageLink(title: "Revisjonsstatus", href: links.href(.review)),
-            ])
+            links: [PageLink(title: "Revisjonsstatus", href: links.href(.review))])
     }
 
-    /// The accessibility statement.
-    func accessibilityPage() -> AccessibilityPage {
+    /// The accessibility statement; `nil` where the office has not made one.
+    func accessibilityPage() -> AccessibilityPage? {
+        guard let statement = handbook.settings.accessibility else { return nil }
         let contact = handbook.settings.reportFault
         return AccessibilityPage(
             layout: layout(GeneratedPage.accessibility.address, facts("Tilgjengelighet")),
-            publisher: handbook.settings.title, standard: "WCAG 2.1 nivå A og AA", conforms: true,
+            publisher: handbook.settings.title, standard: "WCAG 2.1 nivå A og AA",
+            conforms: statement.conforms,
+            shortcomings: statement.shortcomings.map {
+                Shortcoming(criterion: $0.criterion, text: $0.text, plan: $0.plan)
+            },
+            testedOn: statement.testedOn.map { DisplayDate($0) }, methods: statement.methods,
             contactHref: contact,
             contact: contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 },
-            updatedOn: DisplayDate(today))
+            updatedOn: DisplayDate(statement.updatedOn))
     }
 }
 

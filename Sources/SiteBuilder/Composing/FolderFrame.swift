@@ -33,13 +33,19 @@ struct FolderFrame: Sendable {
                 header: theme.render(part: header),
                 breadcrumbs: theme.render(
                     part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
-                footerLinks: [
-                    PageLink(title: "Om nettstedet", href: links.href(.about)),
-                    PageLink(title: "Tilgjengelighet", href: links.href(.accessibility)),
-                    PageLink(title: "Revisjonsstatus", href: links.href(.review)),
-                    PageLink(title: "Endringer", href: links.href(.changes)),
-                ]
+                footerLinks: FolderFrame.footer(of: handbook, links)
             ).values
+    }
+
+    private static func footer(of handbook: Handbook, _ links: Links) -> [PageLink] {
+        let statement = handbook.settings.accessibility.map { _ in
+            PageLink(title: "Tilgjengelighet", href: links.href(.accessibility))
+        }
+        return [
+            PageLink(title: "Om nettstedet", href: links.href(.about)), statement,
+            PageLink(title: "Revisjonsstatus", href: links.href(.review)),
+            PageLink(title: "Endringer", href: links.href(.changes)),
+        ].compactMap(\.self)
     }
 
     private static func breadcrumbs(

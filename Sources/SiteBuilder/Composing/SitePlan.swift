@@ -43,6 +43,12 @@ public struct SitePlan: Sendable {
     /// Every page of a handbook, in no order.
     private static func pages(of handbook: Handbook) -> [PlannedPage] {
         var pages = generated
+        if handbook.settings.accessibility != nil {
+            pages.append(
+                PlannedPage(.accessibility) { composer in
+                    composer.accessibilityPage().map(composer.theme.render) ?? []
+                })
+        }
         let introductions = Set(handbook.folders.compactMap(\.introduction))
         for chapter in handbook.chapters where !introductions.contains(chapter.id) {
             pages.append(PlannedPage(chapter.address) { $0.theme.render($0.page(of: chapter)) })
@@ -83,7 +89,6 @@ public struct SitePlan: Sendable {
         PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
         PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
         PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },
-        PlannedPage(.accessibility) { $0.theme.render($0.accessibilityPage()) },
         PlannedPage(.notFound) { $0.theme.render($0.notFoundPage()) },
     ]
 }

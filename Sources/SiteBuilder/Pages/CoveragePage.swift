@@ -5,8 +5,6 @@ struct CoveragePage: Page {
     var layout: Layout
     /// How it stands, in one sentence: `4 av 31 krav er ikke dekket`.
     var summary: String
-    /// How many demands are not met.
-    var gapCount: Int
     /// The columns after the first: routine, form, control, training, activity, owner.
     var columns: [FilterOption]
     /// The laws.
@@ -22,7 +20,7 @@ struct CoveragePage: Page {
 
     var values: TemplateValues {
         [
-            "summary": summary, "gapCount": gapCount, "columns": columns, "laws": laws,
+            "summary": summary, "columns": columns, "laws": laws,
             "roles": roles, "rows": rows, "csvHref": csvHref, "countedOn": countedOn,
         ]
     }

@@ -1,0 +1,74 @@
+import ArgumentParser
+import FileSystem
+import FoundationEssentials
+import HandbookModel
+import LegalReferences
+
+/// `hjemmel refs`: every reference to law in texts, with its place and meaning.
+struct Refs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List opp alle lovhenvisninger i tekster.",
+        discussion: """
+            Tekstene er Markdown, med eller uten hode. Uten filer leses standard inn. Lovene \
+            hentes fra håndboka hvis den finnes, ellers fra programmet selv.
+
+            Med --batch leses én JSON-linje for hver tekst fra standard inn, \
+            {"id": …, "text": …, "law": …}, og én linje skrives ut for hver.
+            """,
+        aliases: ["henvisninger"])
+
+    /// How the result is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: "Filene som skal leses.")
+    var files: [String] = []
+
+    @Option(help: "Loven som § alene betyr.")
+    var law: String?
+
+    @Option(help: "Hvordan resultatet skrives ut.")
+    var format = Format.text
+
+    @Flag(help: "Les JSON-linjer fra standard inn.")
+    var batch = false
+
+    @Option(help: "Mappen med håndboka.")
+    var source = "handbook"
+
+    func run() throws {
+        let laws = (try? FileTree.folder(at: source)).map(LawFile.all) ?? []
+        let registry = LawRegistry((laws.isEmpty ? LawFile.shipped : laws).map(\.law))
+        let reader = CitationReader(registry: registry, day: Clock.today)
+        if batch {
+            try ReferenceBatch(reader: reader).run(on: Input.read(nil))
+            return
+        }
+        var listings: [ReferenceListing] = []
+        var isFaulty = false
+        for file in files.isEmpty ? [nil] : files.map(Optional.some) {
+            let name = file ?? "-"
+            let references = ChapterReferences(
+                try Input.read(file), file: name, by: reader, law: try ownLaw(in: registry),
+                standardLaw: nil)
+            for diagnostic in references.diagnostics { Output.error("\(diagnostic)") }
+            isFaulty = isFaulty || !references.diagnostics.isEmpty
+            listings += references.found.map { ReferenceListing($0, file: name) }
+        }
+        switch format {
+        case .text: Output.write(listings.map { $0.lineText + "\n" }.joined())
+        case .json: Output.write(try JSONText.pretty(listings))
+        }
+        if isFaulty { throw ExitCode(1) }
+    }
+
+    private func ownLaw(in registry: LawRegistry) throws -> Law.ID? {
+        guard let law else { return nil }
+        guard let found = registry.law(Law.ID(rawValue: law)) ?? registry.law(named: law) else {
+            let near = registry.names(near: law).first.map { " Mente du «\($0)»?" } ?? ""
+            throw ValidationError("Loven «\(law)» er ukjent.\(near)")
+        }
+        return found.id
+    }
+}
