@@ -8,5 +8,6 @@ enum HandbookChecks {
         return chapters.flatMap { RoleChecks.diagnostics(of: $0, in: handbook) }
             + chapters.flatMap { ApprovalChecks.diagnostics(of: $0) }
             + RoleChecks.deputies(in: handbook)
+            + CoverageChecks.diagnostics(of: handbook)
     }
 }

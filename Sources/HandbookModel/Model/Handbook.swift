@@ -18,6 +18,8 @@ public struct Handbook: Sendable {
     public let chapters: [Chapter]
     /// The office's guidance, by section of law.
     public let guidance: [SectionKey: Chapter]
+    /// What the office says must be covered.
+    public let requirements: [RequiredCover]
     /// What cites each section of law.
     public let citations: [SectionKey: [CitingChapter]]
     /// Files beside the chapters that are copied along, by their path from the root.
@@ -44,7 +46,8 @@ public struct Handbook: Sendable {
     init(
         settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
         folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
-        citations: [SectionKey: [CitingChapter]], attachments: [String]
+        requirements: [RequiredCover], citations: [SectionKey: [CitingChapter]],
+        attachments: [String]
     ) {
         self.settings = settings
         self.roles = roles
@@ -54,6 +57,7 @@ public struct Handbook: Sendable {
         self.folders = folders
         self.chapters = chapters
         self.guidance = guidance
+        self.requirements = requirements
         self.citations = citations
         self.attachments = attachments
         chapterIndex = Dictionary(

@@ -41,6 +41,9 @@ struct Resolution {
         let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
         diagnostics += results.flatMap(\.diagnostics)
 
+        let demands = settings.requirements.map { RequiredCover.find($0, with: resolver.reader) }
+        diagnostics += demands.compactMap { $0.fault?.diagnostic }
+
         var chapters: [Chapter] = []
         var guidance: [SectionKey: Chapter] = [:]
         for (place, result) in zip(placed, results) {
@@ -53,7 +56,7 @@ struct Resolution {
         handbook = Handbook(
             settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
             registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
-            guidance: guidance,
+            guidance: guidance, requirements: demands.compactMap { try? $0.get() },
             citations: CitingChapter.bySection(chapters + guidance.values.sorted { $0.id < $1.id }),
             attachments: parsed.attachments)
         self.diagnostics = diagnostics

@@ -5,12 +5,14 @@ extension Composer {
     func homePage() -> HomePage {
         let address = GeneratedPage.home.address
         let links = links(from: address)
-        let tasks = handbook.chapters.filter { $0.status != .obsolete }.flatMap { chapter in
-            chapter.usedWhen.prefix(1).map { task in
-                TaskCard(
-                    title: task, href: links.href(chapter.address), chapterTitle: chapter.title)
+        let tasks = handbook.chapters.filter { $0.kind == .routine && $0.status == .current }
+            .flatMap { chapter in
+                chapter.usedWhen.prefix(1).map { task in
+                    TaskCard(
+                        title: task, href: links.href(chapter.address),
+                        chapterTitle: chapter.title)
+                }
             }
-        }
         return HomePage(
             layout: layout(
                 address, facts(handbook.settings.title), showsNavigation: false),

@@ -43,6 +43,7 @@ struct FolderFrame: Sendable {
         }
         return [
             PageLink(title: "Om nettstedet", href: links.href(.about)), statement,
+            PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Endringer", href: links.href(.changes)),
         ].compactMap(\.self)
@@ -51,6 +52,7 @@ struct FolderFrame: Sendable {
     private static func breadcrumbs(
         for page: Address, in handbook: Handbook, _ links: Links
     ) -> Breadcrumbs {
+        guard page != GeneratedPage.home.address else { return Breadcrumbs(links: []) }
         var trail = [PageLink(title: "Forside", href: links.href(.home))]
         if page.folder == "lov" || page.folder.hasPrefix("lov/") {
             trail.append(PageLink(title: "Lov", href: links.href(.laws)))

@@ -33,7 +33,14 @@ public struct SitePlan: Sendable {
         let attachments = handbook.attachments.map {
             OutputFile(path: $0, copyOf: $0, in: source)
         }
-        output = try OutputPlan(pageFiles + themeFiles + attachments)
+        let tables = [
+            OutputFile(
+                path: CoverageTable.path,
+                contents: .made { () throws(SystemError) in
+                    Array(CoverageTable(handbook: handbook).text.utf8)
+                })
+        ]
+        output = try OutputPlan(pageFiles + themeFiles + attachments + tables)
         pageCount = count
     }
 
@@ -86,6 +93,7 @@ public struct SitePlan: Sendable {
         PlannedPage(.glossary) { $0.theme.render($0.glossaryPage()) },
         PlannedPage(.index) { $0.theme.render($0.indexPage()) },
         PlannedPage(.search) { $0.theme.render($0.searchPage()) },
+        PlannedPage(.coverage) { $0.theme.render($0.coveragePage()) },
         PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
         PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
         PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },

@@ -1,0 +1,18 @@
+import Diagnostics
+
+/// What the office says must be covered, is.
+enum CoverageChecks {
+    static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
+        let rows = Dictionary(
+            uniqueKeysWithValues: Coverage(of: handbook).rows.map { ($0.section, $0) })
+        return handbook.requirements.flatMap { demand in
+            demand.covers.filter { rows[demand.section]?.gaps.contains($0) ?? true }.map { cover in
+                Diagnostic(
+                    .coverageMissing, file: "handbok.yaml", at: demand.position,
+                    "§ \(demand.section.section) i \(demand.section.law): ingen \(cover.rawValue).",
+                    mend: "Skriv paragrafen under lovgrunnlag: i et kapittel "
+                        + "som er en \(cover.rawValue), eller lag det.")
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+/// Which section of law is covered by what, and where the gaps are.
+///
+/// Only `lovgrunnlag` in the front matter covers, by the chapter's kind; a mention in the text does
+/// not. Chapters that are not in force cover nothing.
+public struct Coverage: Sendable {
+    /// One section of law.
+    public struct Row: Sendable {
+        /// The section.
+        public let section: SectionKey
+        /// What covers it, by kind of cover; the chapters in reading order.
+        public let chapters: [CoverageRequirement.Cover: [Chapter.ID]]
+        /// What must cover it.
+        public let required: [CoverageRequirement.Cover]
+        /// The roles that the demands name.
+        public let roles: [Role.ID]
+        /// The roles that keep the chapters, each once, in the order of the chapters.
+        public let owners: [Role.ID]
+
+        /// The covers that are demanded and missing, in the order of the kinds.
+        public var gaps: [CoverageRequirement.Cover] {
+            required.filter { chapters[$0] == nil }
+        }
+    }
+
+    /// The sections that are demanded or covered, by law and number.
+    public let rows: [Row]
+
+    /// How a handbook covers the law.
+    public init(of handbook: Handbook) {
+        var required: [SectionKey: [RequiredCover]] = [:]
+        for demand in handbook.requirements { required[demand.section, default: []].append(demand) }
+        let covering = handbook.citations.mapValues { citing in
+            citing.filter(\.isBasis).compactMap { handbook.chapter($0.chapter) }
+                .filter { $0.status == .current && $0.kind.cover != nil }
+        }.filter { !$0.value.isEmpty }
+        rows = Set(required.keys).union(covering.keys).sorted().map { section in
+            let chapters = covering[section] ?? []
+            let demands = required[section] ?? []
+            let covers = Set(demands.flatMap(\.covers))
+            return Row(
+                section: section,
+                chapters: Dictionary(grouping: chapters) { $0.kind.cover ?? .routine }
+                    .mapValues { $0.map(\.id) },
+                required: CoverageRequirement.Cover.allCases.filter(covers.contains),
+                roles: demands.flatMap(\.roles).unique,
+                owners: chapters.compactMap { $0.responsible?.value }.unique)
+        }
+    }
+}
+
+extension ChapterKind {
+    /// What a chapter of this kind covers a section with; `nil` when it only explains.
+    public var cover: CoverageRequirement.Cover? {
+        switch self {
+        case .routine: .routine
+        case .form: .form
+        case .control: .control
+        case .path: .training
+        case .subject, .role, .arena, .concept, .page, .guidance: nil
+        }
+    }
+}
+
+extension Array where Element: Hashable {
+    /// Each element once, where it stands first.
+    var unique: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
