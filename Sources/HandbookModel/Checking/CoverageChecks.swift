@@ -10,9 +10,14 @@ enum CoverageChecks {
                 Diagnostic(
                     .coverageMissing, file: "handbok.yaml", at: demand.position,
                     "§ \(demand.section.section) i \(demand.section.law): ingen \(cover.rawValue).",
-                    mend: "Skriv paragrafen under lovgrunnlag: i et kapittel "
-                        + "som er en \(cover.rawValue), eller lag det.")
+                    mend: "Skriv paragrafen under lovgrunnlag: i et kapittel av typen "
+                        + "«\(kind(for: cover).rawValue)», eller lag det.")
             }
         }
+    }
+
+    /// The kind of chapter that gives a cover.
+    private static func kind(for cover: CoverageRequirement.Cover) -> ChapterKind {
+        ChapterKind.allCases.first { $0.cover == cover } ?? .routine
     }
 }

@@ -16,7 +16,7 @@ extension Composer {
             layout: layout(address, facts("Dekningsoversikt")),
             summary: gaps == 0
                 ? "Alle \(demands) krav er dekket." : "\(gaps) av \(demands) krav er ikke dekket.",
-            gapCount: gaps, columns: Composer.coverageColumns,
+            columns: Composer.coverageColumns,
             laws: handbook.laws.filter { laws.contains($0.law.id) }.map {
                 FilterOption(id: $0.law.id.rawValue, title: $0.law.title)
             },
