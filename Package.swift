@@ -95,7 +95,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "SiteBuilder", "HandbookModel", "CalendarDate", "FileSystem", "SystemTesting",
+                "SiteBuilder", "HandbookModel", "CalendarDate", "Diagnostics", "FileSystem",
+                "SystemTesting",
                 "publish-probe",
             ],
             swiftSettings: house),

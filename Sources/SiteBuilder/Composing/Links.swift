@@ -26,7 +26,7 @@ struct Links: Sendable {
     /// The href of a file that is copied along.
     func href(file: String) -> String { root + Links.encode(file) }
 
-    /// Where a file of the handbook's folder stands in the site.
+    /// A path or fragment as it stands in an address; bytes that mean something there become `%XX`.
     static func encode(_ text: String) -> String {
         guard !text.utf8.allSatisfy(isPlain) else { return text }
         var result: [UInt8] = []
@@ -42,8 +42,7 @@ struct Links: Sendable {
 
     private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
-    /// What stands as it is in a path or fragment (RFC 3986 unreserved characters, `/` and `:`),
-    /// and letters beyond ASCII, which browsers read in fragments as they are written.
+    /// What stands as it is in a path or fragment: RFC 3986 unreserved characters, `/` and `:`.
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,0 +1,95 @@
+import CalendarDate
+import Diagnostics
+import FileSystem
+import HandbookModel
+
+@testable import SiteBuilder
+
+/// A whole site made of a handbook that is written inside a test.
+struct SmallSite {
+    /// The text of each file, by its path in the site.
+    let files: [String: String]
+    /// What was wrong with the handbook.
+    let faults: [String]
+
+    /// Builds the site in the standard theme on 21 November 2026.
+    init(_ files: [String: String], theme: Theme? = nil) throws {
+        let tree = FileTree.memory(Self.basis.merging(files) { _, given in given })
+        let today = Day(year: 2026, month: 11, day: 21) ?? Day(number: 0)
+        let reading = HandbookReading(tree, on: today)
+        faults = reading.diagnostics.map(\.description)
+        guard let handbook = reading.handbook else {
+            self.files = [:]
+            return
+        }
+        let plan = try SitePlan(
+            of: handbook, from: tree, theme: theme ?? Theme.standard(), on: today)
+        var texts: [String: String] = [:]
+        for file in plan.output.files {
+            texts[file.path] = String(decoding: try file.contents.bytes(), as: UTF8.self)
+        }
+        self.files = texts
+    }
+
+    /// The pages, by their path.
+    var pages: [String: String] { files.filter { $0.key.hasSuffix(".html") } }
+
+    /// A chapter with this title and body.
+    static func chapter(
+        title: String = "Et kapittel", kind: String = "rutine", extra: String = "",
+        body: String = "Tekst.\n"
+    ) -> String {
+        """
+        ---
+        tittel: \(title)
+        type: \(kind)
+        dokumentansvarlig: fagkoordinator
+        godkjent:
+          dato: 2026-01-15
+          av: nav-leder
+        \(extra.isEmpty ? "" : extra + "\n")---
+        \(body)
+        """
+    }
+
+    private static let basis = [
+        "handbok.yaml": """
+            format: 1
+            id: test
+            tittel: Testhåndbok
+            standardlov: sosialtjenesteloven
+            meld_feil: mailto:rolle@example.no
+            """,
+        "roller.yaml": """
+            roller:
+              - id: fagkoordinator
+                tittel: Fagkoordinator
+              - id: nav-leder
+                tittel: Nav-leder
+            """,
+        "ordliste.yaml": """
+            begreper:
+              - begrep: kvalifiseringsprogram
+                forkortelse: KVP
+                forklaring: Et program.
+            """,
+        "lover/sosialtjenesteloven.yaml": """
+            id: sosialtjenesteloven
+            tittel: Lov om sosiale tjenester i arbeids- og velferdsforvaltningen
+            korttittel: Sosialtjenesteloven
+            navn:
+              - sosialtjenesteloven
+            forkortelser:
+              - sotjl.
+            lovdata: lov/2009-12-18-131
+            gjelder_fra: 2010-01-01
+            kapitler:
+              - tittel: Kapittel 4
+                paragrafer:
+                  - nummer: "17"
+                    overskrift: Opplysning, råd og veiledning
+                  - nummer: "20 a"
+                    overskrift: Vilkår om aktivitet
+            """,
+    ]
+}
