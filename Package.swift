@@ -83,6 +83,9 @@ let package = Package(
             name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],
             resources: [.copy("Reference")], swiftSettings: house),
         .testTarget(
+            name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
+            swiftSettings: house),
+        .testTarget(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
             swiftSettings: house),
         .testTarget(

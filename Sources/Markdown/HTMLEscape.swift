@@ -2,21 +2,24 @@
 public enum HTMLEscape {
     /// Appends text with `<`, `>`, `&` and `"` escaped: safe in content and in quoted attributes.
     public static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
-        var text = String(text)
-        text.withUTF8 { append($0, to: &output) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append($0, to: &output) }
+        if isDone == nil { append(String(text), to: &output) }
     }
 
     /// Appends UTF-8 with `<`, `>`, `&` and `"` escaped.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+        // One bit for each of `"`, `&`, `<` and `>`.
+        let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
         var start = 0
         for index in bytes.indices {
+            let byte = bytes[index]
+            guard byte < 0x40, escaped & (1 << UInt64(byte)) != 0 else { continue }
             let entity: StaticString
-            switch bytes[index] {
+            switch byte {
             case 0x26: entity = "&amp;"
             case 0x3C: entity = "&lt;"
             case 0x3E: entity = "&gt;"
-            case 0x22: entity = "&quot;"
-            default: continue
+            default: entity = "&quot;"
             }
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
             output.append(entity)

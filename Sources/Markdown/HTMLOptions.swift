@@ -42,7 +42,7 @@ public struct HTMLOptions {
     /// Writes what stands after the text of a heading, inside its element.
     public var endHeading: (_ heading: Heading, _ output: inout [UInt8]) -> Void = { _, _ in }
 
-    /// Writes what stands before and after a table, such as an element that scrolls.
+    /// Writes what stands before a table, such as the start of an element that scrolls.
     public var openTable: (_ table: Table, _ output: inout [UInt8]) -> Void = { _, _ in }
 
     /// Writes what stands after a table.

@@ -14,7 +14,17 @@ extension LeafReader {
         if matches(literal, at: start) {
             return Alignment(start: start, end: start + literal.count, jumps: [])
         }
-        return alignWithJumps(literal, at: start)
+        return alignWithJumps(literal, at: start) ?? alignAsIs(literal, at: start)
+    }
+
+    /// An address that the parser made a link of keeps its escapes and entities as they are.
+    private func alignAsIs(
+        _ literal: UnsafeBufferPointer<UInt8>, at start: Int
+    ) -> Alignment? {
+        guard start + literal.count <= content.count,
+            content[start..<(start + literal.count)].elementsEqual(literal)
+        else { return nil }
+        return Alignment(start: start, end: start + literal.count, jumps: [])
     }
 
     /// Whether a literal stands in the text as it is.

@@ -10,16 +10,18 @@ struct LeafReader {
     let content: UnsafeBufferPointer<UInt8>
     /// Where in the source the text of the leaf comes from.
     var map: LeafMap
-    private let collector: Collector
+    /// What the document has in common.
+    let collector: Collector
 
     /// The end of the last inline that was read, in `content`.
-    private(set) var cursor = 0
+    var cursor = 0
     /// The place in `content` from which the library counts columns.
     private var columnBase = 0
     /// The column that the library gives to the first byte.
     private var firstColumn = 1
     private var depth = 0
-    private var isInImage = false
+    /// Whether the description of an image is read, of which only the text is shown.
+    var isInImage = false
 
     init(content: UnsafeBufferPointer<UInt8>, map: LeafMap, collector: Collector) {
         self.content = content
@@ -33,7 +35,7 @@ struct LeafReader {
         return try inlines(under: node)
     }
 
-    private mutating func inlines(under node: Node) throws(ParseRefusal) -> [Inline] {
+    mutating func inlines(under node: Node) throws(ParseRefusal) -> [Inline] {
         depth += 1
         defer { depth -= 1 }
         guard depth <= ParseLimits.nesting else {
@@ -139,90 +141,6 @@ struct LeafReader {
         columnBase = cursor
     }
 
-    // MARK: Links and images
-
-    private mutating func link(_ node: Node) throws(ParseRefusal) -> Link {
-        let destination = node.destination
-        let start = offset(node.startColumn)
-        let isBracket =
-            content.indices.contains(start) && start >= cursor && content[start] == 0x5B
-            && node.startColumn > 0
-        if !isBracket, let autolink = try autolink(node, destination: destination) {
-            return autolink
-        }
-        let position = map.position(isBracket ? start : find(0x5B))
-        if isBracket { cursor = start }
-        cursor = min(content.count, find(0x5B) + 1)
-        let children = try inlines(under: node)
-        skipTail(node)
-        if !isInImage { collector.link(destination, at: position) }
-        return Link(
-            destination: destination, title: node.title, isAutolink: false, content: children,
-            position: position)
-    }
-
-    /// An address in angle brackets or one that the extension found in the text.
-    private mutating func autolink(
-        _ node: Node, destination: String
-    ) throws(ParseRefusal) -> Link? {
-        guard let child = node.firstChild, child.next == nil, child.type == CMARK_NODE_TEXT else {
-            return nil
-        }
-        let literal = child.literal
-        var start = cursor
-        while start < content.count {
-            let inner = content[start] == 0x3C ? start + 1 : start
-            if let found = align(literal, at: inner),
-                isAddress(destination, of: literal),
-                inner == start || found.end < content.count && content[found.end] == 0x3E
-            {
-                let position = map.position(start)
-                cursor = inner
-                let children = try inlines(under: node)
-                if inner > start { cursor = min(content.count, cursor + 1) }
-                if !isInImage { collector.link(destination, at: position) }
-                return Link(
-                    destination: destination, title: "", isAutolink: true, content: children,
-                    position: position)
-            }
-            if content[start] == 0x5B { return nil }
-            start += 1
-        }
-        return nil
-    }
-
-    private func isAddress(_ destination: String, of literal: UnsafeBufferPointer<UInt8>) -> Bool {
-        let text = String(decoding: literal, as: UTF8.self)
-        return destination == text || destination == "mailto:" + text
-            || destination == "http://" + text
-    }
-
-    private mutating func image(_ node: Node) throws(ParseRefusal) -> Image {
-        let start = find("![".utf8)
-        let position = map.position(start)
-        cursor = min(content.count, start + 2)
-        let outer = isInImage
-        isInImage = true
-        let children = try inlines(under: node)
-        isInImage = outer
-        skipTail(node)
-        let destination = node.destination
-        if !isInImage { collector.image(destination, at: position) }
-        return Image(
-            destination: destination, title: node.title, content: children, position: position)
-    }
-
-    /// Skips what follows the text of a link: its address and title, or its label.
-    private mutating func skipTail(_ node: Node) {
-        let end = offset(node.endColumn) + 1
-        if end > cursor, end <= content.count, content[end - 1] == 0x29 || content[end - 1] == 0x5D
-        {
-            cursor = end
-        } else {
-            cursor = min(content.count, find(0x5D) + 1)
-        }
-    }
-
     // MARK: Places
 
     /// Where a literal stands: at the guess, or else first after the last inline.
@@ -237,12 +155,12 @@ struct LeafReader {
     }
 
     /// The place in `content` that a column of the library means.
-    private func offset(_ column: Int) -> Int {
+    func offset(_ column: Int) -> Int {
         columnBase + column - firstColumn
     }
 
     /// The first place, not before the cursor, where a byte stands; the cursor when there is none.
-    private func find(_ byte: UInt8) -> Int {
+    func find(_ byte: UInt8) -> Int {
         var start = cursor
         while start < content.count {
             if content[start] == byte { return start }
@@ -252,7 +170,7 @@ struct LeafReader {
     }
 
     /// The first place, not before the cursor, where bytes stand; the cursor when there is none.
-    private func find(_ bytes: some Collection<UInt8>) -> Int {
+    func find(_ bytes: some Collection<UInt8>) -> Int {
         var start = cursor
         while start + bytes.count <= content.count {
             if content[start...].starts(with: bytes) { return start }

@@ -24,12 +24,19 @@ struct LineShape {
     }
 
     private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
+        var hasMark = false
         var hasDash = false
         var hasColon = false
         var hasOther = false
         var closing = 0
         var previous: UInt8 = 0
         for byte in line {
+            // Letters and all but ASCII, which are most of a text, say nothing of its shape.
+            if byte > 0x5D, byte != 0x7C {
+                hasOther = true
+                previous = byte
+                continue
+            }
             switch byte {
             case 0x20, 0x09:
                 closing = 0
@@ -57,9 +64,10 @@ struct LineShape {
             default:
                 hasOther = true
             }
-            isBlank = false
+            hasMark = true
             previous = byte
         }
+        isBlank = !hasMark && !hasOther
         // Dashes alone underline a heading.
         mayUnderlineTable = hasDash && !hasOther && (pipes > 0 || hasColon)
     }

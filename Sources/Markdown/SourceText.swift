@@ -1,3 +1,5 @@
+internal import CCmarkGFM
+
 /// The source as the parser gets it: line breaks are `\n`, there is no NUL and no byte order mark.
 struct SourceText {
     let bytes: [UInt8]
@@ -11,17 +13,30 @@ struct SourceText {
             throw ParseRefusal(reason: .bytes, limit: ParseLimits.bytes, line: firstLine)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-        if bytes.contains(where: { $0 == 0x0D || $0 == 0 }) { bytes = Self.normalized(bytes) }
-        var lineStarts: [Int32] = [0]
-        lineStarts.reserveCapacity(bytes.count / 40)
-        bytes.withUnsafeBufferPointer { buffer in
-            for offset in buffer.indices where buffer[offset] == 0x0A {
-                lineStarts.append(Int32(offset + 1))
-            }
-        }
+        if Self.holds(0x0D, bytes) || Self.holds(0, bytes) { bytes = Self.normalized(bytes) }
         self.bytes = bytes
         self.firstLine = firstLine
-        self.lineStarts = lineStarts
+        lineStarts = Self.lineStarts(bytes)
+    }
+
+    private static func holds(_ byte: Int32, _ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            buffer.baseAddress.map { memchr($0, byte, buffer.count) != nil } ?? false
+        }
+    }
+
+    private static func lineStarts(_ bytes: [UInt8]) -> [Int32] {
+        var starts: [Int32] = [0]
+        starts.reserveCapacity(bytes.count / 32 + 1)
+        bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return }
+            var offset = 0
+            while let found = memchr(base + offset, 0x0A, buffer.count - offset) {
+                offset = UnsafeRawPointer(found) - base + 1
+                starts.append(Int32(offset))
+            }
+        }
+        return starts
     }
 
     /// The bytes with `\r\n` and `\r` as `\n`, and U+FFFD for NUL (CommonMark 2.3).

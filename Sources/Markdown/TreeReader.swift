@@ -89,8 +89,7 @@ struct TreeReader {
     private mutating func paragraph(_ node: Node) throws(ParseRefusal) -> Paragraph {
         let content = node.content
         let map = LeafMap(
-            lines: content, from: firstLine(of: content, in: node),
-            source: source)
+            lines: content, from: firstLine(of: content, in: node), source: source)
         return try read(node, content, map) { content, position in
             Paragraph(content: content, position: position)
         }
@@ -106,8 +105,7 @@ struct TreeReader {
         let map: LeafMap
         if isUnderlined {
             map = LeafMap(
-                lines: content, from: firstLineOfUnderlined(content, in: node),
-                source: source)
+                lines: content, from: firstLineOfUnderlined(content, in: node), source: source)
         } else {
             var offset = start + level
             while offset < source.bytes.count,

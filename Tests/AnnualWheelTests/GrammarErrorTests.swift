@@ -36,7 +36,7 @@ struct GrammarErrorTests {
         Fault("ukentlig", 0, "hver uke"), Fault("halvårlig", 0, "hvert halvår"),
         Fault("sommeren", 0, "juni–august"), Fault("hver dag", 5, "hver uke"),
         Fault("hver kvartal", 0, "hvert kvartal"), Fault("hvert måned", 0, "hver måned"),
-        Fault("hvert uke", 6, "hver uke"), Fault("hvert år", 6, "juni"),
+        Fault("hvert uke", 6, "hver uke"), Fault("hvert år", 6), Fault("årlig", 0),
         Fault("juni til august", 5, "–"), Fault("juni eller juli", 5, "og"),
         // Days that do not exist.
         Fault("31. juni", 0, "30. juni"), Fault("30. februar", 0, "29. februar"),
@@ -47,7 +47,8 @@ struct GrammarErrorTests {
         Fault("99999999999999999999. juni", 0, "30. juni"),
         // Dates that are not finished.
         Fault("15 juni", 0, "15. juni"), Fault("15.6", 3, "15.6."), Fault("15", 0), Fault("15.", 0),
-        Fault("15.6.27", 5, "2027"), Fault("2027", 0), Fault("2027-06", 0), Fault("2027-6-15", 0),
+        Fault("15.6.27", 5, "2027"), Fault("2027", 0), Fault("2027-06", 0),
+        Fault("2027-6-15", 0, "2027-06-15"),
         Fault("2027-06-5", 8, "05"), Fault("1–15. oktober", 0, "1.–15."),
         Fault("1.–15.", 3), Fault("28. mai –", 9), Fault("1.–15 oktober", 3, "15. oktober"),
         Fault("1800-01-01", 0), Fault("1. juni 2027 – 5. juni", 15),
@@ -57,12 +58,14 @@ struct GrammarErrorTests {
         Fault("uke juni", 4), Fault("hver", 4), Fault("hvert", 5), Fault("annenhver", 9),
         Fault("annenhver torsdag", 17, "fra uke 2"), Fault("annenhver torsdag fra", 21),
         Fault("annenhver torsdag fra 2", 22), Fault("annenhver torsdag fra uke 60", 26),
-        Fault("første", 6), Fault("første mandag", 13, "i"), Fault("første mandag juni", 14, "i"),
-        Fault("første mandag i", 15), Fault("mandag", 0, "hver mandag"),
+        Fault("første", 6), Fault("første mandag", 13, "i måneden"),
+        Fault("første mandag i juuni", 16, "juni"), Fault("første og 3 torsdag i mai", 12),
+        Fault("den", 3), Fault("første mandag hver uke", 19),
+        Fault("første mandag i", 15, "måneden"), Fault("mandag", 0, "hver mandag"),
         Fault("6. mandag i juni", 0, "siste"), Fault("juni 2027", 5), Fault("juni juli", 5),
-        Fault("hver mandag og onsdag", 12), Fault("juni!", 4), Fault("juni — august", 5),
+        Fault("hver mandag og onsdag", 12), Fault("juni!", 4), Fault("juni — august", 5, "–"),
         Fault("hver måned i juni", 11), Fault("hver måned unntatt juli", 11),
-        Fault("første mandag i måneden og juni", 27),
+        Fault("første mandag i måneden og juni", 24),
         Fault("juni og første mandag i måneden", 8),
         // So many times a year.
         Fault("to ganger i året", 16), Fault("to ganger", 9, "i året"),
@@ -79,6 +82,24 @@ struct GrammarErrorTests {
         #expect(!error.examples.isEmpty)
         #expect(error.message.hasSuffix("."))
         #expect(error.description.contains("Skriv for eksempel «"))
+    }
+
+    @Test(
+        "A message is a sentence that a coordinator understands",
+        arguments: [
+            ("jnui", "Ordet «jnui» er ukjent her. Mente du «juni»?"),
+            ("31. juni", "Juni har ingen 31. dag; måneden har 30. Mente du «30. juni»?"),
+            ("uke 54", "Uke 54 finnes ikke. Et år har uke 1 til 52, noen år også uke 53. Skriv"),
+            ("15 juni", "Det mangler punktum etter 15. Mente du «15. juni»?"),
+            ("hver kvartal", "Det heter «hvert kvartal». Mente du «hvert kvartal»?"),
+            ("hver mandag unntatt juli", "Unntak skrives ikke her, men i «ikke_i». Skriv"),
+            ("mandag", "Det må sies hvilken mandag det er. Mente du «hver mandag»?"),
+            ("årlig", "«årlig» sier ikke når i året. Skriv for eksempel «juni», «uke 41–43»"),
+            ("hver mandag og onsdag", "Det som gjentas, kan ikke stå sammen med annet. Lag to"),
+        ])
+    func messages(text: String, beginning: String) throws {
+        let error = try #require(throws: GrammarError.self) { try Rhythm(text) }
+        #expect(error.description.hasPrefix(beginning), "\(error)")
     }
 
     @Test("There are enough wrong inputs to be sure")

@@ -87,7 +87,8 @@ struct OccurrenceTests {
     func fortnights() throws {
         let thursdays = try activity("annenhver torsdag fra uke 2").occurrences(
             in: day("2026-11-15")...day("2027-02-01"))
-        // 2026 has 53 weeks: 48, 50, 52, and then week 2 of 2027. Week 52 holds Christmas Eve, no holiday.
+        // 2026 has 53 weeks: 48, 50, 52, and then week 2 of 2027. Week 52 holds Christmas Eve, no
+        // holiday.
         #expect(
             thursdays.map(\.start.description)
                 == ["2026-11-26", "2026-12-10", "2026-12-24", "2027-01-14", "2027-01-28"])

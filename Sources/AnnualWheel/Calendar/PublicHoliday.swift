@@ -2,9 +2,10 @@ public import CalendarDate
 
 /// A public holiday in Norway that is the same for everyone.
 ///
-/// The days of *lov om helligdager og helligdagsfred* § 2 and, from 1947, of *lov om 1. og 17. mai som
-/// høytidsdager* (26 April 1947 no. 1). Before 1947 the first and the seventeenth of May count as ordinary
-/// days. Sundays that bear no name of their own are not listed; `Day.isWorkingDay` knows them.
+/// The days of *lov om helligdager og helligdagsfred* § 2 and, from 1947, of *lov om 1. og 17. mai
+/// som høytidsdager* (26 April 1947 no. 1). Before 1947 the first and the seventeenth of May count
+/// as ordinary days. Sundays that bear no name of their own are not listed; `Day.isWorkingDay`
+/// knows them.
 public enum PublicHoliday: CaseIterable, Sendable {
     case newYearsDay
     case maundyThursday, goodFriday, easterSunday, easterMonday
@@ -62,7 +63,8 @@ public enum PublicHoliday: CaseIterable, Sendable {
 }
 
 extension Day {
-    /// Easter Sunday of a year, by the anonymous Gregorian computus (Meeus, *Astronomical Algorithms*, ch. 8).
+    /// Easter Sunday of a year, by the anonymous Gregorian computus (Meeus, *Astronomical
+    /// Algorithms*, ch. 8).
     ///
     /// - Returns: `nil` outside 1600–2999.
     public static func easterSunday(inYear year: Int) -> Day? {

@@ -2,28 +2,14 @@
 struct Angle: Hashable {
     let degrees: Double
 
-    /// Sine and cosine by their series, so that the same wheel gives the same bytes on every machine.
+    /// Sine and cosine by their series, so that the same wheel gives the same bytes on every
+    /// machine.
     var sine: Double { Angle.sine(degrees) }
     var cosine: Double { Angle.sine(degrees + 90) }
 
-    /// How many degrees an arc of a length takes on a circle, where the arc is short beside the circle.
+    /// How many degrees an arc of a length takes on a circle.
     static func degrees(ofArc length: Double, radius: Double) -> Double {
         length / radius * 180 / .pi
-    }
-
-    /// The angle whose tangent is `height` over `base`, for 0 ≤ `height` ≤ 20 × `base`.
-    static func degrees(height: Double, base: Double) -> Double {
-        var (low, high) = (0.0, 90.0)
-        // Fifty halvings are exact far beyond the hundredth that is drawn.
-        for _ in 0..<50 {
-            let middle = (low + high) / 2
-            if sine(middle) * base < sine(middle + 90) * height {
-                low = middle
-            } else {
-                high = middle
-            }
-        }
-        return high
     }
 
     private static func sine(_ degrees: Double) -> Double {

@@ -1,4 +1,5 @@
-/// A point of a drawing; x grows to the right, y grows downwards, the centre of the wheel is (0, 0).
+/// A point of a drawing; x grows to the right, y grows downwards, the centre of the wheel is (0,
+/// 0).
 public struct Point: Hashable, Sendable {
     /// Units to the right of the centre.
     public let x: Double
@@ -60,7 +61,8 @@ public struct Label: Hashable, Sendable {
         }
     }
 
-    /// A label along the circle, upright for the reader: the lower half of the wheel reads from left to right too.
+    /// A label along the circle, upright for the reader: the lower half of the wheel reads from
+    /// left to right too.
     init(
         _ text: String, size: Double, isBold: Bool = false, padding: Double, at angle: Angle,
         radius: Double

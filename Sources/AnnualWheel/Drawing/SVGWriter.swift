@@ -104,7 +104,8 @@ extension SVGWriter {
         close("defs")
     }
 
-    /// Path data in a tile of 12 by 12: plain, rising and falling stripes, dots, lines across, a grid, lines down, rings.
+    /// Path data in a tile of 12 by 12: plain, rising and falling stripes, dots, lines across, a
+    /// grid, lines down, rings.
     private static let patternMarks = [
         "",
         "M-3 3L3 -3M0 12L12 0M9 15L15 9",

@@ -1,7 +1,7 @@
 /// How wide text can become in the system typefaces of readers.
 ///
-/// Each advance is the widest of DejaVu Sans, Liberation Sans (Arial) and Noto Sans, in thousandths of the type
-/// size, so that a label that fits here fits in any of them.
+/// Each advance is the widest of DejaVu Sans, Liberation Sans (Arial) and Noto Sans, in thousandths
+/// of the type size, so that a label that fits here fits in any of them.
 enum TextMetrics {
     /// An upper bound of the width of a line of text.
     static func width(of text: String, size: Double, isBold: Bool = false) -> Double {

@@ -1,15 +1,16 @@
 import CalendarDate
 
 /// Where the links of a drawn wheel lead; `nil` draws the thing without a link.
-public struct WheelLinks {
+public struct WheelLinks: Sendable {
     /// The address of the list entry of a segment, given its first occurrence.
-    public let occurrence: (Occurrence) -> String?
+    public let occurrence: @Sendable (Occurrence) -> String?
     /// The address of a month (1–12) in the list.
-    public let month: (Int) -> String?
+    public let month: @Sendable (Int) -> String?
 
     /// Links made by closures.
     public init(
-        occurrence: @escaping (Occurrence) -> String?, month: @escaping (Int) -> String?
+        occurrence: @escaping @Sendable (Occurrence) -> String?,
+        month: @escaping @Sendable (Int) -> String?
     ) {
         self.occurrence = occurrence
         self.month = month
@@ -19,11 +20,11 @@ public struct WheelLinks {
 extension WheelDrawing {
     /// The wheel as an SVG element to stand inside an HTML page.
     ///
-    /// Colours come from the style sheet: `hjul-kategori-1` … `hjul-kategori-8` on rings, segments and the
-    /// parts of the patterns. There is no style attribute and no script. The line `hjul-idag` points at
-    /// 1 January and is hidden: a script turns it to today (`transform="rotate(…)"`, `data-dager` days make a
-    /// full turn) and removes `visibility`. Segments carry `data-aktivitet`, `data-kategori` and
-    /// `data-roller` for filters.
+    /// Colours come from the style sheet: `hjul-kategori-1` … `hjul-kategori-8` on rings, segments
+    /// and the parts of the patterns. There is no style attribute and no script. The line
+    /// `hjul-idag` points at 1 January and is hidden: a script turns it to today
+    /// (`transform="rotate(…)"`, `data-dager` days make a full turn) and removes `visibility`.
+    /// Segments carry `data-aktivitet`, `data-kategori` and `data-roller` for filters.
     ///
     /// - Parameters:
     ///   - wheel: the wheel that was drawn.
@@ -32,22 +33,23 @@ extension WheelDrawing {
         var svg = SVGWriter(prefix: idPrefix)
         svg.open(
             "svg", ("class", "hjul"), ("xmlns", "http://www.w3.org/2000/svg"),
-            ("viewBox", viewBox.attribute), ("role", "group"),
-            ("aria-labelledby", "\(idPrefix)-tittel"))
+            ("viewBox", viewBox.attribute))
+        svg.open("g", ("role", "group"), ("aria-labelledby", "\(idPrefix)-tittel"))
         svg.element("title", text: "Årshjul \(year)", ("id", "\(idPrefix)-tittel"))
         svg.patterns(count: min(8, rings.count))
         svg.open("g", ("class", "hjul-ringer"))
         for ring in rings {
             svg.empty("path", ("class", "hjul-ring"), ("fill-rule", "evenodd"), ("d", ring.path))
-            if let label = ring.label { svg.text(label, class: "hjul-ringnavn") }
         }
         svg.close("g")
+        drawToday(into: &svg)
         drawMonths(links, into: &svg)
         drawWeeks(into: &svg)
+        for label in rings.compactMap(\.label) { svg.text(label, class: "hjul-ringnavn") }
         drawSegments(of: wheel, links, into: &svg)
-        drawToday(into: &svg)
         svg.text(centre, class: "hjul-aar")
         drawLegend(into: &svg)
+        svg.close("g")
         svg.close("svg")
         return svg.output
     }
@@ -103,11 +105,13 @@ extension WheelDrawing {
         svg.close("g")
     }
 
+    /// A line under all text and segments, with a dot in the hole where nothing can cover it.
     private func drawToday(into svg: inout SVGWriter) {
+        let dot = "m-4 0a4 4 0 1 1 8 0a4 4 0 1 1 -8 0Z"
         svg.empty(
             "path", ("class", "hjul-idag"), ("visibility", "hidden"), ("data-aar", "\(year)"),
             ("data-dager", "\(dayCount)"),
-            ("d", "M0 \(decimal(-innerRadius))V\(decimal(-outerRadius))"))
+            ("d", "M0 \(decimal(-bandRadius))V\(decimal(8 - innerRadius))\(dot)"))
     }
 
     private func drawLegend(into svg: inout SVGWriter) {

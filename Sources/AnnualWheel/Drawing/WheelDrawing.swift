@@ -1,10 +1,12 @@
 import CalendarDate
 
-/// The geometry of a wheel of one calendar year: rings by category, months, weeks and what happens when.
+/// The geometry of a wheel of one calendar year: rings by category, months, weeks and what happens
+/// when.
 ///
-/// The year runs clockwise from the top. No two labels share a point and none leaves the `viewBox`: where a
-/// title does not fit in its segment, only the number of the activity stands there, and the list beside the
-/// wheel tells the rest. With more activities than fit, the wheel grows in its own units.
+/// The year runs clockwise from the top. No two labels share a point and none leaves the `viewBox`:
+/// where a title does not fit in its segment, only the number of the activity stands there, and the
+/// list beside the wheel tells the rest. With more activities than fit, the wheel grows in its own
+/// units.
 public struct WheelDrawing: Hashable, Sendable {
     /// The calendar year.
     public let year: Int
@@ -18,20 +20,25 @@ public struct WheelDrawing: Hashable, Sendable {
     public let months: [MonthSector]
     /// A tick for every Monday, with the number of its ISO week.
     public let weeks: [WeekTick]
-    /// What happens when, in the order that the keyboard goes through it: by first day, then number.
+    /// What happens when, in the order that the keyboard goes through it: by first day, then
+    /// number.
     public let segments: [Segment]
     /// The names of the categories, under the wheel.
     public let legend: [LegendEntry]
     /// The year in the middle.
     public let centre: Label
-    /// The number that stands on the segments of an activity, by its id; counted by first day in the year.
+    /// The number that stands on the segments of an activity, by its id; counted by first day in
+    /// the year.
     ///
-    /// Reviews of chapters have none: those of a month share a segment that tells how many they are.
+    /// Reviews of chapters have none: those of a month share a segment that tells how many they
+    /// are.
     public let numbers: [String: Int]
     /// From the middle to the innermost ring.
     public let innerRadius: Double
     /// From the middle to the outer edge of the outermost ring.
     public let outerRadius: Double
+    /// From the middle to the inner edge of the band of months.
+    public let bandRadius: Double
 
     /// All labels.
     public var labels: [Label] {
@@ -87,7 +94,8 @@ public struct WheelDrawing: Hashable, Sendable {
         public let to: Point
     }
 
-    /// One occurrence, or all of an activity with more than twelve in the year, or the reviews of a month.
+    /// One occurrence, or all of an activity with more than twelve in the year, or the reviews of a
+    /// month.
     public struct Segment: Hashable, Sendable {
         /// What it is called: the title of the activity, or `14 kapitler til revisjon i januar`.
         public let title: String

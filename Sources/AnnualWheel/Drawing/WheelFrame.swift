@@ -9,11 +9,10 @@ struct WheelFrame {
     private var civil: CivilYear { layout.civil }
 
     var months: [WheelDrawing.MonthSector] {
-        let band = measures.outer + measures.weekBand
         return (1...12).map { month in
-            let from = layout.angle(civil.first(ofMonth: month))
-            let to = layout.angle(civil.last(ofMonth: month).advanced(by: 1))
-            let sector = Sector(from: from, to: to, inner: band, outer: measures.rim)
+            let from = civil.angle(civil.first(ofMonth: month))
+            let to = civil.angle(civil.last(ofMonth: month).advanced(by: 1))
+            let sector = Sector(from: from, to: to, inner: measures.band, outer: measures.rim)
             return WheelDrawing.MonthSector(
                 month: month, path: sector.path,
                 boundary: .init(
@@ -21,27 +20,26 @@ struct WheelFrame {
                 label: Label(
                     Day.monthNames[month - 1], size: 16 * measures.scale, isBold: true,
                     padding: 2,
-                    at: sector.middle, radius: band + measures.monthBand / 2))
+                    at: sector.middle, radius: measures.band + measures.monthBand / 2))
         }
     }
 
     /// The Mondays of the year, and the rest of the week that 1 January is in.
     var weeks: [WheelDrawing.WeekTick] {
-        let tickEnd = measures.outer + measures.weekBand
         var monday = civil.first.advanced(by: 1 - civil.first.weekday.rawValue)
         var ticks: [WheelDrawing.WeekTick] = []
         while monday <= civil.last {
             let shown = (monday...monday.advanced(by: 6)).clamped(to: civil.days)
             // Of a week across New Year, the year with four days of it writes the number.
             if shown.lowerBound.distance(to: shown.upperBound) >= 3 {
-                let from = layout.angle(shown.lowerBound)
-                let to = layout.angle(shown.upperBound.advanced(by: 1))
+                let from = civil.angle(shown.lowerBound)
+                let to = civil.angle(shown.upperBound.advanced(by: 1))
                 ticks.append(
                     WheelDrawing.WeekTick(
                         number: monday.week.number,
                         tick: .init(
                             from: Point(from, radius: measures.outer + 2),
-                            to: Point(from, radius: tickEnd - 2)),
+                            to: Point(from, radius: measures.band - 2)),
                         label: Label(
                             "\(monday.week.number)", size: 9 * measures.scale, padding: 1,
                             at: Angle(degrees: (from.degrees + to.degrees) / 2),

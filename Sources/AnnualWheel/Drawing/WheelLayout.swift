@@ -2,9 +2,9 @@ import CalendarDate
 
 /// Puts what happens in a year on circles.
 ///
-/// Every category is a ring, every ring has as many lanes as it needs, and an activity keeps to one lane. In a
-/// lane the segments follow each other without touching, and each is at least as wide as its number; so no
-/// two labels can meet, whatever the titles are.
+/// Every category is a ring, every ring has as many lanes as it needs, and an activity keeps to one
+/// lane. In a lane the segments follow each other without touching, and each is at least as wide as
+/// its number; so no two labels can meet, whatever the titles are.
 struct WheelLayout {
     let civil: CivilYear
     let rings: [RingContent]
@@ -24,7 +24,7 @@ struct WheelLayout {
         }
         let numbered = present.filter { $0.1.origin != .review }
         let entries = numbered.enumerated().map { index, item in
-            WheelEntry(item.1, number: index + 1, occurrences: item.2)
+            WheelEntry(item.1, number: index + 1, occurrences: item.2, in: civil)
         }
         let reviews = present.filter { $0.1.origin == .review }
         let byCategory = Dictionary(grouping: entries, by: \.category)
@@ -39,46 +39,66 @@ struct WheelLayout {
             zip(numbered.map(\.1.id), 1...), uniquingKeysWith: { first, _ in first })
     }
 
-    /// The angle at which a day begins; the day after 31 December is 360°.
-    func angle(_ day: Day) -> Angle {
-        let count = Double(civil.first.distance(to: civil.last) + 1)
-        return Angle(degrees: Double(civil.first.distance(to: day)) * 360 / count)
-    }
-
     var drawing: WheelDrawing {
         let measures = fittingMeasures
-        let lanes = rings.lanes(measures, angle: angle, days: civil.days)
-        let drawnRings = zip(rings.indices, lanes).map { index, lanes in
+        let placed = lanes(measures)
+        let drawnRings = zip(rings.indices, placed).map { index, lanes in
             WheelDrawing.Ring(
                 category: rings[index].category.id, title: rings[index].category.title,
                 pattern: index % 8 + 1, innerRadius: lanes.inner, outerRadius: lanes.outer,
-                path: Sector.ring(inner: lanes.inner, outer: lanes.outer), label: lanes.title)
+                path: Sector.ring(inner: lanes.inner, outer: lanes.outer),
+                label: lanes.lanes.lazy.compactMap {
+                    $0.freeLabel(rings[index].category.title)
+                }.first)
         }
         let inner = drawnRings.last?.innerRadius ?? measures.outer
-        let segments = zip(rings.indices, lanes).flatMap { index, lanes in
-            lanes.marks.map { $0.segment(ring: index) }
+        let segments = zip(rings.indices, placed).flatMap { index, lanes in
+            lanes.lanes.flatMap(\.marks).map { $0.segment(ring: index) }
         }.sorted { $0.occurrences[0] < $1.occurrences[0] }
         let frame = WheelFrame(layout: self, measures: measures, inner: inner)
         let legend = frame.legend
         return WheelDrawing(
-            year: civil.number, dayCount: civil.first.distance(to: civil.last) + 1,
+            year: civil.number, dayCount: civil.dayCount,
             viewBox: frame.viewBox(around: legend), rings: drawnRings, months: frame.months,
             weeks: frame.weeks, segments: segments, legend: legend, centre: frame.centre,
-            numbers: numbers, innerRadius: inner, outerRadius: measures.outer)
+            numbers: numbers, innerRadius: inner, outerRadius: measures.outer,
+            bandRadius: measures.band)
     }
 
     /// The thickest lanes that leave a hole in the middle; when none do, a larger wheel.
     private var fittingMeasures: WheelMeasures {
         var measures = WheelMeasures(outer: 430, lane: 48)
-        while !fit(measures) {
+        while lanes(measures).last?.inner ?? measures.outer < measures.hole {
             if measures.lane > 18 { measures.lane -= 2 } else { measures.outer += 30 }
         }
         return measures
     }
 
-    private func fit(_ measures: WheelMeasures) -> Bool {
-        let lanes = rings.lanes(measures, angle: angle, days: civil.days)
-        return lanes.last?.inner ?? measures.outer >= measures.hole
+    /// What stands in the lanes of one ring.
+    private struct RingLanes {
+        let inner: Double
+        let outer: Double
+        let lanes: [WheelLane]
+    }
+
+    /// The lanes of all rings, from the outside inwards; each entry is in the first that has room
+    /// for it.
+    private func lanes(_ measures: WheelMeasures) -> [RingLanes] {
+        var outer = measures.outer
+        return rings.map { ring in
+            let ringOuter = outer
+            var waiting = ring.entries
+            var lanes: [WheelLane] = []
+            while !waiting.isEmpty {
+                var lane = WheelLane(
+                    inner: outer - measures.lane, outer: outer, measures: measures)
+                waiting = waiting.filter { !lane.place($0) }
+                lanes.append(lane)
+                outer -= measures.lane
+            }
+            defer { outer -= measures.ringGap }
+            return RingLanes(inner: outer, outer: ringOuter, lanes: lanes)
+        }
     }
 }
 
@@ -97,12 +117,16 @@ struct WheelMeasures {
     let gap = 1.5
     /// The size of numbers and titles in the rings.
     let type = 11.0
+    /// Beside a number on its plate.
+    let padding = 3.0
     /// How much larger than the smallest wheel it is: what stands outside the rings grows with it.
     var scale: Double { outer / 430 }
     /// The band of week numbers, outside the rings.
     var weekBand: Double { 20 * scale }
     /// The band of months, outside the weeks.
     var monthBand: Double { 32 * scale }
+    /// The inner edge of the band of months.
+    var band: Double { outer + weekBand }
     /// The outer edge of all.
-    var rim: Double { outer + weekBand + monthBand }
+    var rim: Double { band + monthBand }
 }

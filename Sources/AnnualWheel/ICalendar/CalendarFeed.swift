@@ -6,7 +6,8 @@ public import CalendarDate
 public struct CalendarFeed: Sendable {
     /// What the calendar is called where someone subscribes to it.
     public let name: String
-    /// The id of the site: the part of every UID after the at sign. Letters, digits, hyphens and full stops.
+    /// The id of the site: the part of every UID after the at sign. Letters, digits, hyphens and
+    /// full stops.
     public let site: String
     /// When the content was last changed: the DTSTAMP of every event.
     public let stamp: Day
@@ -41,10 +42,11 @@ extension CalendarFeed {
     ///
     /// A calendar without an event is no valid iCalendar stream: ask `isEmpty(_:)` first.
     ///
-    /// The UID of a single event is `activity/key@site` with the key of `Occurrence`; that of a recurring one is
-    /// `activity/s1@site` with the place of the series in the rhythm (the ISO year, for every other week).
-    /// It stays the same whatever days the feed covers and whatever the activity is called.
-    /// An event that a holiday moved is single; the recurring one leaves its day out (EXDATE).
+    /// The UID of a single event is `activity/key@site` with the key of `Occurrence`; that of a
+    /// recurring one is `activity/s1@site` with the place of the series in the rhythm (the ISO
+    /// year, for every other week). It stays the same whatever days the feed covers and whatever
+    /// the activity is called. An event that a holiday moved is single; the recurring one leaves
+    /// its day out (EXDATE).
     public func stream(
         of wheel: Wheel, details: (Activity) -> Details
     ) -> [UInt8] {

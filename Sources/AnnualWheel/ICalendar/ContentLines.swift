@@ -7,7 +7,8 @@ struct ContentLines {
         fold(Array("\(name):\(value)".utf8))
     }
 
-    /// Adds a line whose value is TEXT (section 3.3.11): backslash, comma, semicolon and new line are escaped.
+    /// Adds a line whose value is TEXT (section 3.3.11): backslash, comma, semicolon and new line
+    /// are escaped.
     mutating func add(_ name: String, text: String) {
         fold(Array("\(name):".utf8) + ContentLines.escaped(text))
     }
@@ -31,15 +32,16 @@ struct ContentLines {
         return escaped
     }
 
-    /// Breaks a line after at most 75 octets, the space that continues it counted, never inside a character.
+    /// Breaks a line after at most 75 octets, the space that continues it counted, never inside a
+    /// character.
     private mutating func fold(_ line: [UInt8]) {
         var start = 0
         var room = 75
         while line.count - start > room {
             var end = start + room
             while line[end] & 0xC0 == 0x80 { end -= 1 }
-            // A combining mark, a joiner or the second half of an emoji may begin the next line: the
-            // octets are put together again before anyone reads characters.
+            // A combining mark, a joiner or the second half of an emoji may begin the next line:
+            // the octets are put together again before anyone reads characters.
             bytes += line[start..<end]
             bytes += [0x0D, 0x0A, 0x20]
             start = end

@@ -1,6 +1,7 @@
 import CalendarDate
 
-/// Occurrences that one recurrence rule (RFC 5545 section 3.3.10) tells exactly, with the days left out.
+/// Occurrences that one recurrence rule (RFC 5545 section 3.3.10) tells exactly, with the days left
+/// out.
 struct RecurrenceSeries {
     /// `FREQ=…` without its end.
     let rule: String
@@ -14,9 +15,11 @@ struct RecurrenceSeries {
 }
 
 extension Activity {
-    /// Splits occurrences into series that a rule tells and single ones; what a holiday has moved is single.
+    /// Splits occurrences into series that a rule tells and single ones; what a holiday has moved
+    /// is single.
     ///
-    /// How many there are makes no difference, so that a UID does not depend on the days a feed covers.
+    /// How many there are makes no difference, so that a UID does not depend on the days a feed
+    /// covers.
     func series(
         of occurrences: [Occurrence]
     ) -> (series: [RecurrenceSeries], single: [Occurrence]) {
@@ -50,9 +53,11 @@ extension Activity {
 }
 
 extension Rhythm {
-    /// The rule of a series of candidates, or `nil` where its events differ in length or no rule tells them.
+    /// The rule of a series of candidates, or `nil` where its events differ in length or no rule
+    /// tells them.
     ///
-    /// Rules by the number of the week (`BYWEEKNO`) are avoided: widespread calendars do not read them.
+    /// Rules by the number of the week (`BYWEEKNO`) are avoided: widespread calendars do not read
+    /// them.
     fileprivate func recurrenceRule(ofSeries candidate: Candidate) -> String? {
         switch self {
         case .weekly: return "FREQ=WEEKLY"

@@ -6,9 +6,9 @@ extension Activity {
     /// The rules, in this order:
     /// 1. A year before `firstYear` or after `lastYear` has none. A week belongs to its ISO year.
     /// 2. An occurrence whose days before any move lie wholly in one exception falls away.
-    /// 3. A date on a weekend or a holiday, and an ordinal weekday on a holiday, moves as `holidayRule`
-    ///    says. An occurrence of a weekly rhythm on a holiday falls away unless the rule is `keep`.
-    ///    Months, weeks and spans stay.
+    /// 3. A date on a weekend or a holiday, and an ordinal weekday on a holiday, moves as
+    ///    `holidayRule` says. An occurrence of a weekly rhythm on a holiday falls away unless the
+    ///    rule is `keep`. Months, weeks and spans stay.
     /// 4. It is due on its last day, or on the day of `deadline`, moved in the same way.
     ///
     /// - Complexity: O(years in `span` × occurrences in a year).

@@ -6,10 +6,10 @@ public struct Occurrence: Hashable, Sendable {
     public let activity: String
     /// Which of the activity's occurrences it is, whatever day it falls on.
     ///
-    /// The year and the place in it: `2026-1` for the first part of the year that `når:` names, `2026-m06`,
-    /// `2026-k2`, `2026-t1` and `2026-h1` for a month, quarter, tertial or half-year, `2026-m06-1` for the
-    /// first of several weekdays of a month, `2026-u23` for an ISO week. So an activity that moves from
-    /// 15 June to 16 June, or away from a holiday, keeps its key.
+    /// The year and the place in it: `2026-1` for the first part of the year that `når:` names,
+    /// `2026-m06`, `2026-k2`, `2026-t1` and `2026-h1` for a month, quarter, tertial or half-year,
+    /// `2026-m06-1` for the first of several weekdays of a month, `2026-u23` for an ISO week. So an
+    /// activity that moves from 15 June to 16 June, or away from a holiday, keeps its key.
     public let key: String
     /// The first through the last day.
     public let days: ClosedRange<Day>

@@ -40,13 +40,13 @@ public struct Progress: Hashable, Sendable {
 extension Activity {
     /// How the occurrences that share a day with a span of days stand on a day, in order.
     ///
-    /// An acknowledgement belongs to the occurrence nearest to it, whichever others there are: it is 0 days
-    /// from one whose first through last or due day holds it; a day after that counts one, and a day
-    /// before the first day counts two, because work is done late more often than early. Of two that are
-    /// equally near, it is the earlier. One that is later than `day` does not count yet, and one that is more
-    /// than 366 days from every occurrence belongs to none.
+    /// An acknowledgement belongs to the occurrence nearest to it, whichever others there are: it
+    /// is 0 days from one whose first through last or due day holds it; a day after that counts
+    /// one, and a day before the first day counts two, because work is done late more often than
+    /// early. Of two that are equally near, it is the earlier. One that is later than `day` does
+    /// not count yet, and one that is more than 366 days from every occurrence belongs to none.
     public func progress(in span: ClosedRange<Day>, asOf day: Day) -> [Progress] {
-        let margin = Deadline.reach + Activity.farthestAcknowledgement
+        let margin = done.isEmpty ? 0 : Deadline.reach + Activity.farthestAcknowledgement
         let near = occurrences(
             in: span.lowerBound.advanced(by: -margin)...span.upperBound.advanced(by: margin))
         var acknowledged: [String: [Acknowledgement]] = [:]
@@ -86,7 +86,8 @@ extension Wheel {
             .sorted { $0.occurrence < $1.occurrence }
     }
 
-    /// «Ikke kvittert ut per …»: what was due from a day up to the day before another, and nobody has said done.
+    /// «Ikke kvittert ut per …»: what was due from a day up to the day before another, and nobody
+    /// has said done.
     ///
     /// It is not said that it was not done.
     public func unacknowledged(since first: Day, asOf day: Day) -> [Occurrence] {

@@ -14,7 +14,8 @@ struct Candidate: Equatable {
         case span
     }
 
-    /// Candidates of one series differ by a whole number of weeks, months or years; see `RecurrenceRule`.
+    /// Candidates of one series differ by a whole number of weeks, months or years; see
+    /// `RecurrenceRule`.
     let series: String
     /// See `Occurrence.key`.
     let key: String
@@ -82,7 +83,8 @@ extension Rhythm {
 extension YearPart {
     /// The days of the part that begins in a year (of weeks: in the ISO year).
     ///
-    /// - Returns: `nil` where the year has no such part: week 53, a fifth Monday, another year's date.
+    /// - Returns: `nil` where the year has no such part: week 53, a fifth Monday, another year's
+    ///   date.
     func days(inYear year: Int) -> ClosedRange<Day>? {
         guard let civil = CivilYear(year) else { return nil }
         switch self {

@@ -47,7 +47,8 @@ extension Wheel {
         return occurrences(in: civil.first(ofMonth: month)...civil.last(ofMonth: month))
     }
 
-    /// What can be done on a day: the occurrences that have begun and are not past their last and due day.
+    /// What can be done on a day: the occurrences that have begun and are not past their last and
+    /// due day.
     public func occurrences(on day: Day) -> [Occurrence] {
         occurrences(in: day.advanced(by: -Deadline.reach)...day)
             .filter { $0.start <= day && day <= max($0.end, $0.due) }

@@ -1,6 +1,7 @@
 public import CalendarDate
 
-/// What was planned and done in a year: the basis of «Er internkontrollen gjennomført etter årshjulet?».
+/// What was planned and done in a year: the basis of «Er internkontrollen gjennomført etter
+/// årshjulet?».
 ///
 /// An occurrence counts in the quarter of its due day, so that every one counts once.
 public struct YearEvaluation: Hashable, Sendable {

@@ -27,7 +27,8 @@ public enum Deadline: Hashable, Sendable {
 extension Deadline {
     /// No deadline lies more days than this after the last day of its occurrence.
     ///
-    /// 366 working days are less than 540 days; a date comes back within two years, a fifth Monday too.
+    /// 366 working days are less than 540 days; a date comes back within two years, a fifth Monday
+    /// too.
     static let reach = 800
 
     /// The day that the deadline is for an occurrence, before any rule for holidays.

@@ -26,7 +26,8 @@ extension GrammarError: CustomStringConvertible {
         hint.isEmpty ? message : "\(message) \(hint)"
     }
 
-    /// The suggestion and the examples: `Mente du «juni»? Skriv for eksempel «juni» eller «uke 23».`
+    /// The suggestion and the examples: `Mente du «juni»? Skriv for eksempel «juni» eller «uke
+    /// 23».`
     public var hint: String {
         var sentences: [String] = []
         if let suggestion { sentences.append("Mente du «\(suggestion)»?") }

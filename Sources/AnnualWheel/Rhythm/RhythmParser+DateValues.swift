@@ -69,7 +69,7 @@ extension RhythmParser {
         let name = written.month.map { Day.monthNames[$0 - 1] } ?? ""
         let year = written.year.map { " \($0)" } ?? ""
         return fault(
-            "\(capitalized(name))\(year) har ingen \(written.day). dag; måneden har \(lastDay).",
+            "\(capitalized(name))\(year) har ingen \(written.token.text). dag; måneden har \(lastDay).",
             at: written.token,
             suggestion: written.day > lastDay ? "\(lastDay). \(name)\(year)" : nil,
             examples: Examples.dates)

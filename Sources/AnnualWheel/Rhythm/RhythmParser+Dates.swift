@@ -122,13 +122,20 @@ extension RhythmParser {
         return year
     }
 
+    /// `2027-06-15` where `2027-6-15` was written; the current token is the month.
+    private func paddedDate(year: String) -> String? {
+        guard let month = number(), token(ahead: 1).kind == .dash, let day = number(ahead: 2)
+        else { return nil }
+        return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    }
+
     private mutating func isoDate(year: Int, _ token: Token) throws(GrammarError) -> WrittenDate {
         guard skip(.dash), case .number(let month, digits: 2) = current.kind,
             self.token(ahead: 1).kind == .dash, let day = number(ahead: 2)
         else {
             throw fault(
                 "\(token.text) er ikke starten på en hel dato.", at: token,
-                examples: ["2027-06-15", "15. juni 2027"])
+                suggestion: paddedDate(year: token.text), examples: ["2027-06-15", "15. juni 2027"])
         }
         guard (1900...2199).contains(year) else {
             throw fault(

@@ -14,7 +14,7 @@ extension RhythmParser {
             let start = current
             guard case .parts(let further) = try item() else {
                 throw fault(
-                    "Det som skjer i hver måned, kan ikke stå sammen med annet. Lag to aktiviteter.",
+                    "Det som gjentas, kan ikke stå sammen med annet. Lag to aktiviteter.",
                     at: start, examples: ["første og tredje torsdag i måneden"])
             }
             parts += further
@@ -23,8 +23,7 @@ extension RhythmParser {
     }
 
     mutating func item() throws(GrammarError) -> Item {
-        // «i» and «den» say nothing that the rest does not say.
-        if word() == "i" || word() == "den" { _ = take() }
+        _ = skip(word: "i")
         if case .number = current.kind { return try dates() }
         guard let word = word() else { throw unexpected() }
         if let month = Vocabulary.month(word) {
@@ -112,17 +111,18 @@ extension RhythmParser {
         }
         _ = take()
         let places = ordinals.map { OrdinalWeekday($0, weekday) }
-        let hasPreposition = skip(word: "i")
-        if hasPreposition, skip(word: "måneden") { return .monthly(places) }
+        _ = skip(word: "i")
+        if skip(word: "måneden") { return .monthly(places) }
         if skip(word: "hver") {
             guard skip(word: "måned") else {
                 throw unexpected(among: ["måned"], examples: Examples.weekdays)
             }
             return .monthly(places)
         }
-        guard hasPreposition else {
+        guard current.kind != .end else {
             throw fault(
-                "Etter ukedagen må det stå «i» og en måned\(butStands).", suggestion: "i",
+                "Etter ukedagen må det stå hvilken måned.",
+                suggestion: tokens[index - 1].kind == .word("i") ? "måneden" : "i måneden",
                 examples: Examples.weekdays)
         }
         return .parts(try months(of: places))

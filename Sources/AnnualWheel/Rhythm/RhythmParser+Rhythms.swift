@@ -3,9 +3,22 @@ import CalendarDate
 extension RhythmParser {
     /// A whole `når:`, through the end of the text.
     mutating func rhythm() throws(GrammarError) -> Rhythm {
+        if let word = word(), ["årlig", "årleg", "årvisst"].contains(word) {
+            throw vague(current.text)
+        }
         let rhythm = try unfinishedRhythm()
+        if case .parts = rhythm {
+        } else if current.kind == .comma || word() == "og" {
+            throw fault(
+                "Det som gjentas, kan ikke stå sammen med annet. Lag to aktiviteter.",
+                examples: ["hver mandag", "første og tredje torsdag i måneden"])
+        }
         try expectEnd()
         return rhythm
+    }
+
+    private func vague(_ text: String) -> GrammarError {
+        fault("«\(text)» sier ikke når i året.", examples: Examples.all)
     }
 
     private mutating func unfinishedRhythm() throws(GrammarError) -> Rhythm {
@@ -26,11 +39,6 @@ extension RhythmParser {
         let start = index
         switch try item() {
         case .monthly(let weekdays):
-            if skipSeparator() {
-                throw fault(
-                    "Det som skjer i hver måned, kan ikke stå sammen med annet. Lag to aktiviteter.",
-                    examples: ["første og tredje torsdag i måneden"])
-            }
             return .monthly(weekdays)
         case .parts:
             index = start
@@ -64,9 +72,9 @@ extension RhythmParser {
                 switch word() {
                 case "uke" where neuter: "hver uke"
                 case "dag": "hver uke"
-                case "år": "juni"
                 default: nil
                 }
+            if word() == "år" { throw vague("\(neuter ? "hvert" : "hver") år") }
             if let fixed {
                 throw fault(
                     "«\(neuter ? "hvert" : "hver") \(current.text)» kan ikke stå her.",

@@ -4,7 +4,8 @@ struct RhythmParser {
     var index = 0
 
     init(_ text: some StringProtocol) {
-        tokens = Token.tokens(of: text)
+        // «den» says nothing that the rest does not say.
+        tokens = Token.tokens(of: text).filter { $0.kind != .word("den") }
     }
 
     var current: Token { tokens[index] }
@@ -43,14 +44,6 @@ struct RhythmParser {
         return comma || and
     }
 
-    mutating func expect(word: String, after what: String) throws(GrammarError) {
-        guard skip(word: word) else {
-            throw fault(
-                "Etter \(what) må det stå «\(word)»\(butStands).", suggestion: word,
-                examples: Examples.all)
-        }
-    }
-
     func expectEnd() throws(GrammarError) {
         guard current.kind != .end else { return }
         switch word() {
@@ -62,7 +55,14 @@ struct RhythmParser {
             throw fault(
                 "«eller» er ikke bestemt nok for et årshjul.", suggestion: "og",
                 examples: ["juni og november", "oktober–november"])
+        case "unntatt", "utenom", "bortsett":
+            throw fault(
+                "Unntak skrives ikke her, men i «ikke_i».", examples: ["hver måned", "hver mandag"])
         default: break
+        }
+        if current.text == "—" {
+            throw fault(
+                "Streken er for lang.", suggestion: "–", examples: ["oktober–november"])
         }
         if case .number(_, digits: 4) = current.kind {
             throw fault(
@@ -99,9 +99,8 @@ struct RhythmParser {
         }
         let meant = Vocabulary.nearMiss(word, among: words) ?? Vocabulary.rephrased(word)
         let message =
-            Vocabulary.beginnings.contains(word)
-            ? "«\(current.text)» kan ikke stå her."
-            : "«\(current.text)» er ikke et tidspunkt som kan stå her."
+            Vocabulary.known.contains(word)
+            ? "«\(current.text)» kan ikke stå her." : "Ordet «\(current.text)» er ukjent her."
         return fault(message, suggestion: meant == word ? nil : meant, examples: examples)
     }
 }

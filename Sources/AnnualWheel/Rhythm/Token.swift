@@ -59,7 +59,8 @@ extension Token {
             let start = index
             var value = 0
             while index < scalars.count, isDigit(scalars[index]) {
-                // More digits than any date has: the value no longer matters, only that it is wrong.
+                // More digits than any date has: the value no longer matters, only that it is
+                // wrong.
                 if value < 100_000 { value = value * 10 + Int(scalars[index].value - 0x30) }
                 index += 1
             }

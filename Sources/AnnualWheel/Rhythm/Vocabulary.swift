@@ -41,6 +41,13 @@ enum Vocabulary {
     static let beginnings =
         Day.monthNames + ["uke", "hver", "hvert", "annenhver"] + ordinals + ["måned"]
 
+    /// All words of the grammar that are not counts.
+    static let known =
+        beginnings + weekdays + [
+            "i", "og", "fra", "til", "måneden", "kvartal", "tertial", "halvår", "gang", "ganger",
+            "året",
+        ]
+
     /// What other ways of saying it are in this grammar.
     static func rephrased(_ word: String) -> String? {
         switch word {
@@ -52,7 +59,6 @@ enum Vocabulary {
         case "uka", "uken", "ukene", "uker": "uke"
         case "annethvert", "annakvar", "annankvar": "annenhver"
         case "kvar", "kvart": "hver"
-        case "årlig", "årleg": "juni"
         case "påske", "påsken": "mars–april"
         case "sommer", "sommeren": "juni–august"
         case "høst", "høsten": "september–november"
@@ -62,7 +68,8 @@ enum Vocabulary {
         }
     }
 
-    /// The word of a list that another is a slip of: an abbreviation of it, or one or two letters off.
+    /// The word of a list that another is a slip of: an abbreviation of it, or one or two letters
+    /// off.
     static func nearMiss(_ word: String, among words: [String]) -> String? {
         if word.unicodeScalars.count >= 3,
             let whole = words.first(where: { $0.hasPrefix(word) || $0 + "en" == word })

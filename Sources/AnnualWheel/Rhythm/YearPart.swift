@@ -15,6 +15,7 @@ public struct MonthDay: Hashable, Comparable, Sendable {
         self.day = day
     }
 
+    /// By month, then day.
     public static func < (left: MonthDay, right: MonthDay) -> Bool {
         (left.month, left.day) < (right.month, right.day)
     }

@@ -9,44 +9,44 @@ struct HostileContentTests {
         let attack = "\"<script>alert(1)</script>'><img src=x onerror=alert(1)>{{{body}}}\""
         let site = try SmallSite([
             "handbok.yaml": """
-                format: 1
-                id: test
-                tittel: \(attack)
-                undertittel: \(attack)
-                standardlov: sosialtjenesteloven
-                meld_feil: \(attack)
-                """,
+            format: 1
+            id: test
+            tittel: \(attack)
+            undertittel: \(attack)
+            standardlov: sosialtjenesteloven
+            meld_feil: \(attack)
+            """,
             "roller.yaml": """
-                roller:
-                  - id: fagkoordinator
-                    tittel: \(attack)
-                    ansvar:
-                      - \(attack)
-                  - id: nav-leder
-                    tittel: Nav-leder
-                """,
-            "ordliste.yaml": """
-                begreper:
-                  - begrep: sosialhjelp
-                    forkortelse: \(attack)
-                    forklaring: \(attack)
-                    synonymer:
-                      - \(attack)
-                """,
-            "lover/sosialtjenesteloven.yaml": """
-                id: sosialtjenesteloven
+            roller:
+              - id: fagkoordinator
                 tittel: \(attack)
-                korttittel: \(attack)
-                forkortelser:
-                  - sotjl.
+                ansvar:
                   - \(attack)
-                lovdata: \(attack)
-                kapitler:
-                  - tittel: \(attack)
-                    paragrafer:
-                      - nummer: "17"
-                        overskrift: \(attack)
-                """,
+              - id: nav-leder
+                tittel: Nav-leder
+            """,
+            "ordliste.yaml": """
+            begreper:
+              - begrep: sosialhjelp
+                forkortelse: \(attack)
+                forklaring: \(attack)
+                synonymer:
+                  - \(attack)
+            """,
+            "lover/sosialtjenesteloven.yaml": """
+            id: sosialtjenesteloven
+            tittel: \(attack)
+            korttittel: \(attack)
+            forkortelser:
+              - sotjl.
+              - \(attack)
+            lovdata: \(attack)
+            kapitler:
+              - tittel: \(attack)
+                paragrafer:
+                  - nummer: "17"
+                    overskrift: \(attack)
+            """,
             "rutiner/<b>&'.md": SmallSite.chapter(
                 title: attack,
                 extra: """

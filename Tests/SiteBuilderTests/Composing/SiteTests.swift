@@ -51,7 +51,8 @@ struct SiteTests {
     @Test("No page asks for anything from another host")
     func noForeignRequest() throws {
         for (path, page) in try fullSite().pages {
-            let foreign = page.matches(of: /<(?:script|link|img)[^>]*(?:src|href)="(?:https?:)?\/\//)
+            let foreign = page.matches(
+                of: /<(?:script|link|img)[^>]*(?:src|href)="(?:https?:)?\/\//)
             #expect(foreign.isEmpty, "\(path)")
         }
     }
@@ -127,28 +128,28 @@ struct SiteTests {
             "rutiner/bilde.png": "bilde",
             "skjema/b.md": SmallSite.chapter(title: "Skjemaet", kind: "skjema"),
             "lover/sosialtjenesteloven/17.md": """
-                ---
-                tittel: Om § 17
-                dokumentansvarlig: fagkoordinator
-                godkjent:
-                  dato: 2026-01-15
-                  av: nav-leder
-                ---
-                ## Slik gjør vi
+            ---
+            tittel: Om § 17
+            dokumentansvarlig: fagkoordinator
+            godkjent:
+              dato: 2026-01-15
+              av: nav-leder
+            ---
+            ## Slik gjør vi
 
-                Etter § 20 a også.
-                """,
+            Etter § 20 a også.
+            """,
             "handbok.yaml": """
-                format: 1
-                id: test
-                tittel: Testhåndbok
-                standardlov: sosialtjenesteloven
-                skal_dekkes:
-                  - lovgrunnlag: sotjl. § 17
-                    med:
-                      - rutine
-                      - kontroll
-                """,
+            format: 1
+            id: test
+            tittel: Testhåndbok
+            standardlov: sosialtjenesteloven
+            skal_dekkes:
+              - lovgrunnlag: sotjl. § 17
+                med:
+                  - rutine
+                  - kontroll
+            """,
         ])
     }
 }

@@ -54,42 +54,42 @@ struct SmallSite {
 
     private static let basis = [
         "handbok.yaml": """
-            format: 1
-            id: test
-            tittel: Testhåndbok
-            standardlov: sosialtjenesteloven
-            meld_feil: mailto:rolle@example.no
-            """,
+        format: 1
+        id: test
+        tittel: Testhåndbok
+        standardlov: sosialtjenesteloven
+        meld_feil: mailto:rolle@example.no
+        """,
         "roller.yaml": """
-            roller:
-              - id: fagkoordinator
-                tittel: Fagkoordinator
-              - id: nav-leder
-                tittel: Nav-leder
-            """,
+        roller:
+          - id: fagkoordinator
+            tittel: Fagkoordinator
+          - id: nav-leder
+            tittel: Nav-leder
+        """,
         "ordliste.yaml": """
-            begreper:
-              - begrep: kvalifiseringsprogram
-                forkortelse: KVP
-                forklaring: Et program.
-            """,
+        begreper:
+          - begrep: kvalifiseringsprogram
+            forkortelse: KVP
+            forklaring: Et program.
+        """,
         "lover/sosialtjenesteloven.yaml": """
-            id: sosialtjenesteloven
-            tittel: Lov om sosiale tjenester i arbeids- og velferdsforvaltningen
-            korttittel: Sosialtjenesteloven
-            navn:
-              - sosialtjenesteloven
-            forkortelser:
-              - sotjl.
-            lovdata: lov/2009-12-18-131
-            gjelder_fra: 2010-01-01
-            kapitler:
-              - tittel: Kapittel 4
-                paragrafer:
-                  - nummer: "17"
-                    overskrift: Opplysning, råd og veiledning
-                  - nummer: "20 a"
-                    overskrift: Vilkår om aktivitet
-            """,
+        id: sosialtjenesteloven
+        tittel: Lov om sosiale tjenester i arbeids- og velferdsforvaltningen
+        korttittel: Sosialtjenesteloven
+        navn:
+          - sosialtjenesteloven
+        forkortelser:
+          - sotjl.
+        lovdata: lov/2009-12-18-131
+        gjelder_fra: 2010-01-01
+        kapitler:
+          - tittel: Kapittel 4
+            paragrafer:
+              - nummer: "17"
+                overskrift: Opplysning, råd og veiledning
+              - nummer: "20 a"
+                overskrift: Vilkår om aktivitet
+        """,
     ]
 }
