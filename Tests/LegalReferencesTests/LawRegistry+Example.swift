@@ -54,13 +54,15 @@ extension LawRegistry {
                     10, 17, 30, 28, 26, 9, 5, 55, 17, 18, 31, 21, 17, 18, 13, 12, 15, 10, 22, 23,
                     17,
                     19, 11, 5, 19, 3,
-                ], "1-3 a", "1-3 b", "8-7 a", "11-12 a", "22-17 a", "22-17 b")),
+                ], "1-3 a", "1-3 b", "8-7 a", "11-12 a", "11 A-1", "11 A-1 a", "11 A-2", "11 A-3",
+                "22-17 a", "22-17 b")),
         Law(
             id: "barnevernsloven", title: "Barnevernsloven",
             names: ["barnevernsloven", "bvl.", "bvsl.", "lov om barnevern"],
             lovdataID: "lov/2021-06-18-97", validity: .from(2023, 1, 1),
             sections: dashed(
-                [10, 7, 8, 6, 13, 6, 7, 7, 11, 24, 8, 11, 7, 25, 13, 7, 6, 2], "12-3 a", "13-5 a")),
+                [10, 7, 8, 6, 13, 6, 7, 7, 11, 24, 8, 11, 7, 25, 13, 7, 6, 2], "9 A-1", "9 A-2",
+                "12-3 a", "13-5 a")),
         Law(
             id: "internkontrollforskriften", title: "Internkontrollforskriften", kind: .regulation,
             names: [

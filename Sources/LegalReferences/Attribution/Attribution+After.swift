@@ -67,6 +67,8 @@ extension Attribution {
     private func lawAfter(_ group: SectionGroup) -> LawAfter.Place? {
         var index = afterTail(group.tokens.upperBound)
         if let direct = namedLaw(at: index, withoutPreposition: true) { return direct }
+        if let alone = lawAloneInParenthesis(at: index) { return alone }
+        index = afterAll(index)
         if text.kind(index) == .openParenthesis {
             let close = Int(read.parentheses.partner[index])
             guard close > index, close - index <= Self.longestParenthesis,
@@ -83,8 +85,29 @@ extension Attribution {
         return law(afterPreposition: index + 1)
     }
 
+    /// `§ 11 a (fvl.)`.
+    private func lawAloneInParenthesis(at index: Int) -> LawAfter.Place? {
+        guard text.kind(index) == .openParenthesis, index + 1 < text.count,
+            read.mentionStarting[index + 1] >= 0
+        else { return nil }
+        let mention = read.mentions[Int(read.mentionStarting[index + 1])]
+        guard mention.target != .document,
+            Int(read.parentheses.partner[index]) == mention.tokens.upperBound
+        else { return nil }
+        return .named(owner(of: mention))
+    }
+
+    /// `§ 17 og § 24, begge i forvaltningsloven`.
+    private func afterAll(_ start: Int) -> Int {
+        let index = text.kind(start) == .comma ? start + 1 : start
+        let isAll =
+            text.word(at: index, is: "alle") || text.word(at: index, is: "begge")
+            || text.word(at: index, is: "samtlige")
+        return isAll ? index + 1 : start
+    }
+
     /// C7, C8, C13: past `)`, `-vedtak`, `flg.`
-    private func afterTail(_ start: Int) -> Int {
+    func afterTail(_ start: Int) -> Int {
         var index = start
         if text.isAttached(index), text.kind(index) == .closeParenthesis,
             !read.parentheses.isMatched[index]

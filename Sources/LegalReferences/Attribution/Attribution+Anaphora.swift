@@ -13,14 +13,14 @@ extension Attribution {
         switch text.meaning(index) {
         case .act:
             switch text.meaning(index - 1) {
-            case .this: return pageOwner ?? lastOwner
+            case .this, .present: return pageOwner ?? lastOwner
             case .old: return .outside(index - 1..<index + 1)
             default: return lastOwner ?? pageOwner
             }
         case .bareAct:
             switch text.meaning(index - 1) {
-            case .this: return pageOwner ?? lastOwner
-            case .same, .present: return lastOwner ?? pageOwner
+            case .this, .present: return pageOwner ?? lastOwner
+            case .same: return lastOwner ?? pageOwner
             case .old: return .outside(index - 1..<index + 1)
             default: return isBefore ? lastOwner ?? pageOwner : nil
             }

@@ -24,7 +24,7 @@ extension Attribution {
                 return LawBefore(owner: owner, isStrict: isStrict, isAnaphor: true)
             }
             switch text.kind(index) {
-            case .comma, .colon, .dash:
+            case .comma, .colon, .dash, .openParenthesis:
                 guard isStrict else { return nil }
                 isStrict = false
                 index -= 1

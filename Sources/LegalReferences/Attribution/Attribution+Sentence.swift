@@ -3,13 +3,20 @@ extension Attribution {
     /// The nearest law mentioned before in the sentence that has all the sections (C20).
     mutating func lawOfSentence(_ group: SectionGroup) -> Owner? {
         let laws = candidates.laws(at: group.tokens.lowerBound)
-        for law in laws where interpretation(of: group, by: .law(law)).isWhollyKnown {
-            return .law(law)
+        let fitting = laws.filter { interpretation(of: group, by: .law($0)).isWhollyKnown }
+        if group.looksDashed, let first = fitting.first, !registry.laws[first].isNumberedByChapter {
+            // «§ 1-3» is rather a section of a law that numbers by chapter than a range.
+            if let other = fitting.first(where: { registry.laws[$0].isNumberedByChapter }) {
+                return .law(other)
+            }
+            if case .law(let page)? = pageOwner, registry.laws[page].isNumberedByChapter {
+                return nil
+            }
         }
+        if let nearest = fitting.first { return .law(nearest) }
         // The page's law goes before one that lacks the section; without either, the nearest law
         // gets the section, so that the fault is reported.
-        if context.pageLaw == nil, let nearest = laws.first { return .law(nearest) }
-        return nil
+        return context.pageLaw == nil ? laws.first.map { .law($0) } : nil
     }
 
     /// The page's law (C21), unless it lacks the section and an outside law has been named last in
@@ -40,7 +47,8 @@ extension Attribution {
             let previous = read.groups[index - 1]
             if case .some(.some(let owner)) = owners.last, isOutside(owner),
                 read.sentence[previous.tokens.lowerBound] == read.sentence[start],
-                continues(previous.tokens.upperBound..<start, afterSection: true)
+                continues(
+                    min(afterTail(previous.tokens.upperBound), start)..<start, afterSection: true)
             {
                 return owner
             }
@@ -49,11 +57,20 @@ extension Attribution {
             isInSentence(of: group, read.mentions[last])
         else { return nil }
         let mention = read.mentions[last]
-        let gap = mention.tokens.upperBound..<start
-        if continues(gap, afterSection: false) || mention.isGenitive && leadsThroughRules(gap) {
+        let gap = min(afterChapter(of: mention), start)..<start
+        if continues(gap, afterSection: false) || isSubject(gap)
+            || mention.isGenitive && leadsThroughRules(gap)
+        {
             return .outside(mention.tokens)
         }
         return nil
+    }
+
+    /// C2: past the chapter in `helsepersonelloven kapittel 5, jf. § 21`.
+    private func afterChapter(of mention: LawMention) -> Int {
+        let start = mention.tokens.upperBound
+        guard text.meaning(start) == .chapter else { return start }
+        return start + (text.kind(start + 1) == .fullStop ? 3 : 2)
     }
 
     private func isOutside(_ owner: Owner) -> Bool {
@@ -73,7 +90,8 @@ extension Attribution {
     /// Whether the tokens only join two references: `, jf.`, `og`, `om skyld, jf. også`. After a law
     /// without section `og` begins something new, so there `jf.` is needed.
     private func continues(_ gap: Range<Int>, afterSection: Bool) -> Bool {
-        guard gap.count <= Self.longestContinuation, let last = gap.last else { return false }
+        guard gap.count <= Self.longestContinuation, let last = gap.last
+        else { return false }
         var joint = last
         while gap.contains(joint), text.meaning(joint) == .adverb { joint -= 1 }
         if text.kind(joint) == .fullStop { joint -= 1 }
@@ -83,7 +101,9 @@ extension Attribution {
         guard isJoint else { return false }
         var rest = gap.lowerBound..<joint
         while let end = rest.last, isSeparator(end) { rest = rest.lowerBound..<end }
-        while let first = rest.first, isSeparator(first) { rest = rest.dropFirst() }
+        while let first = rest.first, isSeparator(first), text.kind(first) != .openParenthesis {
+            rest = rest.dropFirst()
+        }
         return rest.isEmpty || isSubject(rest)
     }
 
@@ -92,14 +112,26 @@ extension Attribution {
             || text.meaning(index) == .and || text.kind(index) == .openParenthesis
     }
 
-    /// `om taushetsplikt`, `for foretak`, `unntatt annet ledd`: what the section before is about.
+    /// `om taushetsplikt`, `for foretak`, `unntatt annet ledd`, `(skyld)`: what the law or section
+    /// before is about.
     private func isSubject(_ words: Range<Int>) -> Bool {
-        guard text.meaning(words.lowerBound) == .about else {
-            return text.kind(words.lowerBound) == .closeParenthesis && words.count == 1
-        }
+        guard let first = words.first, let last = words.last,
+            words.count <= Self.longestContinuation
+        else { return false }
+        if text.kind(first) == .openParenthesis { return read.parentheses.partner[first] == last }
+        if text.kind(first) == .closeParenthesis { return first == last }
+        guard text.meaning(first) == .about, !isPreposition(last) else { return false }
         return words.allSatisfy {
-            text.meaning($0) != .verb && text.kind($0) != .sectionSign
-                && text.kind($0) != .closeParenthesis && text.meaning($0) != .preposition
+            text.meaning($0) != .verb && text.meaning($0) != .preposition
+                && text.kind($0) != .sectionSign && text.kind($0) != .closeParenthesis
+                && text.kind($0) != .fullStop || text.meaning($0 - 1) == .number
+        }
+    }
+
+    private func isPreposition(_ index: Int) -> Bool {
+        switch text.meaning(index) {
+        case .preposition, .within, .of, .through, .with, .about, .from, .and: true
+        default: false
         }
     }
 

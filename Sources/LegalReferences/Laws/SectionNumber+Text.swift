@@ -1,5 +1,5 @@
 extension SectionNumber: CustomStringConvertible {
-    /// The normal form: `17`, `20 a`, `25-1`, `13-5 a`.
+    /// The normal form: `17`, `20 a`, `25-1`, `13-5 a`, `11 A-3`.
     public var description: String {
         text(letterSeparator: " ")
     }
@@ -13,27 +13,48 @@ extension SectionNumber: CustomStringConvertible {
     public init?(_ text: some StringProtocol) {
         var rest = Substring(text)
         if rest.hasPrefix("§") { rest = rest.dropFirst() }
-        rest = rest.drop { $0 == " " || $0 == "\u{A0}" }
+        rest = rest.drop(while: Self.isSpace)
         guard let first = SectionNumber.takeNumber(from: &rest) else { return nil }
+        var chapterLetter: UInt8?
+        if let mark = rest.drop(while: Self.isSpace).first, mark.isLetter,
+            rest.drop(while: Self.isSpace).dropFirst().first.map(Self.isHyphen) == true
+        {
+            chapterLetter = mark.uppercased().utf8.first
+            rest = rest.drop(while: Self.isSpace).dropFirst()
+        }
         var second: Int?
-        if rest.first == "-" || rest.first == "\u{2011}" {
+        if rest.first.map(Self.isHyphen) == true {
             rest.removeFirst()
             guard let number = SectionNumber.takeNumber(from: &rest) else { return nil }
             second = number
         }
-        if rest.first == " " || rest.first == "\u{A0}" { rest.removeFirst() }
+        if rest.first.map(Self.isSpace) == true { rest.removeFirst() }
         guard rest.utf8.count <= 1 else { return nil }
         let letter = rest.lowercased().utf8.first
         if let letter, !(0x61...0x7A).contains(letter) { return nil }
         if let second {
-            self.init(chapter: first, number: second, letter: letter)
+            self.init(
+                chapter: first, chapterLetter: chapterLetter, number: second, letter: letter)
         } else {
             self.init(number: first, letter: letter)
         }
     }
 
+    private static func isSpace(_ character: Character) -> Bool {
+        character == " " || character == "\u{A0}"
+    }
+
+    private static func isHyphen(_ character: Character) -> Bool {
+        character == "-" || character == "\u{2011}"
+    }
+
     private func text(letterSeparator: String) -> String {
-        var text = chapter.map { "\($0)-" } ?? ""
+        var text = ""
+        if let chapter {
+            text += "\(chapter)"
+            if let chapterLetter { text += letterSeparator + String(UnicodeScalar(chapterLetter)) }
+            text += "-"
+        }
         text += "\(number)"
         if let letter { text += letterSeparator + String(UnicodeScalar(letter)) }
         return text

@@ -57,6 +57,8 @@ extension MentionFinder {
                     return firstComma ?? index
                 }
                 if index > start, isName(index) { return beforePrepositions(index, from: start) }
+            case .openParenthesis:
+                return index
             case .number, .hyphen, .dash, .slash, .apostrophe:
                 break
             default:

@@ -27,7 +27,8 @@ extension MentionFinder {
                     return LawMention(
                         target: .outside, tokens: start..<(head + 1), isGenitive: isGenitive)
                 }
-                return nil
+                return isDocument(head)
+                    ? LawMention(target: .document, tokens: start..<(head + 1)) : nil
             }
             if text.kind(head) == .comma { head += 1 }
             if text.meaning(head) == .and { head += 1 }

@@ -17,7 +17,8 @@ struct MentionFinder {
     mutating func findAll() {
         var index = 0
         while index < text.count {
-            if let mention = mention(at: index) {
+            if var mention = mention(at: index) {
+                if let title = titleBefore(mention) { mention.target = title }
                 mentions.append(mention)
                 index = max(mention.tokens.upperBound, index + 1)
             } else {
@@ -51,6 +52,20 @@ struct MentionFinder {
             break
         }
         return lovdataID(at: index) ?? compound(at: index) ?? singleWord(at: index)
+    }
+
+    /// The law of `lov 20. juni 2025 nr. 81 om … (forvaltningsloven)`: the title tells which of two
+    /// namesakes the short name in the parenthesis means.
+    private func titleBefore(_ mention: LawMention) -> LawMention.Target? {
+        let open = mention.tokens.lowerBound - 1
+        guard text.kind(open) == .openParenthesis, let last = mentions.last,
+            last.tokens.upperBound == open,
+            text.kind(mention.tokens.upperBound) == .closeParenthesis
+        else { return nil }
+        switch text.meaning(last.tokens.lowerBound) {
+        case .bareAct, .act, .bareRegulation, .regulation: return last.target
+        default: return nil
+        }
     }
 
     /// Whether the word is attached to what stands before it: `HMS-` + `loven` (C24).

@@ -38,8 +38,7 @@ public struct CitationReader: Sendable {
     ///
     /// Invalid UTF-8 is no error; it belongs to no reference.
     public func references(in utf8: Span<UInt8>, context: inout PageContext) -> [Reference] {
-        // With a page's law a block without mark changes nothing.
-        if context.pageLaw != nil, !utf8.mayHoldMark { return [] }
+        guard utf8.mayHoldMark || context.pageLaw == nil && namesLaw(utf8) else { return [] }
         let read = ReadText(utf8, names: registry.names)
         var attribution = Attribution(read, registry: registry, context: context)
         attribution.run()
@@ -48,6 +47,14 @@ public struct CitationReader: Sendable {
             context.lastMentioned = attribution.source(of: last, in: utf8)
         }
         return references
+    }
+
+    /// Whether a block without mark names a law, which counts for the blocks after it (C22).
+    private func namesLaw(_ utf8: Span<UInt8>) -> Bool {
+        let text = Tokenizer.tokenize(utf8, vocabulary: registry.names.vocabulary)
+        var finder = MentionFinder(text: text, names: registry.names)
+        finder.findAll()
+        return finder.mentions.contains { $0.target != .document }
     }
 }
 

@@ -27,6 +27,10 @@ struct PartReader {
     /// The next part, or `nil` where none follows.
     mutating func next() -> Part? {
         var start = end
+        // «2. pkt., bokstav b»: the full stop of the abbreviation does not end the reference.
+        if hasRead, text.kind(start) == .fullStop, text.word(at: start - 1, is: "pkt") {
+            start += 1
+        }
         if text.kind(start) == .comma {
             start += 1
             if hasRead, text.meaning(start) == .and { start += 1 }

@@ -6,6 +6,11 @@ struct SectionGroup {
     var isPlural: Bool
     var members: [Member]
 
+    /// Whether a single `§` stands before a number with a hyphen, as `§ 25-1`.
+    var looksDashed: Bool {
+        !isPlural && members.first.map { $0.first.afterDash != nil && $0.first.hasHyphen } == true
+    }
+
     /// One section or range of a group, as written.
     struct Member {
         /// The number as written.
@@ -32,6 +37,8 @@ struct WrittenNumber {
     var number: Int
     /// The number after an attached dash.
     var afterDash: Int?
+    /// The capital before the dash, as in `11 A-3`.
+    var chapterLetter: UInt8?
     /// Whether the dash is a hyphen, not `–`.
     var hasHyphen = false
     var letter: UInt8?
@@ -41,7 +48,8 @@ struct WrittenNumber {
     /// The number when the dash is part of it.
     var asSection: SectionNumber {
         if let afterDash {
-            SectionNumber(chapter: number, number: afterDash, letter: letter)
+            SectionNumber(
+                chapter: number, chapterLetter: chapterLetter, number: afterDash, letter: letter)
         } else {
             SectionNumber(number: number, letter: letter)
         }
@@ -49,7 +57,7 @@ struct WrittenNumber {
 
     /// The first and the last section when the dash means a range.
     var asRange: (first: SectionNumber, last: SectionNumber)? {
-        guard let afterDash else { return nil }
+        guard let afterDash, chapterLetter == nil else { return nil }
         let first = SectionNumber(number: number)
         let last = SectionNumber(number: afterDash, letter: letter)
         return first < last ? (first, last) : nil

@@ -101,11 +101,16 @@ extension SectionParser {
         return text.kind(index + 5) == .fullStop ? index + 6 : index + 5
     }
 
-    /// Where a list may go on: past a dangling hyphen (`§§ 17- og 20 a-vedtak`) and past the
-    /// parenthesis of `20 a)` that nothing has opened (C7, C8).
+    /// Where a list may go on: past a dangling hyphen (`§§ 17- og 20 a-vedtak`), past `flg.` and
+    /// past the parenthesis of `20 a)` that nothing has opened (C7, C8, C13).
     func resume(after end: Int) -> Int {
+        if text.word(at: end, is: "flg") || text.word(at: end, is: "ff") {
+            return text.kind(end + 1) == .fullStop ? end + 2 : end + 1
+        }
         guard text.isAttached(end) else { return end }
-        if text.kind(end) == .hyphen, !text.isAttached(end + 1) { return end + 1 }
+        if text.kind(end) == .hyphen, !text.isAttached(end + 1) || text.kind(end + 1) == .comma {
+            return end + 1
+        }
         if text.kind(end) == .closeParenthesis, !closesParenthesis[end] { return end + 1 }
         return end
     }

@@ -9,13 +9,15 @@ extension SectionParser {
         guard text.kind(index) == .number, text.continuesBlock(index), text[index].value >= 0
         else { return nil }
         var written = WrittenNumber(number: Int(text[index].value), tokens: index..<(index + 1))
-        if text.isAttached(index + 1), isDash(index + 1), text.isAttached(index + 2),
-            text.kind(index + 2) == .number,
-            (0...Self.largestSection).contains(text[index + 2].value)
+        let letter = chapterLetter(at: index + 1)
+        let dash = letter == nil ? index + 1 : index + 2
+        if text.isAttached(dash), isDash(dash), text.isAttached(dash + 1),
+            text.kind(dash + 1) == .number, (0...Self.largestSection).contains(text[dash + 1].value)
         {
-            written.afterDash = Int(text[index + 2].value)
-            written.hasHyphen = text.kind(index + 1) == .hyphen
-            written.tokens = index..<(index + 3)
+            written.chapterLetter = letter
+            written.afterDash = Int(text[dash + 1].value)
+            written.hasHyphen = text.kind(dash) == .hyphen
+            written.tokens = index..<(dash + 2)
         }
         let end = written.tokens.upperBound
         if let letter = sectionLetter(at: end) {
@@ -26,6 +28,16 @@ extension SectionParser {
             return nil
         }
         return written
+    }
+
+    /// The `A` of `11 A-3`: a capital before a hyphen and a number.
+    private func chapterLetter(at index: Int) -> UInt8? {
+        guard let letter = text.singleLetter(index), text[index].letterCase == .upper,
+            text.isAttached(index) || text[index].space == .one, text.isAttached(index + 1),
+            text.kind(index + 1) == .hyphen, text.isAttached(index + 2),
+            text.kind(index + 2) == .number
+        else { return nil }
+        return letter - 0x20
     }
 
     func isDash(_ index: Int) -> Bool {
@@ -61,7 +73,8 @@ extension SectionParser {
         switch text.kind(next) {
         case .fullStop:
             if text.kind(next + 1) == .word {
-                if text.isAttached(next + 1) { return true }
+                // «§ 20 a.Kommunen» only lacks a space.
+                if text.isAttached(next + 1) { return text[next + 1].letterCase != .capitalised }
                 return text.word(at: next + 1, is: "eks")
                     || text.singleLetter(next + 1) != nil && text.kind(next + 2) == .fullStop
             }
@@ -95,11 +108,8 @@ extension SectionParser {
         {
             return true
         }
-        if text.isAttached(end), text.kind(end) == .fullStop {
-            let next = text.meaning(end + 1)
-            return next == .month || next == .ledd || next == .punktum
-                || text.isAttached(end + 1) && text.kind(end + 1) == .number
-                || text.meaning(end + 1) == .through && text.meaning(end + 3) == .ledd
+        if text.isAttached(end), text.kind(end) == .fullStop, isOrdinal(fullStop: end) {
+            return true
         }
         if text.isAttached(end), text.kind(end) == .comma, text.isAttached(end + 1),
             text.kind(end + 1) == .number, isUnit(end + 2)
@@ -108,6 +118,19 @@ extension SectionParser {
         }
         return isUnit(end) || text.meaning(end) == .month || isThousands(end)
             || isDash(end) && text.isAttached(end) && isUnitCompound(end + 1)
+    }
+
+    /// `19. mai`, `2. ledd`, `1.–15. oktober`, `18. og 19. mai`, `12.30`.
+    private func isOrdinal(fullStop: Int) -> Bool {
+        let next = fullStop + 1
+        switch text.meaning(next) {
+        case .month, .ledd, .punktum: return true
+        case .and, .through:
+            return text.kind(next + 1) == .number && text.kind(next + 2) == .fullStop
+                && [.month, .ledd, .punktum].contains(text.meaning(next + 3))
+        default:
+            return text.isAttached(next) && (text.kind(next) == .number || isDash(next))
+        }
     }
 
     private func isUnit(_ index: Int) -> Bool {
