@@ -22,6 +22,7 @@ let package = Package(
     dependencies: [
         // Pinned one by one, because Package.resolved is not kept.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -30,9 +31,19 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown", "FileSystem",
+                "PreviewServer", "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown",
+                "FileSystem",
                 "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "PreviewServer",
+            dependencies: [
+                "FileSystem",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: house),
         .target(
@@ -103,11 +114,21 @@ let package = Package(
                 "publish-probe",
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "PreviewServerTests",
+            dependencies: [
+                "PreviewServer", "FileSystem", "SystemTesting", "preview-probe",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
             swiftSettings: house),
         .executableTarget(
             name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",
             swiftSettings: house),
+        .executableTarget(
+            name: "preview-probe", dependencies: ["PreviewServer", "FileSystem"],
+            path: "Tests/preview-probe", swiftSettings: house),
     ]
 )
