@@ -94,6 +94,12 @@ let package = Package(
             name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],
             resources: [.copy("Reference")], swiftSettings: house),
         .testTarget(
+            name: "LegalReferencesTests",
+            dependencies: ["LegalReferences", "NorwegianText", "CalendarDate"],
+            resources: [.copy("Cases")], swiftSettings: house),
+        .testTarget(
+            name: "NorwegianTextTests", dependencies: ["NorwegianText"], swiftSettings: house),
+        .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
             swiftSettings: house),
         .testTarget(

@@ -22,7 +22,7 @@ extension Composer {
             validity: validity(of: law), isRepealed: law.validity.state(on: today) == .repealed,
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
-            contents: guidance.map { contents(of: $0).fragment } ?? Fragment(html: ""),
+            contents: contents(of: guidance, citing: citing),
             citations: groups(of: citing, links), citationCount: citing.count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
@@ -36,6 +36,15 @@ extension Composer {
         facts.description = "\(law.title) \(facts.title)"
         facts.feedbackHref = feedback(title: "\(law.title) § \(section.number)", version: nil)
         return facts
+    }
+
+    private func contents(of guidance: Chapter?, citing: [CitingChapter]) -> Fragment {
+        var entries = guidance.map { contents(of: $0).entries } ?? []
+        if !citing.isEmpty {
+            entries.append(
+                Contents.Entry(level: 2, title: "Viser hit", id: "side:henvisninger"))
+        }
+        return Contents(entries: entries).fragment
     }
 
     private func groups(of citing: [CitingChapter], _ links: Links) -> [CitationGroup] {

@@ -22,8 +22,7 @@ struct FolderFrame: Sendable {
         let header = Header(
             siteTitle: handbook.settings.title, office: nil,
             homeHref: links.href(.home), searchHref: links.href(.search),
-            entries: FolderFrame.entries(for: page, in: handbook, links),
-            hasNavigation: true)
+            entries: FolderFrame.entries(for: page, in: handbook, links))
         self.links = links
         self.navigation = RenderedNavigation(theme.render(part: navigation))
         values =

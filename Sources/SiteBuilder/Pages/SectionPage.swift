@@ -47,7 +47,7 @@ struct SectionPage: Page {
 struct CitationGroup: TemplatePart, Hashable {
     /// `Rutiner`.
     var title: String
-    /// The anchor, unique on the page.
+    /// A word of its own for the anchor `side:…`.
     var id: String
     /// The citations, at least one.
     var citations: [Citation]
