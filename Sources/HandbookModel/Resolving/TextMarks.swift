@@ -92,13 +92,22 @@ private struct SentenceFinder {
     func sentence(around range: Range<Int>) -> String {
         let index = starts.lastIndex { $0 <= range.lowerBound } ?? 0
         let end = index + 1 < starts.count ? starts[index + 1] : text.utf8.count
-        let utf8 = text.utf8
-        let bytes = utf8.dropFirst(starts[index]).prefix(end - starts[index])
-        var sentence = String(decoding: bytes, as: UTF8.self)
-            .replacing("\n", with: " ").replacing("\u{FFFC}", with: "…")
-        while sentence.last == " " { sentence.removeLast() }
-        guard sentence.utf8.count > SentenceFinder.longest else { return sentence }
-        return sentence.prefix(SentenceFinder.longest) + " …"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - starts[index] + 4)
+        for byte in text.utf8.dropFirst(starts[index]).prefix(end - starts[index]) {
+            bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
+        }
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        let isCut = bytes.count > SentenceFinder.longest
+        if isCut {
+            bytes.removeLast(bytes.count - SentenceFinder.longest)
+            // Not in the middle of a character, and not in the middle of a word.
+            while let last = bytes.last, last != UInt8(ascii: " ") { bytes.removeLast() }
+        }
+        let sentence = String(decoding: bytes, as: UTF8.self)
+        // What was code or a picture is left open.
+        let shown = bytes.contains(0xEF) ? sentence.replacing("\u{FFFC}", with: "…") : sentence
+        return isCut ? shown + "…" : shown
     }
 
     private static let longest = 280

@@ -57,7 +57,8 @@ extension Composer {
             }
             guard !citations.isEmpty else { return nil }
             return CitationGroup(
-                title: kind.pluralTitle, id: "viser-hit-\(kind.className)", citations: citations)
+                title: kind.pluralTitle, id: "viser-hit-\(kind.className)",
+                citations: theme.render(parts: citations))
         }
     }
 

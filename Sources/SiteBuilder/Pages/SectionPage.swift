@@ -49,8 +49,8 @@ struct CitationGroup: TemplatePart, Hashable {
     var title: String
     /// A word of its own for the anchor `side:…`.
     var id: String
-    /// The citations, at least one.
-    var citations: [Citation]
+    /// Every ``Citation``, at least one, as the theme rendered it.
+    var citations: Fragment
 
     var values: TemplateValues {
         ["title": title, "id": id, "citations": citations]
@@ -58,7 +58,9 @@ struct CitationGroup: TemplatePart, Hashable {
 }
 
 /// One place that cites a section.
-struct Citation: TemplatePart, Hashable {
+struct Citation: TemplateContent, Hashable {
+    static let template = TemplateName.citation
+
     /// The title of the chapter or activity.
     var title: String
     /// The place in the chapter.

@@ -120,6 +120,16 @@ struct PageMarks {
 extension String {
     /// With a hard space between `§` and its number, so that no line breaks between them.
     fileprivate var keepingSignsWithNumbers: String {
-        utf8.contains(0xA7) ? replacing("§ ", with: "§\u{A0}") : self
+        guard utf8.contains(0xA7) else { return self }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count + 8)
+        for byte in utf8 {
+            if byte == UInt8(ascii: " "), bytes.suffix(2).elementsEqual([0xC2, 0xA7]) {
+                bytes += [0xC2, 0xA0]
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

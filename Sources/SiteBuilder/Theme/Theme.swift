@@ -35,6 +35,12 @@ public struct Theme: Sendable {
         Fragment(render(part.values, in: Part.template))
     }
 
+    /// The items of a long list, one after the other. A template that went through the list itself
+    /// would cost much more.
+    func render<Part: TemplateContent>(parts: [Part]) -> Fragment {
+        Fragment(parts.flatMap { render($0.values, in: Part.template) })
+    }
+
     private func render(_ values: TemplateValues, in template: TemplateName) -> [UInt8] {
         let shape = PageShape(of: values, in: template)
         let marks = shapes.marks(for: shape.key) {
