@@ -120,6 +120,9 @@ let package = Package(
             ],
             swiftSettings: house),
         .testTarget(
+            name: "CommandTests", dependencies: ["SystemTesting", "FileSystem", "hjemmel"],
+            swiftSettings: house),
+        .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
                 "SiteBuilder", "HandbookModel", "CalendarDate", "Diagnostics", "FileSystem",
