@@ -31,9 +31,8 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown",
-                "FileSystem",
-                "CalendarDate", "Diagnostics",
+                "PreviewServer", "SiteBuilder", "HandbookModel", "LegalReferences",
+                "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -58,12 +57,15 @@ let package = Package(
         .target(
             name: "HandbookModel",
             dependencies: [
-                "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText", "CalendarDate",
-                "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "NorwegianText",
+                "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),
         .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
+        .target(
+            name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate"],
+            swiftSettings: house),
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
             swiftSettings: house),
@@ -106,11 +108,19 @@ let package = Package(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
             swiftSettings: house),
         .testTarget(
+            name: "LovdataFormatTests",
+            dependencies: ["LovdataFormat", "LegalReferences", "CalendarDate"],
+            swiftSettings: house),
+        .testTarget(
             name: "HandbookModelTests",
             dependencies: [
-                "HandbookModel", "LegalReferences", "CalendarDate", "Diagnostics", "FileSystem",
+                "HandbookModel", "LegalReferences", "LovdataFormat", "CalendarDate", "Diagnostics",
+                "FileSystem",
                 "SystemTesting",
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: ["SystemTesting", "FileSystem", "hjemmel"],
             swiftSettings: house),
         .testTarget(
             name: "SiteBuilderTests",

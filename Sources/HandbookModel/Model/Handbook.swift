@@ -34,6 +34,9 @@ public struct Handbook: Sendable {
         chapterIndex[id].map { chapters[$0] } ?? guidanceIndex[id].flatMap { guidance[$0] }
     }
 
+    /// The section of law that a file is guidance to.
+    public func guidedSection(_ id: Chapter.ID) -> SectionKey? { guidanceIndex[id] }
+
     /// What the file of a law tells.
     public func law(_ id: Law.ID) -> LawFile? {
         laws.first { $0.law.id == id }

@@ -15,6 +15,8 @@ struct TextMarks {
     private(set) var targets: [AnnotationTarget] = []
     /// Every reference, in the order of the text.
     private(set) var mentions: [Mention] = []
+    /// Numbers beside a law that look like sections without their sign.
+    private(set) var hints: [Located<CitationHint>] = []
 
     /// Marks for a chapter in which bare `§` means this law.
     init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?) {
@@ -25,12 +27,22 @@ struct TextMarks {
 
     /// The stretches of a block's text that become links.
     mutating func annotations(of text: InlineText) -> [Annotation] {
+        findHints(in: text)
         let references = reader.references(in: text.text, context: &context)
         var annotations = annotations(for: references, in: text)
         if text.context != .heading {
             annotations += terms(in: text, apartFrom: references.map(\.range))
         }
         return annotations
+    }
+
+    /// A number without its sign can only stand in a text with digits.
+    private mutating func findHints(in text: InlineText) {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard text.text.utf8.contains(where: digits.contains) else { return }
+        hints += reader.hints(in: text.text, context: context)
+            .filter { $0.kind == .missingMark }
+            .map { Located($0, at: text.position(at: $0.range.lowerBound)) }
     }
 
     private mutating func annotations(

@@ -44,8 +44,15 @@ extension Composer {
                         ownerID: chapter.responsible?.value,
                         approvedOn: chapter.approval.map { DisplayDate($0.day) },
                         nextReview: chapter.nextReview.map(DisplayDate.init),
-                        remark: chapter.status == .current ? nil : chapter.status.rawValue)
+                        remark: remark(on: chapter))
                 }))
+    }
+
+    /// What the coordinator must know of a chapter beside its dates.
+    private func remark(on chapter: Chapter) -> String? {
+        if chapter.status != .current { return chapter.status.rawValue }
+        return handbook.lawChanges(of: chapter, on: today).isEmpty
+            ? nil : "Loven er endret – må vurderes"
     }
 
     /// How and when the site was made.

@@ -19,6 +19,9 @@ struct SectionPage: Page {
     var validity: String?
     /// Whether the section no longer applies.
     var isRepealed = false
+    /// The section itself, or others that the guidance cites, where they changed after it was
+    /// approved; what happened as the note.
+    var lawChanges: [PageLink] = []
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
     /// ``Contents/fragment``.
@@ -36,7 +39,8 @@ struct SectionPage: Page {
         [
             "number": number, "heading": heading, "law": law, "place": place,
             "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
-            "isRepealed": isRepealed, "guidance": guidance, "contents": contents,
+            "isRepealed": isRepealed, "lawChanges": lawChanges, "guidance": guidance,
+            "contents": contents,
             "citations": citations, "citationCount": citationCount, "previous": previous,
             "next": next,
         ]
