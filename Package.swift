@@ -30,7 +30,8 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown", "FileSystem",
+                "SiteBuilder", "HandbookModel", "AnnualWheel", "LegalReferences", "Markdown",
+                "FileSystem",
                 "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
