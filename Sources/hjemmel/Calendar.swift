@@ -35,9 +35,10 @@ struct Calendar: ParsableCommand {
     func run() throws {
         let reading = HandbookReading(try options.tree(), on: options.today)
         let shown = options.shown(reading.diagnostics)
-        Output.error(report: DiagnosticReport(diagnostics: shown, source: options.source).text)
-        guard let handbook = reading.handbook, !shown.contains(where: { $0.severity == .error })
-        else { throw ExitCode(1) }
+        // Warnings are for those who edit; whoever asks for a calendar gets one.
+        let errors = shown.filter { $0.severity == .error }
+        Output.error(report: DiagnosticReport(diagnostics: errors, source: options.source).text)
+        guard let handbook = reading.handbook, errors.isEmpty else { throw ExitCode(1) }
         guard let whole = handbook.wheel else {
             Output.error(
                 "Håndboka har ikke noe årshjul. Lag filen \(options.source)/aarshjul.yaml.")

@@ -13,6 +13,8 @@ struct HomePage: Page {
     var tasks: [TaskCard] = []
     /// All twelve months; the browser shows the one it is.
     var months: [MonthItems] = []
+    /// What nobody has said is done.
+    var unacknowledged: UnacknowledgedItems?
     /// The annual wheel.
     var wheelHref: String?
     /// Paths for new employees.
@@ -29,8 +31,9 @@ struct HomePage: Page {
     var values: TemplateValues {
         [
             "lead": lead, "searchHref": searchHref, "indexHref": indexHref, "tasks": tasks,
-            "months": months, "wheelHref": wheelHref, "paths": paths, "changes": changes,
-            "changesHref": changesHref, "folders": folders, "letters": letters,
+            "months": months, "unacknowledged": unacknowledged, "wheelHref": wheelHref,
+            "paths": paths, "changes": changes, "changesHref": changesHref, "folders": folders,
+            "letters": letters,
         ]
     }
 }
