@@ -92,7 +92,8 @@ let package = Package(
         .testTarget(
             name: "HandbookModelTests",
             dependencies: [
-                "HandbookModel", "LegalReferences", "CalendarDate", "Diagnostics", "FileSystem",
+                "HandbookModel", "AnnualWheel", "LegalReferences", "CalendarDate", "Diagnostics",
+                "FileSystem",
                 "SystemTesting",
             ],
             swiftSettings: house),

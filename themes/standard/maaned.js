@@ -20,6 +20,18 @@
     list.querySelector('[data-uten-maaned]').hidden = !!list.querySelector('[data-maaned]:not([hidden])');
   });
 
+  // Of the twelve months one is shown; the button shows them all.
+  document.querySelectorAll('[data-vis-alle]').forEach(function (button) {
+    var months = button.closest('section').querySelectorAll('[data-maaned]');
+    var hidden = Array.from(months).filter(function (element) { return element.hidden; });
+    button.addEventListener('click', function () {
+      var open = button.getAttribute('aria-expanded') !== 'true';
+      hidden.forEach(function (element) { element.hidden = !open; });
+      button.setAttribute('aria-expanded', String(open));
+      button.textContent = open ? 'Vis bare denne måneden' : 'Vis alle tolv månedene';
+    });
+  });
+
   var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map(function (part) { return String(part).padStart(2, '0'); }).join('-');
   document.querySelectorAll('[data-ikke-kvittert]').forEach(function (box) {

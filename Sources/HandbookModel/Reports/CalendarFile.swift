@@ -3,6 +3,8 @@ public import CalendarDate
 
 /// The iCalendar files that a handbook's wheel gives: for all, for each role and each category.
 public struct CalendarFile: Sendable {
+    /// What it is about.
+    public let subject: Subject
     /// What the calendar is called where someone subscribes to it.
     public let name: String
     /// Whom it is for, for a link: `Alle`, `Veileder`, `Kontroll`.
@@ -34,12 +36,22 @@ extension CalendarFile {
         case role(Role.ID)
         /// One category.
         case category(String)
+
+        /// What kind of subject it is, for a note beside the title.
+        public var word: String? {
+            switch self {
+            case .all: nil
+            case .role: "rolle"
+            case .category: "kategori"
+            }
+        }
     }
 
     /// The file of a subject; `nil` where nothing happens in these days, or the handbook has no
     /// wheel, no such role or no such category.
     public init?(_ subject: Subject, of handbook: Handbook, days: ClosedRange<Day>) {
         guard let whole = handbook.wheel else { return nil }
+        self.subject = subject
         switch subject {
         case .all: (title, path, wheel) = ("Hele årshjulet", "kalender/alle.ics", whole)
         case .role(let id):

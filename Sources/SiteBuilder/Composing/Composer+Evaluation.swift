@@ -57,6 +57,9 @@ extension Composer {
         let due = tally.done + tally.late + tally.leftOut
         guard due > 0 else { return "Ingen frister har gått ut ennå." }
         let done = tally.done + tally.late
+        guard done > 0 else {
+            return "Nei: ingen av \(due) gjøremål med utløpt frist er kvittert ut."
+        }
         let late = tally.late == 0 ? "" : ", \(tally.late) av dem etter fristen"
         return tally.leftOut == 0
             ? "Ja, så langt: alt som hadde frist (\(due)), er kvittert ut\(late)."

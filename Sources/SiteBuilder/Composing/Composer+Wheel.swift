@@ -25,7 +25,7 @@ extension Composer {
             }.map { FilterOption(id: $0.id, title: $0.title) },
             months: months,
             calendars: calendar.files.map {
-                PageLink(title: $0.title, href: links.href(file: $0.path))
+                PageLink(title: $0.title, href: links.href(file: $0.path), note: $0.subject.word)
             })
     }
 
@@ -67,6 +67,13 @@ extension Composer {
             var item = item(of: activity, when: activity.rhythm.description, links)
             item.href = wheelHref(of: activity, links)
             return item
+        }
+    }
+
+    /// Activities with their places in the wheel.
+    func activityLinks(_ activities: [Activity], _ links: Links) -> [PageLink] {
+        activities.map {
+            PageLink(title: $0.title, href: wheelHref(of: $0, links) ?? links.href(.wheel))
         }
     }
 
