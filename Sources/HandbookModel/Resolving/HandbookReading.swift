@@ -71,8 +71,9 @@ struct Resolution {
                 reader: resolver.reader, links: resolver.links,
                 faults: ReferenceFaults(
                     reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
-                roles: parsed.roles)
-                .resolve($0, reviewing: chapters + guides)
+                roles: parsed.roles
+            )
+            .resolve($0, reviewing: chapters + guides)
         }
         diagnostics += wheel?.diagnostics ?? []
         handbook = Handbook(
