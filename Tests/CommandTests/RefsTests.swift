@@ -13,7 +13,7 @@ struct RefsTests {
             run.lines == [
                 "-:1:7: sosialtjenesteloven § 17 [ok] «§ 17»",
                 "-:3:4: sosialtjenesteloven § 20 b [unknown-section] «§ 20 b»",
-                "-:3:27: straffeloven § 209 [outside] «§ 209»",
+                "-:3:28: straffeloven § 209 [outside] «§ 209»",
             ])
     }
 
