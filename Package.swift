@@ -22,6 +22,7 @@ let package = Package(
     dependencies: [
         // Pinned one by one, because Package.resolved is not kept.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -30,9 +31,18 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "SiteBuilder", "HandbookModel", "LegalReferences", "Markdown", "FileSystem",
-                "CalendarDate", "Diagnostics",
+                "PreviewServer", "SiteBuilder", "HandbookModel", "LegalReferences",
+                "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "PreviewServer",
+            dependencies: [
+                "FileSystem",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: house),
         .target(
@@ -47,12 +57,15 @@ let package = Package(
         .target(
             name: "HandbookModel",
             dependencies: [
-                "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText", "CalendarDate",
-                "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "NorwegianText",
+                "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),
         .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
+        .target(
+            name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate"],
+            swiftSettings: house),
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
             swiftSettings: house),
@@ -83,17 +96,31 @@ let package = Package(
             name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],
             resources: [.copy("Reference")], swiftSettings: house),
         .testTarget(
+            name: "LegalReferencesTests",
+            dependencies: ["LegalReferences", "NorwegianText", "CalendarDate"],
+            resources: [.copy("Cases")], swiftSettings: house),
+        .testTarget(
+            name: "NorwegianTextTests", dependencies: ["NorwegianText"], swiftSettings: house),
+        .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
             swiftSettings: house),
         .testTarget(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
             swiftSettings: house),
         .testTarget(
+            name: "LovdataFormatTests",
+            dependencies: ["LovdataFormat", "LegalReferences", "CalendarDate"],
+            swiftSettings: house),
+        .testTarget(
             name: "HandbookModelTests",
             dependencies: [
-                "HandbookModel", "LegalReferences", "CalendarDate", "Diagnostics", "FileSystem",
+                "HandbookModel", "LegalReferences", "LovdataFormat", "CalendarDate", "Diagnostics",
+                "FileSystem",
                 "SystemTesting",
             ],
+            swiftSettings: house),
+        .testTarget(
+            name: "CommandTests", dependencies: ["SystemTesting", "FileSystem", "hjemmel"],
             swiftSettings: house),
         .testTarget(
             name: "SiteBuilderTests",
@@ -103,11 +130,21 @@ let package = Package(
                 "publish-probe",
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "PreviewServerTests",
+            dependencies: [
+                "PreviewServer", "FileSystem", "SystemTesting", "preview-probe",
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
             swiftSettings: house),
         .executableTarget(
             name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",
             swiftSettings: house),
+        .executableTarget(
+            name: "preview-probe", dependencies: ["PreviewServer", "FileSystem"],
+            path: "Tests/preview-probe", swiftSettings: house),
     ]
 )

@@ -31,8 +31,8 @@ public struct Day: Hashable, Comparable, Sendable {
     public func advanced(byMonths months: Int) -> Day {
         let (year, month, day) = components
         let index = year * 12 + (month - 1) + months
-        let newYear = Int((Double(index) / 12).rounded(.down))
-        let newMonth = index - newYear * 12 + 1
+        let newMonth = (index % 12 + 12) % 12 + 1
+        let newYear = (index - newMonth + 1) / 12
         let newDay = min(day, Day.length(ofMonth: newMonth, year: newYear))
         return Day(number: Day.number(year: newYear, month: newMonth, day: newDay))
     }

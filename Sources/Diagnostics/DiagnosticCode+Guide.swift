@@ -50,6 +50,10 @@ extension DiagnosticCode {
         case .lawRepealed: "Loven eller paragrafen gjelder ikke på dagen håndboka bygges."
         case .lawLetter: "«§ 20 bokstav a» betyr bokstav a i § 20, ikke § 20 a."
         case .lawWithoutSign: "Et nummer ved siden av en lov mangler paragraftegn."
+        case .lawMisspelt: "Navnet ligner på en lov som håndboka har, men er ikke likt."
+        case .lawNameAmbiguous: "To lover som gjelder, har samme navn eller forkortelse."
+        case .allowanceInvalid:
+            "En kommentar «hjemmel: tillat» mangler kode eller grunn, eller tillater ingenting."
         case .lawChanged: "En paragraf er endret etter at kapittelet ble godkjent."
         case .coverageMissing: "En paragraf som skal være dekket, mangler noe."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
@@ -107,6 +111,10 @@ extension DiagnosticCode {
         case .lawRepealed: "Vis til det som gjelder nå, eller skriv at dette er historie."
         case .lawLetter: "Skriv «§ 20 a» når du mener paragrafen om vilkår om aktivitet."
         case .lawWithoutSign: "Skriv § foran nummeret."
+        case .lawMisspelt: "Rett navnet, eller tillat det med en kommentar om loven er en annen."
+        case .lawNameAmbiguous: "Ta navnet bort fra den loven som sjelden menes."
+        case .allowanceInvalid:
+            "Skriv <!-- hjemmel: tillat KODE grunn -->, eller slett kommentaren."
         case .lawChanged: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt."
         case .coverageMissing: "Lag det som mangler, eller rett skal_dekkes: i handbok.yaml."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."

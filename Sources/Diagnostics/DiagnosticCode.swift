@@ -56,8 +56,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case lawRepealed = "lov-opphevet"
     case lawLetter = "lov-bokstav"
     case lawWithoutSign = "lov-uten-paragraftegn"
+    case lawMisspelt = "lov-skrivefeil"
+    case lawNameAmbiguous = "lov-flertydig-navn"
     case lawChanged = "lov-endret"
     case coverageMissing = "dekning-mangler"
+
+    // What the coordinator allows
+    case allowanceInvalid = "tillat-ugyldig"
 
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
@@ -67,7 +72,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     public var severity: Severity {
         switch self {
         case .rawHTML, .linkUnsafe, .fileUnused, .yamlComment, .lawRepealed, .coverageMissing,
-            .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged:
+            .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
+            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
         default: .error

@@ -7,10 +7,15 @@ enum Input {
     static func read(_ path: String?) throws -> [UInt8] {
         guard let path else { return standardInput() }
         do {
-            return try Folder(at: folder(of: path)).read(name(of: path), limit: 50_000_000)
+            return try read(file: path, limit: 50_000_000)
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
+    }
+
+    /// The bytes of a file of at most so many.
+    static func read(file path: String, limit: Int) throws(SystemError) -> [UInt8] {
+        try Folder(at: folder(of: path)).read(name(of: path), limit: limit)
     }
 
     private static func standardInput() -> [UInt8] {

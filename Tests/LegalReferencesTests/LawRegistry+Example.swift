@@ -21,7 +21,6 @@ extension LawRegistry {
             names: [
                 "forvaltningsloven", "fvl.", "forvl.",
                 "lov om behandlingsmåten i forvaltningssaker",
-                "forvaltningslova av 1967",
             ],
             lovdataID: "lov/1967-02-10", validity: .from(1970, 1, 1),
             sections: plain(

@@ -69,6 +69,19 @@ struct LawTests {
         #expect(LawRegistry.example.law(named: name)?.id.rawValue == id)
     }
 
+    @Test(
+        "A name in capitals beside the same in small letters hides neither",
+        arguments: [
+            ["sotjl.", "SOTJL"], ["SOTJL", "sotjl."],
+        ])
+    func capitalsBesideSmall(_ names: [String]) {
+        let registry = LawRegistry([Law(id: "a", title: "A", names: names)])
+        let reader = CitationReader(registry: registry)
+        for text in ["Etter sotjl. § 17.", "ETTER SOTJL. § 17", "Etter SOTJL § 17", "sotjl § 17"] {
+            #expect(reader.references(in: text).map(\.law) == ["a"], "\(text)")
+        }
+    }
+
     @Test("Of two laws with one id the first is kept")
     func sameID() {
         let registry = LawRegistry([

@@ -10,11 +10,21 @@ public import FileSystem
 public struct ChildProcess: Sendable {
     private let id: pid_t
 
-    /// Starts a program with its output thrown away.
+    /// Starts a program with no input, and with its output thrown away.
     ///
     /// - Parameter program: A path, or a name that is looked up in `PATH`.
     public init(_ program: String, _ arguments: [String]) throws(SystemError) {
-        var argv = ([program] + arguments).map { strdup($0) }
+        try self.init(
+            program, arguments, input: "/dev/null", output: "/dev/null", error: "/dev/null")
+    }
+
+    /// Starts a program that reads a file and writes two.
+    init(
+        _ program: String, _ arguments: [String], input: String, output: String, error: String
+    ) throws(SystemError) {
+        // A measurement of coverage trips over the half-written profile of a killed process.
+        let command = ["env", "LLVM_PROFILE_FILE=/dev/null", program] + arguments
+        var argv = command.map { strdup($0) }
         defer { for argument in argv { free(argument) } }
         argv.append(nil)
         #if canImport(Darwin)
@@ -24,11 +34,13 @@ public struct ChildProcess: Sendable {
         #endif
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        for stream: CInt in 1...2 {
-            posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
+        for (stream, path) in [(CInt(1), output), (CInt(2), error)] {
+            let flags = O_WRONLY | O_CREAT | O_TRUNC
+            posix_spawn_file_actions_addopen(&actions, stream, path, flags, 0o666)
         }
         var id: pid_t = 0
-        let code = posix_spawnp(&id, program, &actions, nil, argv, environ)
+        let code = posix_spawnp(&id, command[0], &actions, nil, argv, environ)
         guard code == 0 else { throw SystemError(call: "posix_spawn", path: program, code: code) }
         self.id = id
     }

@@ -10,7 +10,6 @@
   var link = document.createElement('a');
   var opener = null;
   box.className = 'begrep-boks';
-  box.id = 'begrep-boks';
   box.hidden = true;
   box.setAttribute('role', 'group');
   link.textContent = 'Se ordlista';

@@ -44,6 +44,13 @@
     opened.forEach(function (details) { details.open = false; });
   });
 
+  // A long navigation begins at the page that is open.
+  var here = document.querySelector('.sidemeny a[aria-current]');
+  if (here) {
+    var navigation = here.closest('.sidemeny');
+    navigation.scrollTop = here.offsetTop - navigation.clientHeight / 2;
+  }
+
   // The contents follow the reader.
   var links = Array.from(document.querySelectorAll('.innholdsliste a'));
   var headings = links.map(function (link) {

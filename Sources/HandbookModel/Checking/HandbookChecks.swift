@@ -1,12 +1,16 @@
+import CalendarDate
 import Diagnostics
 
 /// What can only be checked when the whole handbook is known.
 enum HandbookChecks {
-    /// The faults of a handbook, in no order.
-    static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
+    /// The faults of a handbook on a day, in no order.
+    static func diagnostics(of handbook: Handbook, on today: Day) -> [Diagnostic] {
         let chapters = handbook.chapters + handbook.guidance.values
         return chapters.flatMap { RoleChecks.diagnostics(of: $0, in: handbook) }
             + chapters.flatMap { ApprovalChecks.diagnostics(of: $0) }
+            + chapters.flatMap { LawChangeChecks.diagnostics(of: $0, in: handbook, on: today) }
+            + chapters.flatMap { BasisChecks.diagnostics(of: $0) }
+            + LawNameChecks.diagnostics(of: handbook.laws, on: today)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
     }

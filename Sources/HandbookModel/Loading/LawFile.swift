@@ -13,6 +13,10 @@ public struct LawFile: Sendable {
     public let abbreviations: [String]
     /// The day on which the file was last compared with Lovdata.
     public let comparedOn: Day?
+    /// Names and abbreviations, where they are written.
+    let names: [Located<String>]
+    /// The days from which single sections no longer hold.
+    public let repeals: [SectionNumber: Day]
     /// The path of the file from the handbook's root.
     public let file: String
 
@@ -21,24 +25,27 @@ public struct LawFile: Sendable {
         let id = fields.requiredText("id")
         let title = fields.requiredText("tittel")
         let shortTitle = fields.text("korttittel")?.value
-        let names = fields.texts("navn").map(\.value)
-        let abbreviations = fields.texts("forkortelser").map(\.value)
+        let names = fields.texts("navn")
+        let shortNames = fields.texts("forkortelser")
         let contradictions = fields.texts("ikke_sammen_med").map(\.value)
         let lovdataID = fields.requiredText("lovdata")?.value
         let kind = fields.choice("type", of: Law.Kind.self)?.value ?? .act
         let validity = LawFile.validity(&fields)
         let ministry = fields.text("departement")?.value
         let comparedOn = fields.day("sammenlignet")?.value
-        let sections = LawFile.sections(&fields)
+        let (sections, repeals) = LawFile.sections(&fields)
         fields.finish()
         guard let id, let title else { return nil }
         law = Law(
             id: Law.ID(rawValue: id.value), title: shortTitle ?? title.value, kind: kind,
-            names: names + abbreviations, contradictedBy: contradictions, lovdataID: lovdataID,
+            names: (names + shortNames).map(\.value), contradictedBy: contradictions,
+            lovdataID: lovdataID,
             ministry: ministry, validity: validity, sections: sections)
         fullTitle = title.value
-        self.abbreviations = abbreviations
+        self.names = names + shortNames
+        abbreviations = shortNames.map(\.value)
         self.comparedOn = comparedOn
+        self.repeals = repeals
         file = fields.place.file
     }
 
@@ -55,17 +62,22 @@ public struct LawFile: Sendable {
         return Law.Validity(start: .day(day), end: end)
     }
 
-    private static func sections(_ fields: inout Fields) -> [Law.Section] {
+    private static func sections(
+        _ fields: inout Fields
+    ) -> ([Law.Section], repeals: [SectionNumber: Day]) {
         var sections: [Law.Section] = []
+        var repeals: [SectionNumber: Day] = [:]
         var seen: Set<SectionNumber> = []
         for node in fields.list("kapitler") ?? [] {
             var chapter = Fields(node, at: fields.place)
             let title = chapter.text("tittel")?.value
             for node in chapter.list("paragrafer") ?? [] {
                 var entry = Fields(node, at: fields.place)
+                let repeal = entry.day("opphevet")?.value
                 if let section = Law.Section(&entry, chapter: title) {
                     if seen.insert(section.number).inserted {
                         sections.append(section)
+                        repeals[section.number] = repeal
                     } else {
                         entry.report(
                             .duplicateID, at: entry.position, "§ \(section.number) står to ganger.",
@@ -76,7 +88,7 @@ public struct LawFile: Sendable {
             }
             fields.adopt(chapter)
         }
-        return sections
+        return (sections, repeals)
     }
 }
 

@@ -4,7 +4,10 @@ public import LegalReferences
 public import Markdown
 
 /// A chapter of the handbook, resolved: every link, reference and role in it is known.
-public struct Chapter: Sendable, Identifiable {
+///
+/// A class only so that the many pages that show something of a chapter share one: nothing in it
+/// ever changes.
+public final class Chapter: Sendable, Identifiable {
     /// The path of the chapter's file from the handbook's root, such as `20-rutiner/30-vilkar.md`.
     public typealias ID = String
 
@@ -50,6 +53,37 @@ public struct Chapter: Sendable, Identifiable {
     public let links: [String: LinkTarget]
     /// Every reference in the text, in its order.
     public let mentions: [Mention]
+
+    init(
+        id: ID, address: Address, title: String, kind: ChapterKind, law: Law.ID?,
+        basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
+        replacedBy: Chapter.ID?, approval: Approval?, reviewInterval: ReviewInterval,
+        appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String], changes: [Change],
+        formerAddresses: [Located<String>], answers: [String], document: Document,
+        annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
+    ) {
+        self.id = id
+        self.address = address
+        self.title = title
+        self.kind = kind
+        self.law = law
+        self.basis = basis
+        self.responsible = responsible
+        self.status = status
+        self.replacedBy = replacedBy
+        self.approval = approval
+        self.reviewInterval = reviewInterval
+        self.appliesTo = appliesTo
+        self.usedWhen = usedWhen
+        self.summary = summary
+        self.changes = changes
+        self.formerAddresses = formerAddresses
+        self.answers = answers
+        self.document = document
+        self.annotations = annotations
+        self.links = links
+        self.mentions = mentions
+    }
 
     /// The day on which the chapter is due for review; `nil` until it is approved.
     public var nextReview: Day? {

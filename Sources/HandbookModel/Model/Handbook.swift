@@ -27,15 +27,24 @@ public struct Handbook: Sendable {
     private let chapterIndex: [Chapter.ID: Int]
     private let guidanceIndex: [Chapter.ID: SectionKey]
     private let roleIndex: [Role.ID: Int]
+    private let folderIndex: [ChapterKind: Int]
 
     /// The chapter, or guidance to a section of law, with this file.
     public func chapter(_ id: Chapter.ID) -> Chapter? {
         chapterIndex[id].map { chapters[$0] } ?? guidanceIndex[id].flatMap { guidance[$0] }
     }
 
+    /// The section of law that a file is guidance to.
+    public func guidedSection(_ id: Chapter.ID) -> SectionKey? { guidanceIndex[id] }
+
     /// What the file of a law tells.
     public func law(_ id: Law.ID) -> LawFile? {
         laws.first { $0.law.id == id }
+    }
+
+    /// The first folder that holds a chapter of a kind.
+    public func firstFolder(with kind: ChapterKind) -> ChapterFolder? {
+        folderIndex[kind].map { folders[$0] }
     }
 
     /// The role with this id.
@@ -63,6 +72,11 @@ public struct Handbook: Sendable {
         chapterIndex = Dictionary(
             uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })
         guidanceIndex = Dictionary(uniqueKeysWithValues: guidance.map { ($0.value.id, $0.key) })
+        let byID = Dictionary(uniqueKeysWithValues: chapters.map { ($0.id, $0.kind) })
+        folderIndex = Dictionary(
+            folders.enumerated().flatMap { index, folder in
+                folder.chapters.compactMap { byID[$0] }.map { ($0, index) }
+            }, uniquingKeysWith: min)
         roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
     }
 }

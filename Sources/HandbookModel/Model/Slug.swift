@@ -2,10 +2,12 @@
 ///
 /// `æ` becomes `ae`, `ø` becomes `o`, `å` becomes `a`; other letters lose their accents; anything
 /// else becomes a hyphen.
-struct Slug: Hashable, CustomStringConvertible {
-    let text: String
+public struct Slug: Hashable, CustomStringConvertible {
+    /// The name.
+    public let text: String
 
-    init(_ name: String) {
+    /// The name that is nearest to a text; empty where the text has no letter or digit.
+    public init(_ name: String) {
         var text = ""
         for scalar in name.lowercased().unicodeScalars {
             switch scalar {
@@ -22,7 +24,8 @@ struct Slug: Hashable, CustomStringConvertible {
         self.text = text.hasSuffix("-") ? String(text.dropLast()) : text
     }
 
-    var description: String { text }
+    /// The name.
+    public var description: String { text }
 
     /// Whether a text is already such a name.
     static func isSlug(_ text: String) -> Bool {

@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 import LegalReferences
 import Markdown
@@ -11,6 +12,8 @@ struct ChapterResolver: Sendable {
     let links: LinkResolver
     let settings: Settings
     let standardLaw: Law.ID?
+    /// The days from which single sections of law no longer hold.
+    let repeals: [SectionKey: Day]
 
     /// The chapter with its links, references and terms known, and what is wrong with them.
     func resolve(
@@ -34,10 +37,12 @@ struct ChapterResolver: Sendable {
             changes: matter.changes.sorted { $0.day > $1.day },
             formerAddresses: matter.formerAddresses, answers: matter.answers, document: document,
             annotations: marks.targets, links: targets, mentions: marks.mentions)
+        let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
         return (
             chapter,
             basisFaults + lawFaults + linkFaults + replacementFaults
-                + ReferenceFaults(reader: reader).diagnostics(of: marks.mentions, in: file)
+                + references.diagnostics(of: basis) + references.diagnostics(of: marks.mentions)
+                + references.diagnostics(of: marks.hints)
         )
     }
 

@@ -21,9 +21,21 @@ public struct HandbookReading: Sendable {
         }
         let resolution = Resolution(parsed, settings: settings, on: today)
         handbook = resolution.handbook
-        diagnostics =
-            (parsed.diagnostics + resolution.diagnostics
-            + HandbookChecks.diagnostics(of: resolution.handbook)).sorted()
+        let found =
+            parsed.diagnostics + resolution.diagnostics
+            + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
+        diagnostics = HandbookReading.withoutAllowed(found, in: parsed.chapters).sorted()
+    }
+
+    /// What is left when the comments of the chapters have allowed what they allow.
+    private static func withoutAllowed(
+        _ diagnostics: [Diagnostic], in chapters: [ParsedChapter]
+    ) -> [Diagnostic] {
+        var byFile = Dictionary(grouping: diagnostics.sorted(), by: \.file)
+        for chapter in chapters where !chapter.document.comments.isEmpty {
+            byFile[chapter.file] = chapter.withoutAllowed(byFile[chapter.file] ?? [])
+        }
+        return byFile.values.flatMap(\.self)
     }
 }
 
@@ -74,7 +86,15 @@ struct Resolution {
                 anchors: Dictionary(uniqueKeysWithValues: anchors),
                 attachments: Set(parsed.attachments)),
             settings: settings,
-            standardLaw: settings.standardLaw.flatMap { registry.law(named: $0.value)?.id })
+            standardLaw: settings.standardLaw.flatMap { registry.law(named: $0.value)?.id },
+            repeals: Resolution.repeals(parsed.laws))
+    }
+
+    private static func repeals(_ laws: [LawFile]) -> [SectionKey: Day] {
+        let all = laws.flatMap { file in
+            file.repeals.map { (SectionKey(law: file.law.id, section: $0.key), $0.value) }
+        }
+        return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
 
     /// Gives each chapter its address; a chapter without one is left out, with a fault.

@@ -15,6 +15,8 @@ struct TextMarks {
     private(set) var targets: [AnnotationTarget] = []
     /// Every reference, in the order of the text.
     private(set) var mentions: [Mention] = []
+    /// Numbers beside a law that look like sections without their sign.
+    private(set) var hints: [Located<CitationHint>] = []
 
     /// Marks for a chapter in which bare `§` means this law.
     init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?) {
@@ -25,12 +27,22 @@ struct TextMarks {
 
     /// The stretches of a block's text that become links.
     mutating func annotations(of text: InlineText) -> [Annotation] {
+        findHints(in: text)
         let references = reader.references(in: text.text, context: &context)
         var annotations = annotations(for: references, in: text)
         if text.context != .heading {
             annotations += terms(in: text, apartFrom: references.map(\.range))
         }
         return annotations
+    }
+
+    /// A number without its sign can only stand in a text with digits.
+    private mutating func findHints(in text: InlineText) {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        guard text.text.utf8.contains(where: digits.contains) else { return }
+        hints += reader.hints(in: text.text, context: context)
+            .filter { $0.kind == .missingMark }
+            .map { Located($0, at: text.position(at: $0.range.lowerBound)) }
     }
 
     private mutating func annotations(
@@ -92,13 +104,22 @@ private struct SentenceFinder {
     func sentence(around range: Range<Int>) -> String {
         let index = starts.lastIndex { $0 <= range.lowerBound } ?? 0
         let end = index + 1 < starts.count ? starts[index + 1] : text.utf8.count
-        let utf8 = text.utf8
-        let bytes = utf8.dropFirst(starts[index]).prefix(end - starts[index])
-        var sentence = String(decoding: bytes, as: UTF8.self)
-            .replacing("\n", with: " ").replacing("\u{FFFC}", with: "…")
-        while sentence.last == " " { sentence.removeLast() }
-        guard sentence.utf8.count > SentenceFinder.longest else { return sentence }
-        return sentence.prefix(SentenceFinder.longest) + " …"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - starts[index] + 4)
+        for byte in text.utf8.dropFirst(starts[index]).prefix(end - starts[index]) {
+            bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
+        }
+        while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+        let isCut = bytes.count > SentenceFinder.longest
+        if isCut {
+            bytes.removeLast(bytes.count - SentenceFinder.longest)
+            // Not in the middle of a character, and not in the middle of a word.
+            while let last = bytes.last, last != UInt8(ascii: " ") { bytes.removeLast() }
+        }
+        let sentence = String(decoding: bytes, as: UTF8.self)
+        // What was code or a picture is left open.
+        let shown = bytes.contains(0xEF) ? sentence.replacing("\u{FFFC}", with: "…") : sentence
+        return isCut ? shown + "…" : shown
     }
 
     private static let longest = 280

@@ -11,12 +11,15 @@ enum WholeReference {
             return .success(try reader.wholeReference(text.value))
         } catch {
             let before = text.value.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
+            // The question is asked in the mend.
+            let question = error.suggestions.first.map { " Mente du \($0)?" }
+            let reason = question.map { error.description.replacing($0, with: "") }
             return .failure(
                 LawFault(
                     .basisInvalid, file: file,
                     at: SourcePosition(
                         line: text.position.line, column: text.position.column + before),
-                    "«\(text.value)» er ikke én hel lovhenvisning. \(error.description)",
+                    "«\(text.value)» er ikke én hel lovhenvisning. \(reason ?? error.description)",
                     mend: error.suggestions.first.map { "Mente du «\($0)»?" }
                         ?? "Skriv for eksempel «sotjl. § 17», med ett punkt på hver linje."))
         }

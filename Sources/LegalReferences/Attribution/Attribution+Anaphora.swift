@@ -34,17 +34,16 @@ extension Attribution {
     /// `forskriften`: a regulation mentioned last, the page's law when that is a regulation, or
     /// else one that nobody knows.
     private func regulation(at index: Int) -> Owner {
-        for owner in [lastOwner, pageOwner] {
-            if case .law(let law)? = owner, registry.laws[law].kind == .regulation {
-                return .law(law)
-            }
+        if let last = lastRegulation { return owner(of: read.mentions[last]) }
+        if case .law(let law)? = pageOwner, registry.laws[law].kind == .regulation {
+            return .law(law)
         }
         return .outside(index..<index + 1)
     }
 
-    /// The law mentioned last in this text.
+    /// The act mentioned last in this text.
     private var lastOwner: Owner? {
-        lastMentioned.map { owner(of: read.mentions[$0]) } ?? earlierOwner
+        lastAct.map { owner(of: read.mentions[$0]) } ?? earlierOwner
     }
 
     /// The law mentioned last in earlier blocks, which counts without a page's law only.

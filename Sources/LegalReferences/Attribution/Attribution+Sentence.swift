@@ -101,7 +101,9 @@ extension Attribution {
         guard isJoint else { return false }
         var rest = gap.lowerBound..<joint
         while let end = rest.last, isSeparator(end) { rest = rest.lowerBound..<end }
-        while let first = rest.first, isSeparator(first), text.kind(first) != .openParenthesis {
+        while let first = rest.first, isSeparator(first) || text.meaning(first) == .equally,
+            text.kind(first) != .openParenthesis
+        {
             rest = rest.dropFirst()
         }
         return rest.isEmpty || isSubject(rest)

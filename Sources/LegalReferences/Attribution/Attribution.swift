@@ -25,6 +25,10 @@ struct Attribution {
     private(set) var nextMention = 0
     /// The last law mentioned before the present group (C19, C22).
     private(set) var lastMentioned: Int?
+    /// The last act (*lov*) mentioned, for `loven` and `samme lov`.
+    private(set) var lastAct: Int?
+    /// The last regulation mentioned, for `forskriften`.
+    private(set) var lastRegulation: Int?
 
     var text: TokenizedText { read.text }
 
@@ -55,7 +59,14 @@ struct Attribution {
             read.mentions[nextMention].tokens.upperBound <= token
         {
             let mention = read.mentions[nextMention]
-            if mention.target != .document { lastMentioned = nextMention }
+            if mention.target != .document {
+                lastMentioned = nextMention
+                if isRegulation(mention) {
+                    lastRegulation = nextMention
+                } else {
+                    lastAct = nextMention
+                }
+            }
             if case .law(let law) = mention.target {
                 candidates.enter(sentence: mention.sentence)
                 candidates.add(
@@ -63,6 +74,21 @@ struct Attribution {
                     closedAt: Int(read.parentheses.closedAt[mention.tokens.lowerBound]))
             }
             nextMention += 1
+        }
+    }
+
+    private func isRegulation(_ mention: LawMention) -> Bool {
+        if case .law(let law) = mention.target { return registry.laws[law].kind == .regulation }
+        switch text.meaning(mention.tokens.lowerBound) {
+        case .bareRegulation, .regulation: return true
+        default: break
+        }
+        return mention.tokens.contains { index in
+            text.kind(index) == .word
+                && (text.word(index, endsWith: "forskriften")
+                    || text.word(index, endsWith: "forskriftens")
+                    || text.word(index, endsWith: "forskrifta")
+                    || text.word(index, endsWith: "forskrift"))
         }
     }
 

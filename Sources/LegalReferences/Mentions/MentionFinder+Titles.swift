@@ -56,7 +56,9 @@ extension MentionFinder {
                 if token.meaning == .verb || token.meaning == .compare {
                     return firstComma ?? index
                 }
-                if index > start, isName(index) { return beforePrepositions(index, from: start) }
+                if isTitleWord(index) || index > start && isName(index) {
+                    return beforePrepositions(index, from: start)
+                }
             case .openParenthesis:
                 return index
             case .number, .hyphen, .dash, .slash, .apostrophe:
@@ -78,8 +80,16 @@ extension MentionFinder {
                 || text.word(at: index - 1, is: "bl") || text.word(at: index - 1, is: "a"))
     }
 
+    /// `lov` or `forskrift` within a title begins another title.
+    private func isTitleWord(_ index: Int) -> Bool {
+        switch text.meaning(index) {
+        case .bareAct, .act, .bareRegulation, .regulation: true
+        default: false
+        }
+    }
+
     private func isName(_ index: Int) -> Bool {
-        lawEnding(index) != nil || names.longestName(at: index, in: text) != nil
+        lawEnding(index) != nil || names.longestName(at: index, in: text)?.meaning.isName == true
     }
 
     /// `lov om domstolene etter § 5`: the title does not hold the preposition.

@@ -34,16 +34,13 @@ struct MentionFinder {
         case .word: break
         default: return nil
         }
+        let name = names.longestName(at: index, in: text)
+        if let name, !name.meaning.contradicts.isEmpty {
+            contradictions.append((index, name.meaning.contradicts))
+        }
         if isInsideCompound(index) { return nil }
-        if let name = names.longestName(at: index, in: text) {
-            if !name.meaning.contradicts.isEmpty {
-                contradictions.append((index, name.meaning.contradicts))
-            }
-            if name.meaning.contradicts.isEmpty || !name.meaning.laws.isEmpty,
-                !isCompoundHead(name.end)
-            {
-                return known(name.meaning, index..<name.end, isGenitive: name.isGenitive)
-            }
+        if let name, name.meaning.isName, !isCompoundHead(name.end) {
+            return known(name.meaning, index..<name.end, isGenitive: name.isGenitive)
         }
         switch token.meaning {
         case .bareAct, .act, .bareRegulation, .regulation:

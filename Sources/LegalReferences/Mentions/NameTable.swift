@@ -13,6 +13,9 @@ struct NameTable: Sendable {
         var isAbbreviation = false
         /// Written `lov om …`.
         var isTitle = false
+
+        /// Whether it names a law, and is not only a word that contradicts one.
+        var isName: Bool { contradicts.isEmpty || !laws.isEmpty }
     }
 
     private struct Edge: Hashable {
@@ -114,15 +117,16 @@ struct NameTable: Sendable {
         }
         let isAbbreviation = text.count > 1 && text.kind(text.count - 1) == .fullStop
         if isAbbreviation { symbols.removeLast() }
+        let isInCapitals =
+            text.kind(0) == .word && text.tokens.allSatisfy { $0.letterCase == .upper }
         let isTitle = text.meaning(0) == .bareAct || text.meaning(0) == .bareRegulation
         let firsts = isTitle && symbols.count > 1 ? titleForms(text.meaning(0)) : [symbols[0]]
         for first in firsts {
             let node = node(for: [first] + symbols.dropFirst())
-            var meaning = meanings[node] ?? Meaning()
-            meaning.capitalsOnly =
-                text.tokens.allSatisfy { $0.letterCase == .upper }
-                && text.kind(0) == .word
-            meaning.isAbbreviation = isAbbreviation
+            // Several names may share a node, as `sotjl.` and `SOTJL`: the least strict counts.
+            var meaning = meanings[node] ?? Meaning(capitalsOnly: true)
+            meaning.capitalsOnly = meaning.capitalsOnly && isInCapitals
+            meaning.isAbbreviation = meaning.isAbbreviation || isAbbreviation
             meaning.isTitle = isTitle
             change(&meaning)
             meanings[node] = meaning

@@ -11,6 +11,27 @@ public import CalendarDate
 /// let found = reader.references(in: "Vilkår, jf. § 20 a.", pageLaw: "sosialtjenesteloven")
 /// // found[0].section is 20 a; found[0].range covers «§ 20 a»
 /// ```
+///
+/// The rules carry numbers, C1 to C26, and each has its place:
+/// - C1, C4–C9 marks, numbers, letters: `SectionParser`, `SectionParser+Numbers`
+/// - C10, C12, C13, C16 lists and ranges: `SectionParser+Lists`; by the law's table `Interpretation`
+/// - C5, C14–C17 ledd, bokstav, nr: `PartReader`, `SectionParser+PartLists`
+/// - C24–C26 names: `NameTable`, `MentionFinder`, the latter with one file for each kind of name
+/// - C18–C23 which law: `Attribution`, with one file for each place where a law may stand
+///
+/// What the usage of statutes leaves open is decided so:
+/// - `siste ledd` and `første punktum` belong to the match and have no field, for Lovdata too gives
+///   them no address.
+/// - Letters without number, `§§ 13 a til c` and `§ 18 a og b`, are sections of their own.
+/// - `§ 17 til § 20` with two marks is a range as `§§ 17 til 20` is.
+/// - A law directly before a section goes before a law after it; after a comma it does not.
+/// - `loven her` is the page's law, `loven`, `lovens` and `samme lov` the law mentioned last in the
+///   block, else the page's. Laws of earlier blocks count only without a page's law.
+/// - A section that the page's law lacks, in a sentence that has named an outside law last, is
+///   that law's.
+/// - A single `§` with a hyphen, `§ 1-3`, is rather a section of a law that numbers by chapter than
+///   a range of one that does not, when the sentence or page offers both.
+/// - A capital after a number is a letter only in a line of capitals, attached or not.
 public struct CitationReader: Sendable {
     /// The laws that the reader knows.
     public let registry: LawRegistry

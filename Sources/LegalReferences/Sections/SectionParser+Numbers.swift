@@ -52,7 +52,7 @@ extension SectionParser {
             isSmallOrInCapitals(index), !beginsAbbreviation(index)
         else { return nil }
         if isAttached { return letter == UInt8(ascii: "s") ? nil : letter }
-        if letter == UInt8(ascii: "i") || beginsCompound(index) { return nil }
+        if letter == UInt8(ascii: "i") || beginsCompound(index) || isItemMark(index) { return nil }
         return letter
     }
 
@@ -82,6 +82,7 @@ extension SectionParser {
                 && !text.isAttached(index)
         case .slash:
             return text.singleLetter(next + 1) == nil && text.kind(next + 1) != .number
+                && text.kind(next + 1) != .sectionSign
                 || text.word(at: index, is: "c") && text.word(at: next + 1, is: "o")
         default:
             return false
@@ -93,6 +94,12 @@ extension SectionParser {
         text.isAttached(index + 1) && text.kind(index + 1) == .hyphen && text.isAttached(index + 2)
             && text.kind(index + 2) == .word
             && Self.tailsOfLetterWords.contains { text.word(index + 2, beginsWith: $0) }
+    }
+
+    /// The `b)` of `a) § 17 b) § 18` is the mark of an item.
+    private func isItemMark(_ index: Int) -> Bool {
+        text.isAttached(index + 1) && text.kind(index + 1) == .closeParenthesis
+            && !closesParenthesis[index + 1] && text.kind(index + 2) == .sectionSign
     }
 
     private static let tailsOfLetterWords: [StaticString] = [

@@ -78,7 +78,9 @@ extension SectionParser {
         guard text.kind(index) == .openParenthesis, text[index].space.rawValue <= 1,
             text.isAttached(index + 1), text.kind(index + 1) == .number,
             text.isAttached(index + 2), text.kind(index + 2) == .closeParenthesis,
-            (1...Int32(Self.longestRange)).contains(text[index + 1].value)
+            (1...Int32(Self.longestRange)).contains(text[index + 1].value),
+            // «(1) § 17 (2) § 18»: the marks of items.
+            text.kind(index + 3) != .sectionSign
         else { return nil }
         return Int(text[index + 1].value)
     }

@@ -26,6 +26,7 @@ extension GrammarWord {
         (.chapter, "kapittel kapitlet kapittelet kapitlene kapitler kap"),
         (.compare, "jf jfr jamfør jevnfør jfør"),
         (.adverb, "se også òg likevel særlig særleg dessuten hhv henholdsvis"),
+        (.equally, "tilsvarende tilsvarande"),
         (.within, "i"),
         (.of, "av"),
         (.about, "om for unntatt unnateke"),

@@ -29,6 +29,8 @@ enum GrammarWord: UInt8 {
     case compare
     /// `se`, `også`, `likevel`: words beside `jf.` that change nothing.
     case adverb
+    /// `tilsvarende`: after a section in `§ 31 tilsvarende, jf. § 10` (C23).
+    case equally
     /// `i`.
     case within
     /// `av`.

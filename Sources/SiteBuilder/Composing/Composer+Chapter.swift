@@ -18,6 +18,7 @@ extension Composer {
             appliesTo: chapter.appliesTo.compactMap { link(toRole: $0.value, links) },
             isDraft: chapter.status == .draft, isRetired: chapter.status == .obsolete,
             replacement: chapter.replacedBy.flatMap(handbook.chapter).map { PageLink($0, links) },
+            lawChanges: lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
             body: BodyRenderer(handbook: handbook, links: links).body(of: chapter),

@@ -5,25 +5,46 @@ extension Composer {
     func homePage() -> HomePage {
         let address = GeneratedPage.home.address
         let links = links(from: address)
-        let tasks = handbook.chapters.filter { $0.kind == .routine && $0.status == .current }
-            .flatMap { chapter in
-                chapter.usedWhen.prefix(1).map { task in
-                    TaskCard(
-                        title: task, href: links.href(chapter.address),
-                        chapterTitle: chapter.title)
-                }
-            }
+        let groups = taskGroups(links)
         return HomePage(
             layout: layout(
                 address, facts(handbook.settings.title), showsNavigation: false),
             lead: handbook.settings.subtitle, searchHref: links.href(.search),
-            indexHref: links.href(.index), tasks: tasks,
+            indexHref: links.href(.index), tasks: mainTasks(links), allTasks: groups,
             paths: handbook.chapters.filter { $0.kind == .path }.map { PageLink($0, links) },
             changes: Array(latestChanges(links).prefix(5)), changesHref: links.href(.changes),
             folders: handbook.folders.filter { !$0.path.isEmpty }.map {
                 PageLink(title: $0.title, href: links.href($0.address))
             },
             letters: indexLetters(links))
+    }
+
+    /// How many tasks stand as cards; the others are folded below them.
+    private static let cardCount = 12
+
+    /// The first task of the first routines.
+    private func mainTasks(_ links: Links) -> [TaskCard] {
+        let routines = handbook.chapters.filter { $0.kind == .routine && $0.status == .current }
+        return routines.filter { !$0.usedWhen.isEmpty }.prefix(Composer.cardCount).map {
+            TaskCard(
+                title: $0.usedWhen[0], href: links.href($0.address), chapterTitle: $0.title)
+        }
+    }
+
+    /// Every task, by folder.
+    private func taskGroups(_ links: Links) -> [LinkGroup] {
+        handbook.folders.compactMap { folder in
+            let tasks = folder.chapters.compactMap(handbook.chapter)
+                .filter { $0.status == .current }
+                .flatMap { chapter in
+                    chapter.usedWhen.map {
+                        PageLink(title: $0, href: links.href(chapter.address))
+                    }
+                }
+            guard !tasks.isEmpty else { return nil }
+            return LinkGroup(
+                title: folder.title, id: "oppgaver-\(Slug(folder.title))", links: tasks)
+        }
     }
 
     /// The search page.

@@ -31,31 +31,32 @@ extension Composer {
         let links = links(from: address)
         return IndexPage(
             layout: layout(address, facts("Alle kapitler fra A til Å")),
-            letters: byLetter(indexLinks(links), name: \.title).map { letter, entries in
-                LinkGroup(title: letter, id: "bokstav-\(letter)", links: entries)
+            letters: byLetter(indexEntries(links), name: \.title).map { letter, entries in
+                IndexLetter(
+                    title: letter, id: "bokstav-\(letter)", entries: theme.render(parts: entries))
             })
     }
 
     /// The letters under which the index has entries.
     func indexLetters(_ links: Links) -> [PageLink] {
-        byLetter(indexLinks(links), name: \.title).map { letter, _ in
+        byLetter(indexEntries(links), name: \.title).map { letter, _ in
             PageLink(title: letter, href: links.href(.index, anchor: "bokstav-\(letter)"))
         }
     }
 
-    private func indexLinks(_ links: Links) -> [PageLink] {
+    private func indexEntries(_ links: Links) -> [IndexEntry] {
         let chapters = handbook.chapters.map {
-            PageLink(title: $0.title, href: links.href($0.address), note: $0.kind.title)
+            IndexEntry(title: $0.title, href: links.href($0.address), note: $0.kind.title)
         }
         let roles = handbook.roles.map {
-            PageLink(title: $0.title, href: links.href($0.address), note: "Rolle")
+            IndexEntry(title: $0.title, href: links.href($0.address), note: "Rolle")
         }
         let terms = handbook.terms.map {
-            PageLink(
+            IndexEntry(
                 title: $0.name, href: links.href(.glossary, anchor: $0.anchor), note: "Ordliste")
         }
         let laws = handbook.laws.map {
-            PageLink(title: $0.law.title, href: links.href($0.address), note: "Lov")
+            IndexEntry(title: $0.law.title, href: links.href($0.address), note: "Lov")
         }
         let all = (chapters + roles + terms + laws).map {
             (AlphabeticalOrder.key(of: $0.title), $0)
@@ -66,16 +67,23 @@ extension Composer {
     /// Groups what is sorted by the letter that the name begins with.
     private func byLetter<Item>(
         _ sorted: [Item], name: (Item) -> String
-    ) -> [(letter: String, items: [Item])] {
-        var groups: [(letter: String, items: [Item])] = []
-        for item in sorted {
-            let letter = AlphabeticalOrder.initial(of: name(item))
-            if groups.last?.letter == letter {
-                groups[groups.count - 1].items.append(item)
+    ) -> [(key: String, items: [Item])] {
+        sorted.chunked { AlphabeticalOrder.initial(of: name($0)) }
+    }
+}
+
+extension Array {
+    /// Runs of elements that share a key.
+    func chunked<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, items: [Element])] {
+        var runs: [(key: Key, items: [Element])] = []
+        for element in self {
+            let key = key(element)
+            if runs.last?.key == key {
+                runs[runs.count - 1].items.append(element)
             } else {
-                groups.append((letter, [item]))
+                runs.append((key, [element]))
             }
         }
-        return groups
+        return runs
     }
 }

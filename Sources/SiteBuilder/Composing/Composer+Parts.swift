@@ -33,6 +33,16 @@ extension Composer {
             heading: heading?.isEmpty == false ? heading : nil, href: links.href(key.address))
     }
 
+    /// The sections of law that changed after a chapter was approved.
+    func lawChanges(of chapter: Chapter, _ links: Links) -> [PageLink] {
+        handbook.lawChanges(of: chapter, on: today).map { change in
+            let law = handbook.registry.law(change.section.law)?.title
+            return PageLink(
+                title: "\(law ?? change.section.law.rawValue) § \(change.section.section)",
+                href: links.href(change.section.address), note: change.text)
+        }
+    }
+
     /// The chapter's notes of change; with the chapter's name where the page is not its own.
     func changeNotes(of chapter: Chapter, naming: Bool, _ links: Links) -> [ChangeNote] {
         chapter.changes.map { change in

@@ -1,3 +1,4 @@
+import CalendarDate
 import HandbookModel
 import LegalReferences
 
@@ -19,13 +20,26 @@ extension Composer {
             lovdataHref: LovdataAddress(law, section: section.number)?.description
                 ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
-            validity: validity(of: law), isRepealed: law.validity.state(on: today) == .repealed,
+            validity: validity(of: section, in: file),
+            isRepealed: isRepealed(section, in: file),
+            lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
-            contents: guidance.map { contents(of: $0).fragment } ?? Fragment(html: ""),
+            contents: contents(of: guidance, citing: citing),
             citations: groups(of: citing, links), citationCount: citing.count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
+    }
+
+    private func isRepealed(_ section: Law.Section, in file: LawFile) -> Bool {
+        let end = file.repeals[section.number]
+        return end.map { $0 <= today } ?? (file.law.validity.state(on: today) == .repealed)
+    }
+
+    /// Whether the section, or its law, began or ended, where that is worth saying.
+    private func validity(of section: Law.Section, in file: LawFile) -> String? {
+        guard let end = file.repeals[section.number] else { return validity(of: file.law) }
+        return "\(end <= today ? "Opphevet fra" : "Oppheves") \(end.longText)."
     }
 
     private func facts(
@@ -38,6 +52,15 @@ extension Composer {
         return facts
     }
 
+    private func contents(of guidance: Chapter?, citing: [CitingChapter]) -> Fragment {
+        var entries = guidance.map { contents(of: $0).entries } ?? []
+        if !citing.isEmpty {
+            entries.append(
+                Contents.Entry(level: 2, title: "Viser hit", id: "side:henvisninger"))
+        }
+        return Contents(entries: entries).fragment
+    }
+
     private func groups(of citing: [CitingChapter], _ links: Links) -> [CitationGroup] {
         ChapterKind.allCases.compactMap { kind in
             let citations = citing.flatMap { entry -> [Citation] in
@@ -48,7 +71,8 @@ extension Composer {
             }
             guard !citations.isEmpty else { return nil }
             return CitationGroup(
-                title: kind.pluralTitle, id: "viser-hit-\(kind.className)", citations: citations)
+                title: kind.pluralTitle, id: "viser-hit-\(kind.className)",
+                citations: theme.render(parts: citations))
         }
     }
 

@@ -6,15 +6,11 @@ extension Composer {
     func changesPage() -> ChangesPage {
         let address = GeneratedPage.changes.address
         let links = links(from: address)
-        var periods: [ChangePeriod] = []
-        for note in latestChanges(links) {
-            let month = String(note.date.iso.prefix(7))
-            if periods.last?.id != "maned-\(month)" {
-                periods.append(
-                    ChangePeriod(
-                        title: monthTitle(note.date.iso), id: "maned-\(month)", changes: []))
-            }
-            periods[periods.count - 1].changes.append(note)
+        let months = latestChanges(links).chunked { $0.date.iso.prefix(7) }
+        let periods = months.map { month, notes in
+            ChangePeriod(
+                title: monthTitle(notes[0].date.iso), id: "maned-\(month)",
+                changes: theme.render(parts: notes))
         }
         return ChangesPage(layout: layout(address, facts("Endringer")), periods: periods)
     }
@@ -40,15 +36,23 @@ extension Composer {
             roles: handbook.roles.filter { owners.contains($0.id) }.map {
                 FilterOption(id: $0.id, title: $0.title)
             },
-            rows: chapters.map { chapter in
-                ReviewRow(
-                    chapter: PageLink(chapter, links), kindTitle: chapter.kind.title,
-                    owner: link(toRole: chapter.responsible?.value, links),
-                    ownerID: chapter.responsible?.value,
-                    approvedOn: chapter.approval.map { DisplayDate($0.day) },
-                    nextReview: chapter.nextReview.map(DisplayDate.init),
-                    remark: chapter.status == .current ? nil : chapter.status.rawValue)
-            })
+            rows: theme.render(
+                parts: chapters.map { chapter in
+                    ReviewRow(
+                        chapter: PageLink(chapter, links), kindTitle: chapter.kind.title,
+                        owner: link(toRole: chapter.responsible?.value, links),
+                        ownerID: chapter.responsible?.value,
+                        approvedOn: chapter.approval.map { DisplayDate($0.day) },
+                        nextReview: chapter.nextReview.map(DisplayDate.init),
+                        remark: remark(on: chapter))
+                }))
+    }
+
+    /// What the coordinator must know of a chapter beside its dates.
+    private func remark(on chapter: Chapter) -> String? {
+        if chapter.status != .current { return chapter.status.rawValue }
+        return handbook.lawChanges(of: chapter, on: today).isEmpty
+            ? nil : "Loven er endret – må vurderes"
     }
 
     /// How and when the site was made.

@@ -22,8 +22,7 @@ struct FolderFrame: Sendable {
         let header = Header(
             siteTitle: handbook.settings.title, office: nil,
             homeHref: links.href(.home), searchHref: links.href(.search),
-            entries: FolderFrame.entries(for: page, in: handbook, links),
-            hasNavigation: true)
+            entries: FolderFrame.entries(for: page, in: handbook, links))
         self.links = links
         self.navigation = RenderedNavigation(theme.render(part: navigation))
         values =
@@ -73,10 +72,7 @@ struct FolderFrame: Sendable {
             HeaderEntry(title: title, href: links.href(address), isCurrent: isCurrent)
         }
         func folder(_ title: String, with kind: ChapterKind) -> HeaderEntry? {
-            let holder = handbook.folders.first { folder in
-                folder.chapters.contains { handbook.chapter($0)?.kind == kind }
-            }
-            return holder.map {
+            handbook.firstFolder(with: kind).map {
                 entry(title, $0.address, isCurrent: $0.address.folder == page.folder)
             }
         }

@@ -19,8 +19,8 @@ struct ChangePeriod: TemplatePart, Hashable {
     var title: String
     /// The anchor, unique on the page.
     var id: String
-    /// The changes, latest first.
-    var changes: [ChangeNote]
+    /// Every ``ChangeNote``, latest first, as the theme rendered it.
+    var changes: Fragment
 
     var values: TemplateValues {
         ["title": title, "id": id, "changes": changes]

@@ -27,6 +27,8 @@ struct ChapterPage: Page {
     var replacement: PageLink?
     /// Whether its text changed after the approval.
     var isChangedAfterApproval = false
+    /// Sections of law that changed after the approval, with what happened as the note.
+    var lawChanges: [PageLink] = []
     /// The sections of law that it rests on, as the front matter names them.
     var legalBasis: [LegalBasisLink] = []
     /// ``Contents/fragment``; empty leaves the contents out.
@@ -50,7 +52,8 @@ struct ChapterPage: Page {
             "approver": approver, "approvedOn": approvedOn, "nextReview": nextReview,
             "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
-            "legalBasis": legalBasis, "contents": contents, "body": body, "activities": activities,
+            "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
+            "activities": activities,
             "related": related, "previous": previous, "next": next, "changes": changes,
         ]
     }

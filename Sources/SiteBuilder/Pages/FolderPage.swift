@@ -3,6 +3,8 @@ struct FolderPage: Page {
     static let template = TemplateName.folder
 
     var layout: Layout
+    /// Sections of law that changed after the folder's own text was approved.
+    var lawChanges: [PageLink] = []
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
     /// Folders in it.
@@ -11,7 +13,7 @@ struct FolderPage: Page {
     var chapters: [FolderEntry] = []
 
     var values: TemplateValues {
-        ["body": body, "folders": folders, "chapters": chapters]
+        ["lawChanges": lawChanges, "body": body, "folders": folders, "chapters": chapters]
     }
 }
 

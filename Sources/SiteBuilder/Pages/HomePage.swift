@@ -9,8 +9,10 @@ struct HomePage: Page {
     var searchHref: String
     /// The index from A to Å.
     var indexHref: String
-    /// What staff come for, verb first.
+    /// What staff come for most, verb first: nine to twelve cards.
     var tasks: [TaskCard] = []
+    /// Every task by folder, with the chapter as its note; folded under the cards.
+    var allTasks: [LinkGroup] = []
     /// All twelve months; the browser shows the one it is.
     var months: [MonthItems] = []
     /// The annual wheel.
@@ -29,6 +31,7 @@ struct HomePage: Page {
     var values: TemplateValues {
         [
             "lead": lead, "searchHref": searchHref, "indexHref": indexHref, "tasks": tasks,
+            "allTasks": allTasks,
             "months": months, "wheelHref": wheelHref, "paths": paths, "changes": changes,
             "changesHref": changesHref, "folders": folders, "letters": letters,
         ]

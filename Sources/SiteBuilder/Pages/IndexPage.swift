@@ -4,9 +4,39 @@ struct IndexPage: Page {
 
     var layout: Layout
     /// The entries by first letter, in Norwegian order.
-    var letters: [LinkGroup]
+    var letters: [IndexLetter]
 
     var values: TemplateValues {
         ["letters": letters]
+    }
+}
+
+/// What begins with one letter.
+struct IndexLetter: TemplatePart, Hashable {
+    /// The letter.
+    var title: String
+    /// The anchor, unique on the page.
+    var id: String
+    /// Every ``IndexEntry``, in Norwegian order, as the theme rendered it.
+    var entries: Fragment
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "entries": entries]
+    }
+}
+
+/// One line of the index.
+struct IndexEntry: TemplateContent, Hashable {
+    static let template = TemplateName.indexEntry
+
+    /// The name.
+    var title: String
+    /// The page.
+    var href: String
+    /// What it is: the kind of a chapter, `Rolle`, `Ordliste`, `Lov`.
+    var note: String
+
+    var values: TemplateValues {
+        ["title": title, "href": href, "note": note]
     }
 }

@@ -19,8 +19,17 @@ struct LawPage: Page {
     var values: TemplateValues {
         [
             "officialName": officialName, "shortNames": shortNames, "lovdataHref": lovdataHref,
-            "comparedOn": comparedOn, "validity": validity, "parts": parts,
+            "comparedOn": comparedOn, "validity": validity, "parts": parts, "contents": contents,
         ]
+    }
+
+    /// The headings of the parts.
+    private var contents: Fragment {
+        Contents(
+            entries: parts.compactMap { part in
+                part.title.map { Contents.Entry(level: 2, title: $0, id: part.id) }
+            }
+        ).fragment
     }
 }
 

@@ -7,8 +7,8 @@ struct ReviewPage: Page {
     var summary: String
     /// The roles that own chapters.
     var roles: [FilterOption]
-    /// The chapters, next review first.
-    var rows: [ReviewRow]
+    /// Every ``ReviewRow``, next review first, as the theme rendered it.
+    var rows: Fragment
 
     var values: TemplateValues {
         ["summary": summary, "roles": roles, "rows": rows]
@@ -16,7 +16,9 @@ struct ReviewPage: Page {
 }
 
 /// The state of one chapter.
-struct ReviewRow: TemplatePart, Hashable {
+struct ReviewRow: TemplateContent, Hashable {
+    static let template = TemplateName.reviewRow
+
     /// The chapter.
     var chapter: PageLink
     /// The kind as a reader sees it.

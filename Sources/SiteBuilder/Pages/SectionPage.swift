@@ -19,6 +19,9 @@ struct SectionPage: Page {
     var validity: String?
     /// Whether the section no longer applies.
     var isRepealed = false
+    /// The section itself, or others that the guidance cites, where they changed after it was
+    /// approved; what happened as the note.
+    var lawChanges: [PageLink] = []
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
     /// ``Contents/fragment``.
@@ -36,7 +39,8 @@ struct SectionPage: Page {
         [
             "number": number, "heading": heading, "law": law, "place": place,
             "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
-            "isRepealed": isRepealed, "guidance": guidance, "contents": contents,
+            "isRepealed": isRepealed, "lawChanges": lawChanges, "guidance": guidance,
+            "contents": contents,
             "citations": citations, "citationCount": citationCount, "previous": previous,
             "next": next,
         ]
@@ -47,10 +51,10 @@ struct SectionPage: Page {
 struct CitationGroup: TemplatePart, Hashable {
     /// `Rutiner`.
     var title: String
-    /// The anchor, unique on the page.
+    /// A word of its own for the anchor `side:…`.
     var id: String
-    /// The citations, at least one.
-    var citations: [Citation]
+    /// Every ``Citation``, at least one, as the theme rendered it.
+    var citations: Fragment
 
     var values: TemplateValues {
         ["title": title, "id": id, "citations": citations]
@@ -58,7 +62,9 @@ struct CitationGroup: TemplatePart, Hashable {
 }
 
 /// One place that cites a section.
-struct Citation: TemplatePart, Hashable {
+struct Citation: TemplateContent, Hashable {
+    static let template = TemplateName.citation
+
     /// The title of the chapter or activity.
     var title: String
     /// The place in the chapter.

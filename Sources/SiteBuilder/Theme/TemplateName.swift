@@ -4,6 +4,11 @@ enum TemplateName: String, CaseIterable, Sendable {
     case breadcrumbs = "sti"
     case navigation = "navigasjon"
 
+    case citation = "henvisning"
+    case change = "endring"
+    case indexEntry = "registerlenke"
+    case reviewRow = "revisjonsrad"
+
     case chapter = "kapittel"
     case home = "forside"
     case folder = "mappe"

@@ -4,7 +4,7 @@ extension TemplateValue {
     /// The value as the template engine wants it.
     var forEngine: Any {
         switch self {
-        case .text(let text): text.keepingSignsWithNumbers
+        case .text(let text): text
         case .fragment(let fragment): fragment
         case .flag(let flag): flag
         case .part(let values): values
@@ -35,11 +35,4 @@ extension Fragment: MustacheCustomRenderable {
 private struct Absent: MustacheCustomRenderable {
     var renderText: String { "" }
     var isNull: Bool { true }
-}
-
-extension String {
-    /// With a hard space between `§` and its number, so that no line breaks between them.
-    fileprivate var keepingSignsWithNumbers: String {
-        utf8.contains(0xA7) ? replacing("§ ", with: "§\u{A0}") : self
-    }
 }

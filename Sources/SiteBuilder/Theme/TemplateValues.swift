@@ -21,6 +21,15 @@ struct TemplateValues: Sendable {
     }
 }
 
+extension TemplateValues {
+    /// The same names with other values.
+    func mapValues(_ transform: (TemplateValue) -> TemplateValue) -> TemplateValues {
+        var mapped = self
+        mapped.values = values.map(transform)
+        return mapped
+    }
+}
+
 extension TemplateValues: ExpressibleByDictionaryLiteral {
     /// Values by name; each name once.
     init(dictionaryLiteral elements: (String, any TemplateRepresentable)...) {

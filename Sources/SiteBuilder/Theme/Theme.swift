@@ -11,6 +11,7 @@ public struct Theme: Sendable {
     let assets: [ThemeFile]
     private let files: [ThemeFile]
     private let library: MustacheLibrary
+    private let shapes = ShapeCache()
 
     /// The theme in these files, over the files of another.
     init(_ files: [ThemeFile], over base: Theme? = nil) throws(ThemeFault) {
@@ -26,16 +27,27 @@ public struct Theme: Sendable {
 
     /// A whole page in UTF-8.
     func render<P: Page>(_ page: P) -> [UInt8] {
-        Array(text(of: P.template, page.values.followed(by: page.layout.values)).utf8)
+        render(page.values.followed(by: page.layout.values), in: P.template)
     }
 
     /// A part for use in many pages, such as the navigation of a folder.
     func render<Part: TemplateContent>(part: Part) -> Fragment {
-        Fragment(html: text(of: Part.template, part.values))
+        Fragment(render(part.values, in: Part.template))
     }
 
-    private func text(of name: TemplateName, _ values: TemplateValues) -> String {
-        library.render(values, withTemplate: name.rawValue) ?? ""
+    /// The items of a long list, one after the other. A template that went through the list itself
+    /// would cost much more.
+    func render<Part: TemplateContent>(parts: [Part]) -> Fragment {
+        Fragment(parts.flatMap { render($0.values, in: Part.template) })
+    }
+
+    private func render(_ values: TemplateValues, in template: TemplateName) -> [UInt8] {
+        let shape = PageShape(of: values, in: template)
+        let marks = shapes.marks(for: shape.key) {
+            let written = library.render(shape.marked, withTemplate: template.rawValue) ?? ""
+            return PageMarks(Array(written.utf8))
+        }
+        return marks.filled(with: shape.leaves)
     }
 
     private static func library(of files: [ThemeFile]) throws(ThemeFault) -> MustacheLibrary {

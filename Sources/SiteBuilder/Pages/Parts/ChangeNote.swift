@@ -1,5 +1,7 @@
 /// One entry of a chapter's own list of changes.
-struct ChangeNote: TemplatePart, Hashable {
+struct ChangeNote: TemplateContent, Hashable {
+    static let template = TemplateName.change
+
     /// When.
     var date: DisplayDate
     /// What changed, in the words of the coordinator.

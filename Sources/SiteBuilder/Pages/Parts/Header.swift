@@ -12,13 +12,11 @@ struct Header: TemplateContent {
     var searchHref: String
     /// At most five entries.
     var entries: [HeaderEntry]
-    /// Whether the pages have a navigation, which the menu button of narrow screens opens too.
-    var hasNavigation: Bool
 
     var values: TemplateValues {
         [
             "siteTitle": siteTitle, "office": office, "homeHref": homeHref,
-            "searchHref": searchHref, "entries": entries, "hasNavigation": hasNavigation,
+            "searchHref": searchHref, "entries": entries,
         ]
     }
 }

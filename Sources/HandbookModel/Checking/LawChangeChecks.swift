@@ -1,0 +1,21 @@
+import CalendarDate
+import Diagnostics
+import LegalReferences
+
+/// No chapter has been overtaken by the law it rests on.
+enum LawChangeChecks {
+    static func diagnostics(
+        of chapter: Chapter, in handbook: Handbook, on today: Day
+    ) -> [Diagnostic] {
+        handbook.lawChanges(of: chapter, on: today).map { change in
+            let place =
+                chapter.basis.first { $0.value.key == change.section }?.position
+                ?? chapter.mentions.first { $0.reference.key == change.section }?.position
+            return Diagnostic(
+                .lawChanged, file: chapter.id, at: place ?? .start,
+                "Loven er endret – må vurderes: § \(change.section.section) i "
+                    + "\(change.section.law) er \(change.text), etter at kapittelet ble godkjent.",
+                mend: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt.")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Dispatch
+
+/// Tells when files in some folders change.
+///
+/// The system only says that something happened (inotify, where there is one). What changed follows
+/// from comparing the folders with what they held before, so that nothing is missed when a folder
+/// is removed and made anew, when a branch is switched, or when there are more events than the
+/// system holds. Names that begin with a dot are passed over, as in the handbook itself.
+public struct FolderWatcher: Sendable {
+    /// How a watcher takes its time.
+    public struct Pace: Sendable {
+        /// How long nothing may happen before a burst counts as over.
+        public var quiet = Duration.milliseconds(10)
+        /// How long a burst may last before it is told of all the same.
+        public var longest = Duration.milliseconds(500)
+        /// How often the folders are compared where the system does not tell, or a folder is gone.
+        public var polling = Duration.milliseconds(400)
+
+        /// The pace that holds unless a caller sets another.
+        public init() {}
+    }
+
+    private let folders: [String]
+    private let pace: Pace
+    private let usesSystemEvents: Bool
+    private let first: [FolderSnapshot]
+
+    /// A watcher of everything that happens from now on.
+    ///
+    /// - Parameters:
+    ///   - folders: The paths of the folders; one that is missing is watched for.
+    ///   - usesSystemEvents: Whether to ask the system to tell, where it can.
+    public init(folders: [String], pace: Pace = Pace(), usesSystemEvents: Bool = true) {
+        self.folders = folders
+        self.pace = pace
+        self.usesSystemEvents = usesSystemEvents
+        self.first = folders.map { FolderSnapshot(of: $0) { _ in } }
+    }
+
+    /// The changes as they come, until the task that waits for them is cancelled.
+    ///
+    /// Each element is the paths of the files that are new, changed or gone, each with its folder
+    /// in front as that was given, in order; never empty.
+    public func changes() -> AsyncStream<[String]> {
+        AsyncStream { continuation in
+            guard let alarm = FolderAlarm(usesSystemEvents: usesSystemEvents) else {
+                continuation.finish()
+                return
+            }
+            continuation.onTermination = { _ in alarm.end() }
+            DispatchQueue(label: "FolderWatcher").async {
+                watch(alarm) { continuation.yield($0) }
+                continuation.finish()
+            }
+        }
+    }
+
+    private func watch(_ alarm: FolderAlarm, tell: ([String]) -> Void) {
+        var known = first
+        // What happened before the alarm was set is found by the first comparison.
+        var isDue = true
+        while true {
+            if !isDue {
+                let allThere = known.allSatisfy(\.isThere)
+                switch alarm.wait(allThere && alarm.isTrusted ? nil : pace.polling) {
+                case .ended: return
+                case .silence: break
+                case .event: guard settle(alarm) else { return }
+                }
+            }
+            isDue = false
+            let current = folders.map { folder in
+                FolderSnapshot(of: folder) { alarm.add($0) }
+            }
+            let changes = zip(known, current).flatMap { $0.changes(to: $1) }
+            known = current
+            if !changes.isEmpty { tell(Array(Set(changes)).sorted()) }
+        }
+    }
+
+    /// Waits for the end of a burst.
+    ///
+    /// - Returns: Whether to go on watching.
+    private func settle(_ alarm: FolderAlarm) -> Bool {
+        let deadline = ContinuousClock.now + pace.longest
+        while ContinuousClock.now < deadline {
+            switch alarm.wait(pace.quiet) {
+            case .ended: return false
+            case .silence: return true
+            case .event: break
+            }
+        }
+        return true
+    }
+}

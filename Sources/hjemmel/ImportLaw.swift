@@ -1,0 +1,110 @@
+import ArgumentParser
+import CalendarDate
+import Diagnostics
+import FileSystem
+import HandbookModel
+import LovdataFormat
+
+/// `hjemmel import-law`: compares the laws of the handbook with Lovdata's open data, offline.
+struct ImportLaw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import-law",
+        abstract: "Sammenlign lovene i håndboka med filer fra Lovdata.",
+        discussion: """
+            Filene er XML, én for hver lov, fra Lovdatas åpne data (gjeldende-lover.tar.bz2). \
+            Overskrifter, kapitler, endringsdatoer og fingeravtrykk i lover/<lov>.yaml rettes. \
+            Kapitler som viser til en endret paragraf, blir merket til de er godkjent på nytt. \
+            Er det noe galt med én fil, endres ingen.
+            """,
+        aliases: ["importer-lov"])
+
+    @Argument(help: "XML-filene fra Lovdata.")
+    var files: [String]
+
+    @Option(help: "Mappen med håndboka.")
+    var source = "handbook"
+
+    @Option(help: "Dagen lovene er sammenlignet, ÅÅÅÅ-MM-DD. Ellers i dag.")
+    var date: Day?
+
+    func run() throws {
+        let tree = try folder(source) { path throws(SystemError) in
+            try FileTree.folder(at: path)
+        }
+        var imports: [(xml: String, law: LawImport)] = []
+        var isFaulty = false
+        for file in files {
+            do {
+                let law = try read(file, into: tree)
+                if let twin = imports.first(where: { $0.law.file == law.file }) {
+                    throw Refusal("\(file): Filen gjelder samme lov som \(twin.xml).")
+                }
+                imports.append((file, law))
+            } catch let refusal as Refusal {
+                Output.error(refusal.message)
+                isFaulty = true
+            }
+        }
+        guard !isFaulty else {
+            Output.error("Ingen filer er endret.")
+            throw ExitCode(1)
+        }
+        try write(imports.map(\.law))
+        for (xml, law) in imports {
+            print("\(source)/\(law.file): \(law.isNew ? "laget" : "sammenlignet") med \(xml)")
+            for note in law.notes { print("  \(note)") }
+            if law.notes.isEmpty { print("  Ingen endringer.") }
+        }
+        print("Kjør «hjemmel check» for å se hvilke kapitler som må vurderes på nytt.")
+    }
+
+    /// One file compared with the handbook, or what is wrong with it in one line.
+    private func read(_ file: String, into tree: FileTree) throws -> LawImport {
+        do {
+            let act = try LovdataAct(xml: Input.read(file: file, limit: LovdataAct.sizeLimit))
+            return try LawImport(act, into: tree, on: date ?? Clock.today)
+        } catch let fault as LovdataFault {
+            throw Refusal("\(file):\(fault.line): \(fault.message)")
+        } catch let fault as LawImport.Fault {
+            throw Refusal("\(source)/\(fault.diagnostic)")
+        } catch let error as SystemError where error.kind == .tooLarge {
+            let limit = LovdataAct.sizeLimit / 1_000_000
+            throw Refusal("\(file): Filen er større enn \(limit) MB og kan ikke være en lov.")
+        } catch let error as SystemError {
+            throw EnvironmentFailure(message: error.description)
+        }
+    }
+
+    private func write(_ laws: [LawImport]) throws {
+        try folder(source) { path throws(SystemError) in
+            let root = try Folder(at: path)
+            if try root.status(of: "lover") == nil { try root.makeFolder("lover") }
+            try root.folder("lover").replace(
+                laws.map {
+                    (
+                        $0.file.split(separator: "/").last.map(String.init) ?? "",
+                        Array($0.text.utf8)
+                    )
+                })
+        }
+    }
+
+    private func folder<Value>(
+        _ path: String, _ body: (String) throws(SystemError) -> Value
+    ) throws -> Value {
+        do {
+            return try body(path)
+        } catch {
+            throw EnvironmentFailure(message: error.description)
+        }
+    }
+
+    /// What is wrong with one file, in Norwegian.
+    private struct Refusal: Error {
+        let message: String
+
+        init(_ message: String) {
+            self.message = message
+        }
+    }
+}

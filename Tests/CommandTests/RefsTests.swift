@@ -1,0 +1,61 @@
+import SystemTesting
+import Testing
+
+@Suite("hjemmel refs")
+struct RefsTests {
+    @Test("Every reference comes on a line with place, law, section, status and match")
+    func text() throws {
+        let run = try ProgramRun(
+            "hjemmel", ["refs", "--law", "sotjl.", "--source", "/finnes-ikke"],
+            input: "## Om § 17\n\nSe § 20 b, og straffeloven § 209.\n")
+        #expect(run.status == 0)
+        #expect(
+            run.lines == [
+                "-:1:7: sosialtjenesteloven § 17 [ok] «§ 17»",
+                "-:3:4: sosialtjenesteloven § 20 b [unknown-section] «§ 20 b»",
+                "-:3:27: straffeloven § 209 [outside] «§ 209»",
+            ])
+    }
+
+    @Test("Front matter decides the law, and its lines are counted")
+    func frontMatter() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(["a.md": "---\ntittel: A\nlov: forvaltningsloven\n---\nSe § 11 a.\n"])
+        let run = try ProgramRun(
+            "hjemmel",
+            ["refs", folder("a.md"), "--format", "json", "--source", "/finnes-ikke"])
+        #expect(run.status == 0)
+        #expect(run.output.contains(#""law" : "forvaltningsloven""#))
+        #expect(run.output.contains(#""line" : 5"#))
+        #expect(run.output.contains(#""section" : "11 a""#))
+        #expect(!run.output.contains("ledd"))
+    }
+
+    @Test("The laws of a handbook go before those of the program")
+    func ownLaws() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "lover/testloven.yaml":
+                "id: testloven\ntittel: Testloven\nnavn:\n  - testloven\nlovdata: lov/1\n"
+        ])
+        let run = try ProgramRun(
+            "hjemmel", ["refs", "--source", folder.path],
+            input: "Se testloven § 1 og sosialtjenesteloven § 17.\n")
+        #expect(run.output.contains("testloven § 1 [ok]"))
+        #expect(run.output.contains("[outside] «§ 17»"))
+    }
+
+    @Test("A law that nobody knows is wrong use, with the nearest name")
+    func unknownLaw() throws {
+        let run = try ProgramRun("hjemmel", ["refs", "--law", "sosialtjenestelova1"])
+        #expect(run.status == 2)
+        #expect(run.error.contains("Mente du"))
+    }
+
+    @Test("A file that is not there is a fault of the environment")
+    func missingFile() throws {
+        let run = try ProgramRun("hjemmel", ["refs", "/finnes-ikke.md"])
+        #expect(run.status == 3)
+        #expect(run.output.isEmpty)
+    }
+}

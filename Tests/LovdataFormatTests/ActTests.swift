@@ -1,0 +1,83 @@
+import CalendarDate
+import LegalReferences
+import LovdataFormat
+import Testing
+
+@Suite("An act of Lovdata's open data")
+struct ActTests {
+    @Test("Head, chapter, number and heading are read; the heading loses its full stop")
+    func head() throws {
+        var act = SmallAct()
+        act.body += SmallAct.section("20a", "Vilkår", "<article class=\"legalP\">Krav.</article>")
+        let read = try act.read()
+        #expect(read.id == "lov/2009-12-18-131")
+        #expect(read.shortTitles == ["Sosialtjenesteloven", "sotjl"])
+        #expect(read.inForce?.description == "2010-01-01")
+        #expect(read.sections.map(\.number.description) == ["17", "20 a"])
+        #expect(read.sections.map(\.heading) == ["Råd og veiledning", "Vilkår"])
+        #expect(read.sections[0].chapter == "Kapittel 4. Individuelle tjenester")
+    }
+
+    @Test(
+        "What changes no word changes no fingerprint",
+        arguments: [
+            "<article class=\"legalP\">Gi <b>råd</b>.</article>",
+            "<article class=\"legalP\">Gi\n   r&#xE5;d.</article>",
+            "<article class=\"legalP\">Gi\u{A0}rå\u{AD}d.</article>",
+            "<article class=\"legalP\"><a href=\"lov/1\">Gi</a> råd.</article><!-- x -->",
+            "<article class=\"legalP\">Gi råd.<footer class=\"footnotes\">Fot</footer></article>",
+            "<article class=\"legalP\">Gi råd.</article><article class=\"changesToParent\">Endret</article>",
+            "<article class=\"legalP\">Gi råd.</article><article class=\"futureLegalArticle\">Nytt</article>",
+            "<article class=\"legalP\">Gi råd.</article><article class=\"legalP\" data-repealeddate=\"2020-01-01\">Gammelt</article>",
+            "<article class=\"legalP\"><![CDATA[Gi råd.]]></article>",
+        ])
+    func sameWords(text: String) throws {
+        var act = SmallAct()
+        let first = try #require(act.read().sections.first)
+        act.body = SmallAct.section("17", "Råd og veiledning", text)
+        let second = try #require(act.read().sections.first)
+        #expect(first.fingerprint == second.fingerprint)
+    }
+
+    @Test(
+        "A word, a ledd or an item more changes the fingerprint",
+        arguments: [
+            "<article class=\"legalP\">Gi gode råd.</article>",
+            "<article class=\"legalP\">Gi</article><article class=\"legalP\">råd.</article>",
+            "<article class=\"legalP\">Gi<ul><li data-name=\"a\">råd.</li></ul></article>",
+            "<article class=\"legalP\">Giråd.</article>",
+        ])
+    func otherWords(text: String) throws {
+        var act = SmallAct()
+        let first = try #require(act.read().sections.first)
+        act.body = SmallAct.section("17", "Råd og veiledning", text)
+        let second = try #require(act.read().sections.first)
+        #expect(first.fingerprint != second.fingerprint)
+    }
+
+    @Test("A section that the act quotes from another law is not one of its own")
+    func quoted() throws {
+        var act = SmallAct()
+        act.body += SmallAct.section("9", "Fremmed", "").replacing(
+            "2009-12-18-131", with: "1967-02-10")
+        #expect(try act.read().sections.map(\.number.description) == ["17"])
+    }
+
+    @Test("The latest change that has taken force counts")
+    func changes() throws {
+        var act = SmallAct()
+        act.head["lastChangeInForce"] = "2026-01-01, 2027-01-01"
+        let read = try act.read()
+        #expect(read.changesInForce.count == 2)
+        #expect(
+            read.lastChange(on: try #require(read.changesInForce.first)) == read.changesInForce[0])
+    }
+
+    @Test("A repealed section tells from when")
+    func repealed() throws {
+        var act = SmallAct()
+        act.body += SmallAct.section(
+            "18", "Borte", "", attributes: "data-repealeddate=\"2026-07-01\"")
+        #expect(try act.read().sections.last?.repealedOn?.description == "2026-07-01")
+    }
+}

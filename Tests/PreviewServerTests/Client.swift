@@ -1,0 +1,102 @@
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// A connection to the server, one byte stream each way.
+final class Client {
+    private let socketNumber: CInt
+    private var bytes: [UInt8] = []
+    private let deadline = ContinuousClock.now + .seconds(20)
+
+    /// All that has come.
+    var received: String { String(decoding: bytes, as: UTF8.self) }
+
+    init(port: Int) throws {
+        #if canImport(Darwin)
+            socketNumber = socket(AF_INET, SOCK_STREAM, 0)
+        #else
+            socketNumber = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
+        #endif
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(
+            socketNumber, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(socketNumber, $0, size) }
+        }
+        guard result == 0 else { throw ClientError(code: errno) }
+    }
+
+    deinit {
+        close(socketNumber)
+    }
+
+    func send(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Self.write(socketNumber, bytes)
+    }
+
+    /// Asks for a page as a browser would.
+    func get(_ path: String, _ method: String = "GET", headers: [String] = []) {
+        let lines = ["\(method) \(path) HTTP/1.1", "Host: localhost"] + headers
+        send(lines.joined(separator: "\r\n") + "\r\n\r\n")
+    }
+
+    /// Receives until a text has come.
+    ///
+    /// - Returns: Whether it came before the server closed and before patience ended.
+    @discardableResult
+    func receive(until text: String) -> Bool {
+        let wanted = Array(text.utf8)
+        var checked = 0
+        while true {
+            // Bytes are compared, because in a `String` CR and LF make one character.
+            while checked + wanted.count <= bytes.count {
+                if bytes[checked...].starts(with: wanted) { return true }
+                checked += 1
+            }
+            guard receiveSome() else { return false }
+        }
+    }
+
+    /// Receives until the server closes.
+    ///
+    /// - Returns: Whether it closed before patience ended.
+    @discardableResult
+    func receiveToEnd() -> Bool {
+        while receiveSome() {}
+        return isClosed
+    }
+
+    private var isClosed = false
+
+    private func receiveSome() -> Bool {
+        guard ContinuousClock.now < deadline else { return false }
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(socketNumber, &buffer, buffer.count, 0)
+        guard count > 0 else {
+            isClosed = count == 0 || errno == ECONNRESET
+            return false
+        }
+        bytes += buffer[..<count]
+        return true
+    }
+
+    private static func write(_ socketNumber: CInt, _ bytes: [UInt8]) -> Int {
+        #if canImport(Darwin)
+            Darwin.send(socketNumber, bytes, bytes.count, 0)
+        #else
+            Glibc.send(socketNumber, bytes, bytes.count, CInt(MSG_NOSIGNAL))
+        #endif
+    }
+}
+
+struct ClientError: Error {
+    let code: CInt
+}

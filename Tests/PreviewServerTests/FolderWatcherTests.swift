@@ -1,0 +1,135 @@
+import FileSystem
+import PreviewServer
+import SystemTesting
+import Testing
+
+@Suite("Watching folders")
+struct FolderWatcherTests {
+    let temporary: TemporaryFolder
+
+    init() throws {
+        temporary = try TemporaryFolder()
+        try temporary.write(["h/a.md": "1", "h/del/b.md": "1", "annen/c.md": "1"])
+    }
+
+    /// Watches, makes a change, and gives what is heard of until all paths have come.
+    private func paths(
+        _ usesSystemEvents: Bool, folders: [String] = ["h"], until wanted: Set<String>,
+        of change: () throws -> Void
+    ) async throws -> Set<String> {
+        var pace = FolderWatcher.Pace()
+        pace.polling = .milliseconds(50)
+        let watcher = FolderWatcher(
+            folders: folders.map { temporary($0) }, pace: pace, usesSystemEvents: usesSystemEvents)
+        try change()
+        let collecting = Task {
+            var heard: Set<String> = []
+            for await paths in watcher.changes() {
+                heard.formUnion(paths)
+                if heard.isSuperset(of: wanted.map { temporary($0) }) { break }
+            }
+            return heard
+        }
+        let patience = Task {
+            try await Task.sleep(for: .seconds(10))
+            collecting.cancel()
+        }
+        defer { patience.cancel() }
+        return Set(await collecting.value.map { String($0.dropFirst(temporary.path.count + 1)) })
+    }
+
+    @Test("A file that is changed, made or removed is told of", arguments: [true, false])
+    func files(usesSystemEvents: Bool) async throws {
+        let wanted: Set = ["h/a.md", "h/del/b.md", "h/ny/dyp/d.md"]
+        let paths = try await paths(usesSystemEvents, until: wanted) {
+            try temporary.write(["h/a.md": "2", "h/ny/dyp/d.md": "1", "h/.skjult": "1"])
+            try temporary.folder("h/del").remove("b.md")
+        }
+        #expect(paths == wanted)
+    }
+
+    @Test("Changes while it waits are told of one after another", arguments: [true, false])
+    func later(usesSystemEvents: Bool) async throws {
+        var pace = FolderWatcher.Pace()
+        pace.polling = .milliseconds(50)
+        let watcher = FolderWatcher(
+            folders: [temporary("h")], pace: pace, usesSystemEvents: usesSystemEvents)
+        let temporary = temporary
+        let writing = Task {
+            for number in 0..<5 {
+                try await Task.sleep(for: .milliseconds(150))
+                try temporary.write(["h/ny-\(number)/x.md": "1"])
+                try await Task.sleep(for: .milliseconds(150))
+                try temporary.write(["h/ny-\(number)/x.md": "to"])
+            }
+        }
+        var tellings = 0
+        for await paths in watcher.changes() {
+            tellings += 1
+            if paths.contains(temporary("h/ny-4/x.md")), tellings >= 10 { break }
+        }
+        try await writing.value
+        #expect(tellings >= 10)
+    }
+
+    @Test("A burst of saves is told of in few words", arguments: [true, false])
+    func burst(usesSystemEvents: Bool) async throws {
+        var pace = FolderWatcher.Pace()
+        pace.quiet = .milliseconds(200)
+        pace.polling = .milliseconds(300)
+        let watcher = FolderWatcher(
+            folders: [temporary("h")], pace: pace, usesSystemEvents: usesSystemEvents)
+        let temporary = temporary
+        let writing = Task {
+            for number in 0..<100 { try temporary.write(["h/a.md": "sist \(number)"]) }
+            try temporary.write(["h/ferdig.md": ""])
+        }
+        var tellings = 0
+        for await paths in watcher.changes() {
+            tellings += 1
+            if paths.contains(temporary("h/ferdig.md")) { break }
+        }
+        try await writing.value
+        #expect(tellings <= 5)
+    }
+
+    @Test("A folder that is removed and made anew is watched again", arguments: [true, false])
+    func remade(usesSystemEvents: Bool) async throws {
+        var pace = FolderWatcher.Pace()
+        pace.polling = .milliseconds(50)
+        let watcher = FolderWatcher(
+            folders: [temporary("h")], pace: pace, usesSystemEvents: usesSystemEvents)
+        var iterator = watcher.changes().makeAsyncIterator()
+        let a = temporary("h/a.md")
+        let b = temporary("h/del/b.md")
+        try temporary.folder().removeTree("h")
+        var heard: Set<String> = []
+        while heard != [a, b] { heard.formUnion(await iterator.next() ?? []) }
+        try temporary.write(["h/del/b.md": "ny"])
+        #expect(await iterator.next() == [b])
+        try temporary.write(["h/del/b.md": "nyere"])
+        #expect(await iterator.next() == [b])
+    }
+
+    @Test("A folder that others take the place of is compared with it", arguments: [true, false])
+    func exchanged(usesSystemEvents: Bool) async throws {
+        try temporary.write(["gren/a.md": "annen", "gren/e.md": "1"])
+        let wanted: Set = ["h/a.md", "h/e.md", "h/del/b.md"]
+        let paths = try await paths(usesSystemEvents, until: wanted) {
+            let folder = try temporary.folder()
+            try folder.exchange("h", with: "gren", in: folder)
+        }
+        #expect(paths == wanted)
+    }
+
+    @Test(
+        "A folder that is missing at first is waited for, beside others", arguments: [true, false])
+    func missing(usesSystemEvents: Bool) async throws {
+        let wanted: Set = ["borte/f.md", "annen/c.md"]
+        let folders = ["annen", "borte"]
+        let paths = try await paths(usesSystemEvents, folders: folders, until: wanted) {
+            try temporary.write(["borte/f.md": "1", "annen/c.md": "2"])
+        }
+        #expect(paths == wanted)
+    }
+}

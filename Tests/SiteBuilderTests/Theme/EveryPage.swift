@@ -1,0 +1,184 @@
+@testable import SiteBuilder
+
+/// A page of every kind in which all text is the same.
+struct EveryPage {
+    /// The text.
+    let text: String
+    /// What stands for finished markup.
+    let fragment = Fragment(html: "<p>fragment</p>")
+
+    var pages: [any Page] {
+        [
+            chapter, home, folder, section, law, role, glossary,
+            SearchPage(layout: layout, indexHref: text),
+            IndexPage(layout: layout, letters: [group]),
+            coverage, wheel, ChangesPage(layout: layout, periods: [period], feedHref: text), review,
+            AboutPage(
+                layout: layout, facts: [Fact(name: text, value: text)], links: [link],
+                body: fragment),
+            accessibility,
+            NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
+            RedirectPage(layout: layout, target: link),
+        ]
+    }
+
+    var parts: [any TemplateContent] {
+        [
+            Header(
+                siteTitle: text, office: text, homeHref: text, searchHref: text,
+                entries: [HeaderEntry(title: text, href: text, isCurrent: true)]),
+            Breadcrumbs(links: [link]),
+            Navigation(folders: [
+                NavigationFolder(title: text, href: text, isOpen: true, chapters: [link])
+            ]),
+        ]
+    }
+
+    var layout: Layout {
+        let frame = Frame(
+            siteID: text, siteTitle: text, root: text, assets: text, header: fragment,
+            breadcrumbs: fragment, footerLinks: [link])
+        return Layout(
+            frame: frame.values,
+            facts: PageFacts(
+                title: text, description: text, navigation: fragment, editHref: text,
+                feedbackHref: text, version: text, approved: text))
+    }
+
+    private var link: PageLink { PageLink(title: text, href: text, note: text) }
+    private var date: DisplayDate { DisplayDate(text: text, iso: text) }
+    private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
+    private var option: FilterOption { FilterOption(id: text, title: text) }
+    private var basis: LegalBasisLink {
+        LegalBasisLink(reference: text, heading: text, href: text)
+    }
+    private var change: ChangeNote {
+        ChangeNote(date: date, text: text, mustReread: true, chapter: link)
+    }
+    private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: [change]) }
+    private var activity: ActivityItem {
+        ActivityItem(
+            id: text, number: 1, title: text, href: text, when: text, date: date, category: text,
+            categoryTitle: text, responsible: [link], roles: text, legalBasis: [basis])
+    }
+    private var months: [MonthItems] {
+        [MonthItems(number: 1, title: text, isCurrent: true, activities: [activity])]
+    }
+
+    private var chapter: ChapterPage {
+        ChapterPage(
+            layout: layout, kind: text, kindTitle: text, keyPoints: [text], owner: link,
+            approver: link, approvedOn: date, nextReview: date, appliesTo: [link], isDraft: true,
+            isRetired: true, replacement: link, isChangedAfterApproval: true, legalBasis: [basis],
+            contents: Contents(entries: [
+                .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
+            ]).fragment,
+            body: fragment, activities: [activity], related: [link], previous: link, next: link,
+            changes: [change])
+    }
+
+    private var home: HomePage {
+        HomePage(
+            layout: layout, lead: text, searchHref: text, indexHref: text,
+            tasks: [TaskCard(title: text, href: text, chapterTitle: text)], allTasks: [group],
+            months: months,
+            wheelHref: text, paths: [link], changes: [change], changesHref: text, folders: [link],
+            letters: [link])
+    }
+
+    private var folder: FolderPage {
+        FolderPage(
+            layout: layout, body: fragment, folders: [link],
+            chapters: [
+                FolderEntry(title: text, href: text, kindTitle: text, summary: text, isDraft: true)
+            ])
+    }
+
+    private var section: SectionPage {
+        SectionPage(
+            layout: layout, number: text, heading: text, law: link, place: text, lovdataHref: text,
+            comparedOn: date, validity: text, isRepealed: true, guidance: fragment,
+            contents: fragment,
+            citations: [
+                CitationGroup(
+                    title: text, id: text,
+                    citations: [
+                        Citation(
+                            title: text, href: text, pinpoint: text, sentence: text,
+                            isLegalBasis: true)
+                    ])
+            ], citationCount: 1, previous: link, next: link)
+    }
+
+    private var law: LawPage {
+        LawPage(
+            layout: layout, officialName: text, shortNames: text, lovdataHref: text,
+            comparedOn: date, validity: text,
+            parts: [
+                LawPart(
+                    title: text, id: text,
+                    sections: [
+                        LawSection(
+                            number: text, heading: text, href: text, hasGuidance: true,
+                            citedBy: text, isRepealed: true)
+                    ])
+            ])
+    }
+
+    private var role: RolePage {
+        RolePage(
+            layout: layout, substitute: link, responsibilities: [text], description: link,
+            groups: [group], months: months, calendarHref: text)
+    }
+
+    private var glossary: GlossaryPage {
+        GlossaryPage(
+            layout: layout,
+            letters: [
+                GlossaryLetter(
+                    letter: text, id: text,
+                    terms: [
+                        GlossaryTerm(
+                            id: text, term: text, abbreviation: text, explanation: text,
+                            synonyms: text, links: [link])
+                    ])
+            ])
+    }
+
+    private var coverage: CoveragePage {
+        CoveragePage(
+            layout: layout, summary: text, columns: [option], laws: [option],
+            roles: [option],
+            rows: [
+                CoverageRow(
+                    law: text, reference: text, heading: text, href: text, order: 1, roles: text,
+                    hasGap: true,
+                    cells: [
+                        CoverageCell(column: text, isGap: true, isRequired: true, links: [link])
+                    ])
+            ], csvHref: text, countedOn: date)
+    }
+
+    private var wheel: WheelPage {
+        WheelPage(
+            layout: layout, year: 2026, otherYears: [link], drawing: fragment,
+            categories: [option], roles: [option], months: months, calendars: [link])
+    }
+
+    private var review: ReviewPage {
+        ReviewPage(
+            layout: layout, summary: text, roles: [option],
+            rows: [
+                ReviewRow(
+                    chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
+                    nextReview: date, remark: text)
+            ])
+    }
+
+    private var accessibility: AccessibilityPage {
+        AccessibilityPage(
+            layout: layout, publisher: text, standard: text, conforms: false,
+            shortcomings: [Shortcoming(criterion: text, text: text, plan: text)], testedOn: date,
+            methods: [text], contactHref: text, contact: text, updatedOn: date)
+    }
+}
