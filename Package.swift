@@ -31,7 +31,7 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "HandbookModel", "LegalReferences",
+                "PreviewServer", "SiteBuilder", "HandbookModel", "AnnualWheel", "LegalReferences",
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,7 +114,8 @@ let package = Package(
         .testTarget(
             name: "HandbookModelTests",
             dependencies: [
-                "HandbookModel", "LegalReferences", "LovdataFormat", "CalendarDate", "Diagnostics",
+                "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat",
+                "CalendarDate", "Diagnostics",
                 "FileSystem",
                 "SystemTesting",
             ],

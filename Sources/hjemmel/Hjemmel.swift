@@ -7,7 +7,9 @@ struct Hjemmel: ParsableCommand {
         commandName: "hjemmel",
         abstract: "Lager kvalitetshåndboka som nettsted.",
         version: "hjemmel 0.1.0",
-        subcommands: [Build.self, Check.self, Refs.self, Render.self, ImportLaw.self])
+        subcommands: [
+            Build.self, Calendar.self, Check.self, Refs.self, Render.self, ImportLaw.self,
+        ])
 
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())

@@ -52,6 +52,7 @@ struct LinkTests {
             "rutiner/b.md": SmallHandbook.chapter(body: "## Mål\n"),
             "rutiner/bilde.png": "bilde",
             "skjema/c.md": SmallHandbook.chapter(),
+            "aarshjul.yaml": "kategorier: {}\naktiviteter: []\n",
             "skjema/index.md": SmallHandbook.chapter(),
         ])
     }

@@ -31,6 +31,12 @@ struct Fields {
     /// The keys in the order they are written.
     var keys: [String] { mapping.keys.compactMap { $0.scalar?.string } }
 
+    /// Where a key is written; where the mapping begins when it is not.
+    func position(of key: String) -> SourcePosition {
+        let written = mapping.keys.first { $0.scalar?.string == key }
+        return written.map { place.position($0.mark) } ?? position
+    }
+
     /// The value of a key, which becomes known; an empty value counts as absent.
     mutating func node(_ key: String) -> Node? {
         known.insert(key)

@@ -10,6 +10,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case glossary = "ordliste.html"
     /// The annual wheel.
     case wheel = "arshjul.html"
+    /// What was planned and done in the year.
+    case evaluation = "arsevaluering.html"
     /// What covers each section of law.
     case coverage = "dekning.html"
     /// Every chapter by title.

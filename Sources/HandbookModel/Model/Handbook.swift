@@ -1,3 +1,4 @@
+public import AnnualWheel
 public import LegalReferences
 
 /// The whole handbook, read and resolved: one value that no later stage changes.
@@ -22,6 +23,10 @@ public struct Handbook: Sendable {
     public let requirements: [RequiredCover]
     /// What cites each section of law.
     public let citations: [SectionKey: [CitingChapter]]
+    /// The annual wheel, the next review of each chapter in it; `nil` without `aarshjul.yaml`.
+    public let wheel: Wheel?
+    /// The sections that each activity of the wheel rests on, by the id of the activity.
+    public let activityBasis: [String: [Reference]]
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
     private let chapterIndex: [Chapter.ID: Int]
@@ -56,7 +61,7 @@ public struct Handbook: Sendable {
         settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
         folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
         requirements: [RequiredCover], citations: [SectionKey: [CitingChapter]],
-        attachments: [String]
+        wheel: Wheel?, activityBasis: [String: [Reference]], attachments: [String]
     ) {
         self.settings = settings
         self.roles = roles
@@ -68,6 +73,8 @@ public struct Handbook: Sendable {
         self.guidance = guidance
         self.requirements = requirements
         self.citations = citations
+        self.wheel = wheel
+        self.activityBasis = activityBasis
         self.attachments = attachments
         chapterIndex = Dictionary(
             uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })

@@ -1,7 +1,10 @@
+public import AnnualWheel
+
 /// Which section of law is covered by what, and where the gaps are.
 ///
 /// Only `lovgrunnlag` in the front matter covers, by the chapter's kind; a mention in the text does
-/// not. Chapters that are not in force cover nothing.
+/// not. Chapters that are not in force cover nothing. Activities of the annual wheel cover as their
+/// category says.
 public struct Coverage: Sendable {
     /// One section of law.
     public struct Row: Sendable {
@@ -9,16 +12,18 @@ public struct Coverage: Sendable {
         public let section: SectionKey
         /// What covers it, by kind of cover; the chapters in reading order.
         public let chapters: [CoverageRequirement.Cover: [Chapter.ID]]
+        /// The activities that cover it, by kind of cover, in the order they are written.
+        public let activities: [CoverageRequirement.Cover: [Activity]]
         /// What must cover it.
         public let required: [CoverageRequirement.Cover]
         /// The roles that the demands name.
         public let roles: [Role.ID]
-        /// The roles that keep the chapters, each once, in the order of the chapters.
+        /// The roles that keep the chapters and answer for the activities, each once.
         public let owners: [Role.ID]
 
         /// The covers that are demanded and missing, in the order of the kinds.
         public var gaps: [CoverageRequirement.Cover] {
-            required.filter { chapters[$0] == nil }
+            required.filter { chapters[$0] == nil && activities[$0] == nil }
         }
     }
 
@@ -33,17 +38,49 @@ public struct Coverage: Sendable {
             citing.filter(\.isBasis).compactMap { handbook.chapter($0.chapter) }
                 .filter { $0.status == .current && $0.kind.cover != nil }
         }.filter { !$0.value.isEmpty }
-        rows = Set(required.keys).union(covering.keys).sorted().map { section in
+        let performing = handbook.coveringActivities
+        let sections = Set(required.keys).union(covering.keys).union(performing.keys)
+        rows = sections.sorted().map { section in
             let chapters = covering[section] ?? []
+            let activities = performing[section] ?? []
             let demands = required[section] ?? []
             let covers = Set(demands.flatMap(\.covers))
             return Row(
                 section: section,
                 chapters: Dictionary(grouping: chapters) { $0.kind.cover ?? .routine }
                     .mapValues { $0.map(\.id) },
+                activities: Dictionary(grouping: activities) {
+                    handbook.category(of: $0)?.countsAs.cover ?? .control
+                },
                 required: CoverageRequirement.Cover.allCases.filter(covers.contains),
                 roles: demands.flatMap(\.roles).unique,
-                owners: chapters.compactMap { $0.responsible?.value }.unique)
+                owners: (chapters.compactMap { $0.responsible?.value }
+                    + activities.map(\.responsible)).unique)
+        }
+    }
+}
+
+extension Handbook {
+    /// The activities that cover each section.
+    fileprivate var coveringActivities: [SectionKey: [Activity]] {
+        var result: [SectionKey: [Activity]] = [:]
+        for activity in wheel?.activities ?? []
+        where category(of: activity)?.countsAs.cover != nil {
+            for key in activityBasis[activity.id, default: []].compactMap(\.key).unique {
+                result[key, default: []].append(activity)
+            }
+        }
+        return result
+    }
+}
+
+extension Category.Purpose {
+    /// What an activity of the purpose covers a section with; `nil` when it covers nothing.
+    public var cover: CoverageRequirement.Cover? {
+        switch self {
+        case .control: .control
+        case .training: .training
+        case .other: nil
         }
     }
 }

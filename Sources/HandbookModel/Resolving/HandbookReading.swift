@@ -46,7 +46,7 @@ struct Resolution {
 
     init(_ parsed: ParsedHandbook, settings: Settings, on today: Day) {
         let registry = LawRegistry(parsed.laws.map(\.law))
-        let (placed, faults) = Resolution.place(parsed, registry: registry)
+        let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
         var diagnostics = faults
         let resolver = Resolution.resolver(
             for: parsed, placed: placed, settings: settings, registry: registry, on: today)
@@ -65,11 +65,22 @@ struct Resolution {
                 chapters.append(result.chapter)
             }
         }
+        let guides = guidance.values.sorted { $0.id < $1.id }
+        let wheel = parsed.wheel.map {
+            WheelResolver(
+                reader: resolver.reader, links: resolver.links,
+                faults: ReferenceFaults(
+                    reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
+                roles: parsed.roles)
+                .resolve($0, reviewing: chapters + guides)
+        }
+        diagnostics += wheel?.diagnostics ?? []
         handbook = Handbook(
             settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
             registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
             guidance: guidance, requirements: demands.compactMap { try? $0.get() },
-            citations: CitingChapter.bySection(chapters + guidance.values.sorted { $0.id < $1.id }),
+            citations: CitingChapter.bySection(chapters + guides),
+            wheel: wheel?.wheel, activityBasis: wheel?.basis ?? [:],
             attachments: parsed.attachments)
         self.diagnostics = diagnostics
     }
@@ -84,7 +95,7 @@ struct Resolution {
             glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),
             links: LinkResolver(
                 anchors: Dictionary(uniqueKeysWithValues: anchors),
-                attachments: Set(parsed.attachments)),
+                attachments: Set(parsed.attachments), hasWheel: parsed.wheel != nil),
             settings: settings,
             standardLaw: settings.standardLaw.flatMap { registry.law(named: $0.value)?.id },
             repeals: Resolution.repeals(parsed.laws))
@@ -99,9 +110,10 @@ struct Resolution {
 
     /// Gives each chapter its address; a chapter without one is left out, with a fault.
     private static func place(
-        _ parsed: ParsedHandbook, registry: LawRegistry
+        _ parsed: ParsedHandbook, registry: LawRegistry, on today: Day
     ) -> ([PlacedChapter], [Diagnostic]) {
-        var table = AddressTable(generated: GeneratedPage.allCases.map(\.address))
+        var table = AddressTable(
+            generated: GeneratedPage.allCases.map(\.address) + WheelYears(on: today).addresses)
         var placed: [PlacedChapter] = []
         var faults: [Diagnostic] = []
         for chapter in parsed.chapters {

@@ -6,6 +6,8 @@ struct LinkResolver: Sendable {
     let anchors: [Chapter.ID: Set<String>]
     /// The files that can be linked to as they are.
     let attachments: Set<String>
+    /// Whether the handbook has an annual wheel to link to.
+    let hasWheel: Bool
 
     /// Where an address leads that stands in a chapter, or why it leads nowhere.
     func resolve(
@@ -39,7 +41,9 @@ struct LinkResolver: Sendable {
         if anchors[index] != nil {
             return anchored(anchor, in: index).map { .chapter(index, anchor: $0) }
         }
-        if let page = GeneratedPage(source: file) { return .success(.page(page)) }
+        if let page = GeneratedPage(source: file), page != .wheel || hasWheel {
+            return .success(.page(page))
+        }
         if attachments.contains(file), !asFolder { return .success(.file(file)) }
         return .failure(.missing(file, near: nearest(to: file)))
     }

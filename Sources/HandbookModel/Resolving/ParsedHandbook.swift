@@ -9,6 +9,8 @@ struct ParsedHandbook: Sendable {
     var roles: [Role] = []
     var terms: [Term] = []
     var laws: [LawFile] = []
+    /// What `aarshjul.yaml` says; `nil` without the file.
+    var wheel: ParsedWheel?
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
@@ -23,13 +25,14 @@ struct ParsedHandbook: Sendable {
             case .settings: settings = read(entry.path, from: tree) { Settings(&$0) }
             case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
             case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
+            case .activities: wheel = read(entry.path, from: tree) { ParsedWheel(&$0) }
             case .law:
                 if let law = read(entry.path, from: tree, { LawFile(&$0) }) ?? nil {
                     laws.append(law)
                 }
             case .chapter: chapterFiles.append(entry.path)
             case .attachment: attachments.append(entry.path)
-            case .activities, .note: continue
+            case .note: continue
             case .unknown:
                 diagnostics.append(
                     Diagnostic(
@@ -94,7 +97,7 @@ enum SourceKind: Equatable {
         case "handbok.yaml": self = .settings
         case "roller.yaml": self = .roles
         case "ordliste.yaml": self = .glossary
-        case "aarshjul.yaml": self = .activities
+        case ParsedWheel.file: self = .activities
         default:
             if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
                 self = .law

@@ -40,7 +40,7 @@ extension Composer {
                 isRequired: row.required.contains(cover),
                 links: (row.chapters[cover] ?? []).compactMap(handbook.chapter).map {
                     PageLink($0, links)
-                })
+                } + activityLinks(row.activities[cover] ?? [], links))
         }
         let owners = CoverageCell(
             column: "Ansvarlig", isGap: false, isRequired: false,

@@ -11,6 +11,8 @@ extension Composer {
                 address, facts(handbook.settings.title), showsNavigation: false),
             lead: handbook.settings.subtitle, searchHref: links.href(.search),
             indexHref: links.href(.index), tasks: mainTasks(links), allTasks: groups,
+            months: comingMonths(links), unacknowledged: unacknowledged(links),
+            wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
             paths: handbook.chapters.filter { $0.kind == .path }.map { PageLink($0, links) },
             changes: Array(latestChanges(links).prefix(5)), changesHref: links.href(.changes),
             folders: handbook.folders.filter { !$0.path.isEmpty }.map {

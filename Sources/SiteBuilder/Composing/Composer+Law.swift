@@ -40,6 +40,17 @@ extension Composer {
         }
     }
 
+    /// `3 kapitler og 1 aktivitet`; `nil` where nothing cites the section.
+    private func citedBy(_ section: SectionKey) -> String? {
+        let chapters = handbook.citations[section]?.count ?? 0
+        let activities = handbook.activities(for: section).count
+        let counts = [
+            chapters == 0 ? nil : chapters == 1 ? "1 kapittel" : "\(chapters) kapitler",
+            activities == 0 ? nil : activities == 1 ? "1 aktivitet" : "\(activities) aktiviteter",
+        ].compactMap(\.self)
+        return counts.isEmpty ? nil : counts.joined(separator: " og ")
+    }
+
     private func parts(of file: LawFile, _ links: Links) -> [LawPart] {
         var parts: [LawPart] = []
         for section in file.law.sections {
@@ -48,13 +59,12 @@ extension Composer {
                     LawPart(title: section.chapter, id: "del-\(parts.count + 1)", sections: []))
             }
             let key = SectionKey(law: file.law.id, section: section.number)
-            let count = handbook.citations[key]?.count ?? 0
             parts[parts.count - 1].sections.append(
                 LawSection(
                     number: "§ \(section.number)",
                     heading: section.heading.isEmpty ? nil : section.heading,
                     href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
-                    citedBy: count == 0 ? nil : count == 1 ? "1 kapittel" : "\(count) kapitler"))
+                    citedBy: citedBy(key)))
         }
         return parts
     }

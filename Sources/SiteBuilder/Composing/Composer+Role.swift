@@ -40,7 +40,11 @@ extension Composer {
                 group(
                     "Har godkjent", "godkjent",
                     chapters.filter { $0.approval?.role.value == role.id }),
-            ].compactMap(\.self))
+            ].compactMap(\.self),
+            months: comingMonths(links, of: role.id),
+            unacknowledged: unacknowledged(links, by: role.id),
+            wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
+            calendarHref: calendar?.file(ofRole: role.id).map { links.href(file: $0.path) })
     }
 }
 

@@ -26,7 +26,8 @@ extension Composer {
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
             contents: contents(of: guidance, citing: citing),
-            citations: groups(of: citing, links), citationCount: citing.count,
+            citations: groups(of: citing, links) + activityCitations(key, links),
+            citationCount: citing.count + handbook.activities(for: key).count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
     }

@@ -9,13 +9,18 @@ struct Composer: Sendable {
     let today: Day
     /// Where each chapter stands: its folder's index and its own among the folder's chapters.
     let places: [Chapter.ID: (folder: Int, index: Int)]
+    /// The annual wheel; `nil` where the handbook has none.
+    let calendar: WheelCalendar?
     private let frames: [String: FolderFrame]
 
     /// A composer for pages at these addresses.
-    init(handbook: Handbook, theme: Theme, today: Day, pages: [Address]) {
+    init(
+        handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address]
+    ) {
         self.handbook = handbook
         self.theme = theme
         self.today = today
+        self.calendar = calendar
         var frames: [String: FolderFrame] = [:]
         for page in pages where frames[page.folder] == nil {
             frames[page.folder] = FolderFrame(of: page, in: handbook, theme: theme)

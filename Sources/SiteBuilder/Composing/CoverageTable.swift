@@ -1,3 +1,4 @@
+import AnnualWheel
 import HandbookModel
 import LegalReferences
 
@@ -20,7 +21,7 @@ struct CoverageTable {
             return [
                 law?.title ?? row.section.law.rawValue, "§ \(row.section.section)",
                 law?.section(row.section.section)?.heading ?? "",
-            ] + covers.map { titles(row.chapters[$0] ?? []) } + [
+            ] + covers.map { titles(of: row, $0) } + [
                 row.owners.compactMap { handbook.role($0)?.title }.joined(separator: ", "),
                 row.gaps.map(\.rawValue).joined(separator: ", "),
             ]
@@ -28,8 +29,10 @@ struct CoverageTable {
         return "\u{FEFF}" + ([head] + rows).map(CoverageTable.line).joined()
     }
 
-    private func titles(_ chapters: [Chapter.ID]) -> String {
-        chapters.compactMap { handbook.chapter($0)?.title }.joined(separator: ", ")
+    private func titles(of row: Coverage.Row, _ cover: CoverageRequirement.Cover) -> String {
+        let chapters = (row.chapters[cover] ?? []).compactMap { handbook.chapter($0)?.title }
+        let activities = (row.activities[cover] ?? []).map(\.title)
+        return (chapters + activities).joined(separator: ", ")
     }
 
     private static func line(_ cells: [String]) -> String {

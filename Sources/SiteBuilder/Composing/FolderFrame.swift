@@ -80,6 +80,9 @@ struct FolderFrame: Sendable {
             folder("Slik gjør du", with: .routine),
             entry("Kapitler", GeneratedPage.index.address, isCurrent: false),
             entry("Lov", GeneratedPage.laws.address, isCurrent: page.path.hasPrefix("lov/")),
+            handbook.wheel.map { _ in
+                entry("Årshjul", GeneratedPage.wheel.address, isCurrent: false)
+            },
             folder("Skjema", with: .form),
         ].compactMap(\.self)
     }

@@ -18,9 +18,11 @@ public struct SitePlan: Sendable {
     public init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day
     ) throws(OutputPlan.Fault) {
-        let pages = SitePlan.pages(of: handbook)
+        let calendar = WheelCalendar(of: handbook, on: today)
+        let pages = SitePlan.pages(of: handbook) + (calendar.map(SitePlan.pages) ?? [])
         let composer = Composer(
-            handbook: handbook, theme: theme, today: today, pages: pages.map(\.address))
+            handbook: handbook, theme: theme, today: today, calendar: calendar,
+            pages: pages.map(\.address))
         let count = pages.count
         let pageFiles = pages.map { page in
             OutputFile(
@@ -40,7 +42,12 @@ public struct SitePlan: Sendable {
                     Array(CoverageTable(handbook: handbook).text.utf8)
                 })
         ]
-        output = try OutputPlan(pageFiles + themeFiles + attachments + tables)
+        let calendars = (calendar?.files ?? []).map { file in
+            OutputFile(
+                path: file.path,
+                contents: .made { () throws(SystemError) in file.stream(in: handbook) })
+        }
+        output = try OutputPlan(pageFiles + themeFiles + attachments + tables + calendars)
         pageCount = count
     }
 
@@ -83,6 +90,20 @@ public struct SitePlan: Sendable {
             pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
         }
         return pages
+    }
+
+    /// The pages of the annual wheel.
+    private static func pages(of calendar: WheelCalendar) -> [PlannedPage] {
+        calendar.years.wheels.map { year in
+            PlannedPage(calendar.years.wheel(year)) {
+                $0.theme.render($0.wheelPage(year, of: calendar))
+            }
+        }
+            + calendar.years.evaluations.map { year in
+                PlannedPage(calendar.years.evaluation(year)) {
+                    $0.theme.render($0.evaluationPage(year, of: calendar))
+                }
+            }
     }
 
     /// The pages that every site has.

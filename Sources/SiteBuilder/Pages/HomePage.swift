@@ -15,6 +15,8 @@ struct HomePage: Page {
     var allTasks: [LinkGroup] = []
     /// All twelve months; the browser shows the one it is.
     var months: [MonthItems] = []
+    /// What nobody has said is done.
+    var unacknowledged: UnacknowledgedItems?
     /// The annual wheel.
     var wheelHref: String?
     /// Paths for new employees.
@@ -31,8 +33,8 @@ struct HomePage: Page {
     var values: TemplateValues {
         [
             "lead": lead, "searchHref": searchHref, "indexHref": indexHref, "tasks": tasks,
-            "allTasks": allTasks,
-            "months": months, "wheelHref": wheelHref, "paths": paths, "changes": changes,
+            "allTasks": allTasks, "months": months, "unacknowledged": unacknowledged,
+            "wheelHref": wheelHref, "paths": paths, "changes": changes,
             "changesHref": changesHref, "folders": folders, "letters": letters,
         ]
     }

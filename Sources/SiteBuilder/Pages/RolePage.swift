@@ -13,6 +13,10 @@ struct RolePage: Page {
     var groups: [LinkGroup] = []
     /// What it does in the year.
     var months: [MonthItems] = []
+    /// What nobody has said is done.
+    var unacknowledged: UnacknowledgedItems?
+    /// The annual wheel.
+    var wheelHref: String?
     /// The calendar of the role.
     var calendarHref: String?
 
@@ -20,6 +24,7 @@ struct RolePage: Page {
         [
             "substitute": substitute, "responsibilities": responsibilities,
             "description": description, "groups": groups, "months": months,
+            "unacknowledged": unacknowledged, "wheelHref": wheelHref,
             "calendarHref": calendarHref,
         ]
     }

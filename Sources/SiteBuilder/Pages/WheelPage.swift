@@ -7,6 +7,8 @@ struct WheelPage: Page {
     var year: Int
     /// The same wheel for other years.
     var otherYears: [PageLink] = []
+    /// The evaluation of the year; nil for a year to come.
+    var evaluationHref: String?
     /// The drawing as inline SVG; empty where there is none.
     var drawing: Fragment = .empty
     /// The categories.
@@ -15,12 +17,13 @@ struct WheelPage: Page {
     var roles: [FilterOption]
     /// The twelve months.
     var months: [MonthItems]
-    /// Calendar files: for all, then for each role.
+    /// Calendar files: for all, then for each role and each category.
     var calendars: [PageLink]
 
     var values: TemplateValues {
         [
-            "year": year, "otherYears": otherYears, "drawing": drawing, "categories": categories,
+            "year": year, "otherYears": otherYears, "evaluationHref": evaluationHref,
+            "drawing": drawing, "categories": categories,
             "roles": roles, "months": months, "calendars": calendars,
         ]
     }

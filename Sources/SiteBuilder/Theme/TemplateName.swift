@@ -20,6 +20,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case index = "register"
     case coverage = "dekning"
     case wheel = "aarshjul"
+    case evaluation = "arsevaluering"
     case changes = "endringer"
     case review = "revisjon"
     case about = "om"

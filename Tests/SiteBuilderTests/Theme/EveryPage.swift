@@ -11,7 +11,8 @@ struct EveryPage {
         [
             chapter, home, folder, section, law, role, glossary,
             SearchPage(layout: layout, indexHref: text),
-            IndexPage(layout: layout, letters: [group]),
+            IndexPage(
+                layout: layout, letters: [IndexLetter(title: text, id: text, entries: fragment)]),
             coverage, wheel, ChangesPage(layout: layout, periods: [period], feedHref: text), review,
             AboutPage(
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
@@ -31,6 +32,12 @@ struct EveryPage {
             Navigation(folders: [
                 NavigationFolder(title: text, href: text, isOpen: true, chapters: [link])
             ]),
+            change,
+            Citation(title: text, href: text, pinpoint: text, sentence: text, isLegalBasis: true),
+            IndexEntry(title: text, href: text, note: text),
+            ReviewRow(
+                chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
+                nextReview: date, remark: text),
         ]
     }
 
@@ -55,14 +62,14 @@ struct EveryPage {
     private var change: ChangeNote {
         ChangeNote(date: date, text: text, mustReread: true, chapter: link)
     }
-    private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: [change]) }
+    private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: fragment) }
     private var activity: ActivityItem {
         ActivityItem(
             id: text, number: 1, title: text, href: text, when: text, date: date, category: text,
             categoryTitle: text, responsible: [link], roles: text, legalBasis: [basis])
     }
     private var months: [MonthItems] {
-        [MonthItems(number: 1, title: text, isCurrent: true, activities: [activity])]
+        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: [activity])]
     }
 
     private var chapter: ChapterPage {
@@ -100,13 +107,7 @@ struct EveryPage {
             comparedOn: date, validity: text, isRepealed: true, guidance: fragment,
             contents: fragment,
             citations: [
-                CitationGroup(
-                    title: text, id: text,
-                    citations: [
-                        Citation(
-                            title: text, href: text, pinpoint: text, sentence: text,
-                            isLegalBasis: true)
-                    ])
+                CitationGroup(title: text, id: text, citations: fragment)
             ], citationCount: 1, previous: link, next: link)
     }
 
@@ -168,11 +169,7 @@ struct EveryPage {
     private var review: ReviewPage {
         ReviewPage(
             layout: layout, summary: text, roles: [option],
-            rows: [
-                ReviewRow(
-                    chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
-                    nextReview: date, remark: text)
-            ])
+            rows: fragment)
     }
 
     private var accessibility: AccessibilityPage {

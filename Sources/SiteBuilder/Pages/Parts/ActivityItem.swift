@@ -8,7 +8,7 @@ struct ActivityItem: TemplatePart, Hashable {
     var title: String
     /// The chapter or form to use; nil where the activity names none.
     var href: String?
-    /// When, in words: `første mandag i juni`, `uke 23`.
+    /// When, in words: `juni`, `3., 10. og 17. november`.
     var when: String
     /// The day, where the activity has one.
     var date: DisplayDate?
@@ -21,13 +21,15 @@ struct ActivityItem: TemplatePart, Hashable {
     /// The identifiers of all roles that lead or take part, with a space between.
     var roles: String
     /// The sections of law that the activity serves.
-    var legalBasis: [LegalBasisLink]
+    var legalBasis: [LegalBasisLink] = []
+    /// What else is to be said, a few words each: the rhythm, a move, the deadline, what is done.
+    var notes: [String] = []
 
     var values: TemplateValues {
         [
             "id": id, "number": number, "title": title, "href": href, "when": when, "date": date,
             "category": category, "categoryTitle": categoryTitle, "responsible": responsible,
-            "roles": roles, "legalBasis": legalBasis,
+            "roles": roles, "legalBasis": legalBasis, "notes": notes,
         ]
     }
 }

@@ -1,7 +1,9 @@
 /// What happens in one month of the year.
 struct MonthItems: TemplatePart, Hashable {
-    /// 1 to 12. The browser shows the month it is by this number.
+    /// 1 to 12. The browser shows the month it is by this number and the year.
     var number: Int
+    /// The year.
+    var year: Int
     /// `Juni`.
     var title: String
     /// Whether the site was built in this month; shown first, until the browser knows better.
@@ -10,6 +12,9 @@ struct MonthItems: TemplatePart, Hashable {
     var activities: [ActivityItem]
 
     var values: TemplateValues {
-        ["number": number, "title": title, "isCurrent": isCurrent, "activities": activities]
+        [
+            "number": number, "year": year, "title": title, "isCurrent": isCurrent,
+            "activities": activities,
+        ]
     }
 }

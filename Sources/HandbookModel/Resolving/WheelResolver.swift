@@ -1,0 +1,115 @@
+import AnnualWheel
+import Diagnostics
+import LegalReferences
+
+/// Looks up what the activities of the annual wheel refer to.
+struct WheelResolver {
+    let reader: CitationReader
+    let links: LinkResolver
+    let faults: ReferenceFaults
+    let roles: [Role]
+
+    /// A wheel in which everything is known.
+    struct Resolved {
+        var wheel: Wheel
+        /// The sections that each activity rests on, by its id.
+        var basis: [String: [Reference]]
+        var diagnostics: [Diagnostic]
+    }
+
+    /// The wheel with its sections and chapters known and the chapters' next reviews added, and
+    /// what is wrong with it.
+    func resolve(_ parsed: ParsedWheel, reviewing chapters: [Chapter]) -> Resolved {
+        var diagnostics: [Diagnostic] = []
+        var basis: [String: [Reference]] = [:]
+        let written = parsed.activities.map { entry in
+            var activity = entry.activity
+            diagnostics += faults(of: entry, categories: parsed.categories)
+            let references = self.basis(of: entry, &diagnostics)
+            basis[activity.id] = references.isEmpty ? nil : references
+            activity.sections = references.compactMap(\.key?.text)
+            activity.chapter = chapter(of: entry, &diagnostics)
+            return activity
+        }
+        let reviews = chapters.compactMap(Activity.review)
+        var categories = parsed.categories
+        if !reviews.isEmpty, !categories.contains(where: { $0.id == Category.reviews.id }) {
+            categories.append(.reviews)
+        }
+        return Resolved(
+            wheel: Wheel(categories: categories, activities: written + reviews), basis: basis,
+            diagnostics: diagnostics)
+    }
+
+    private func faults(of entry: ParsedActivity, categories: [Category]) -> [Diagnostic] {
+        let unknown = ([entry.responsible] + entry.participants).compactMap {
+            RoleChecks.unknown($0, in: ParsedWheel.file, among: roles)
+        }
+        guard !categories.contains(where: { $0.id == entry.category.value }) else {
+            return unknown
+        }
+        let near = nearMiss(of: entry.category.value, in: categories.map(\.id))
+        return unknown + [
+            Diagnostic(
+                .categoryUnknown, file: ParsedWheel.file, at: entry.category.position,
+                "Kategorien «\(entry.category.value)» er ukjent.",
+                mend: near.map { "Mente du «\($0)»?" } ?? "Legg den til under kategorier:.")
+        ]
+    }
+
+    private func basis(
+        of entry: ParsedActivity, _ diagnostics: inout [Diagnostic]
+    ) -> [Reference] {
+        entry.basis.compactMap { text in
+            switch WholeReference.read(text, with: reader, in: ParsedWheel.file) {
+            case .success(let reference):
+                diagnostics += faults.diagnostics(of: [Located(reference, at: text.position)])
+                return reference.isLinked ? reference : nil
+            case .failure(let fault):
+                diagnostics.append(fault.diagnostic)
+                return nil
+            }
+        }
+    }
+
+    private func chapter(
+        of entry: ParsedActivity, _ diagnostics: inout [Diagnostic]
+    ) -> Chapter.ID? {
+        guard let path = entry.chapter else { return nil }
+        switch links.resolve(path.value, in: ParsedWheel.file) {
+        case .success(.chapter(let id, _)): return id
+        case .success:
+            diagnostics.append(
+                Diagnostic(
+                    .linkBroken, file: ParsedWheel.file, at: path.position,
+                    "«\(path.value)» er ikke et kapittel.",
+                    mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
+        case .failure(let fault):
+            diagnostics += fault.diagnostics(
+                of: path.value, in: ParsedWheel.file, at: path.position)
+        }
+        return nil
+    }
+}
+
+extension Category {
+    /// What the reviews of chapters belong to where `aarshjul.yaml` has no category of this id.
+    static let reviews = Category(id: "revisjon", title: "Revisjon", countsAs: .other)
+}
+
+extension Activity {
+    /// The next review of a chapter; `nil` for one that is not approved or no longer in force.
+    fileprivate static func review(of chapter: Chapter) -> Activity? {
+        guard chapter.status != .obsolete, let day = chapter.nextReview,
+            let responsible = chapter.responsible
+        else { return nil }
+        return .review(
+            ofChapter: chapter.id, title: "Revisjon: \(chapter.title)",
+            responsible: responsible.value, on: day, category: Category.reviews.id)
+    }
+}
+
+extension SectionKey {
+    /// Law and section for readers: `sosialtjenesteloven § 17`.
+    var text: String { "\(law) § \(section)" }
+}

@@ -1,0 +1,109 @@
+import AnnualWheel
+import CalendarDate
+import HandbookModel
+
+/// How an activity is shown in a list of months.
+enum ActivityStyle {
+    /// With everything, and anchors: the list beside the wheel of a year, whose segments have
+    /// these numbers.
+    case full(numbers: [String: Int])
+    /// A line or two, in the list of a single month.
+    case brief
+}
+
+extension Composer {
+    /// The twelve months from that of the build on, for lists of which the browser shows one:
+    /// each is true for a year.
+    func comingMonths(_ links: Links, of role: Role.ID? = nil) -> [MonthItems] {
+        guard let calendar else { return [] }
+        let current = YearMonth(year: today.year, month: today.month)
+        return (0..<12).map { ahead in
+            let month = current.advanced(by: ahead)
+            let entries = calendar.entries(in: month).filter { entry in
+                role.map(entry.activity.concerns) ?? true
+            }
+            let items = entries.filter { role != nil || $0.activity.origin == .plan }
+                .map { item(of: $0, .brief, isFirst: false, links) }
+            let reviews = role == nil ? entries.filter { $0.activity.origin == .review } : []
+            return MonthItems(
+                number: month.month, year: month.year,
+                title: "\(Day.monthNames[month.month - 1].capitalizedFirst) \(month.year)",
+                isCurrent: ahead == 0,
+                activities: items + reviewItem(of: reviews, links))
+        }
+    }
+
+    /// All months of a year, for the list beside the wheel.
+    func months(
+        ofYear year: Int, numbers: [String: Int], in calendar: WheelCalendar, _ links: Links
+    ) -> [MonthItems] {
+        var seen: Set<String> = []
+        return (1...12).map { number in
+            let month = YearMonth(year: year, month: number)
+            return MonthItems(
+                number: number, year: year, title: Day.monthNames[number - 1].capitalizedFirst,
+                isCurrent: year == today.year && number == today.month,
+                activities: calendar.entries(in: month).map { entry in
+                    let isFirst = seen.insert(entry.activity.id).inserted
+                    return item(of: entry, .full(numbers: numbers), isFirst: isFirst, links)
+                })
+        }
+    }
+
+    private func item(
+        of entry: MonthEntry, _ style: ActivityStyle, isFirst: Bool, _ links: Links
+    ) -> ActivityItem {
+        let activity = entry.activity
+        var item = item(of: activity, when: entry.when, links)
+        item.date = entry.onlyDay.map(DisplayDate.init)
+        switch style {
+        case .full(let numbers):
+            item.id = entry.anchor(isFirst: isFirst)
+            item.number = numbers[activity.id]
+            item.notes = entry.notes + participants(in: activity)
+            item.legalBasis = handbook.activityBasis[activity.id, default: []].compactMap {
+                basisLink($0, links)
+            }
+        case .brief:
+            item.notes = entry.notes
+        }
+        return item
+    }
+
+    /// An activity without a day of its own.
+    func item(of activity: Activity, when: String, _ links: Links) -> ActivityItem {
+        ActivityItem(
+            title: activity.title,
+            href: activity.chapter.flatMap(handbook.chapter).map { links.href($0.address) },
+            when: when, category: activity.category,
+            categoryTitle: handbook.category(of: activity)?.title ?? "",
+            responsible: [link(toRole: activity.responsible, links)].compactMap(\.self),
+            roles: ([activity.responsible] + activity.participants).joined(separator: " "))
+    }
+
+    private func participants(in activity: Activity) -> [String] {
+        let titles = activity.participants.compactMap { handbook.role($0)?.title }
+        return titles.isEmpty ? [] : ["deltar: \(titles.joined(separator: ", "))"]
+    }
+
+    /// The reviews of a month in one line; none where there are none.
+    private func reviewItem(of entries: [MonthEntry], _ links: Links) -> [ActivityItem] {
+        guard let first = entries.first else { return [] }
+        let count = entries.count
+        return [
+            ActivityItem(
+                title: count == 1 ? "1 kapittel til revisjon" : "\(count) kapitler til revisjon",
+                href: links.href(.review), when: Day.monthNames[first.month.month - 1],
+                category: first.activity.category,
+                categoryTitle: handbook.category(of: first.activity)?.title ?? "",
+                responsible: [], roles: "")
+        ]
+    }
+}
+
+extension Activity {
+    /// Whether a role answers for the activity or takes part in it.
+    func concerns(_ role: Role.ID) -> Bool {
+        responsible == role || participants.contains(role)
+    }
+}
