@@ -102,8 +102,11 @@ def main():
         if name is None:
             continue
         checked[name] += 1
-        faults += [f"{path}:{line}: {message}" for line, message in faults_in(path, validators[name])]
-    faults += [f"{SCHEMAS}/{name}.schema.json: no file was checked" for name in checked if not checked[name]]
+        for line, message in faults_in(path, validators[name]):
+            faults.append(f"{path}:{line}: {message}")
+    for name, count in checked.items():
+        if count == 0:
+            faults.append(f"{SCHEMAS}/{name}.schema.json: no file was checked")
 
     documented = set(re.findall(r"`([^`\n]+?):?`", FORMAT.read_text(encoding="utf-8")))
     for name, schema in schemas.items():
