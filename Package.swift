@@ -53,7 +53,9 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
-        .target(name: "SearchIndex", dependencies: ["NorwegianText"], swiftSettings: house),
+        .target(
+            name: "SearchIndex", dependencies: ["NorwegianText"], exclude: ["Client"],
+            swiftSettings: house),
         .target(
             name: "HandbookModel",
             dependencies: [
@@ -100,7 +102,10 @@ let package = Package(
             dependencies: ["LegalReferences", "NorwegianText", "CalendarDate"],
             resources: [.copy("Cases")], swiftSettings: house),
         .testTarget(
-            name: "NorwegianTextTests", dependencies: ["NorwegianText"], swiftSettings: house),
+            name: "NorwegianTextTests", dependencies: ["NorwegianText"],
+            resources: [.copy("Vectors")], swiftSettings: house),
+        .testTarget(
+            name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: house),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
             swiftSettings: house),

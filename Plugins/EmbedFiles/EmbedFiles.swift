@@ -5,7 +5,9 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
     /// The folders of the repository whose files go into the program.
-    static let folders = ["themes/standard", "handbook/lover"]
+    static let folders = [
+        "themes/standard", "handbook/lover", "Sources/SearchIndex/Client",
+    ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL

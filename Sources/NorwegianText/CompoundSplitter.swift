@@ -112,5 +112,5 @@ public struct CompoundSplitter: Sendable {
 
     /// Words that look like compounds of words with another meaning.
     private static let wholeWords = stems(
-        "sporsmal veiledning avslag innslag formal sluttord ringsak")
+        "sporsmal veiledning avslag innslag formal")
 }

@@ -89,6 +89,11 @@ extension GlossaryMatcher {
             for offset in capitals.indices where text[start + offset] != capitals[offset] {
                 return false
             }
+            if last.range.count > capitals.count,
+                (0x41...0x5A).contains(text[start + capitals.count])
+            {
+                return false
+            }
         }
         let end = last.range.upperBound
         guard end + 1 < text.count, text[end] == 0x2D, !isSpaceOrPunctuation(text[end + 1]) else {

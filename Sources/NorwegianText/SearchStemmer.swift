@@ -3,9 +3,10 @@
 ///
 /// 1. A few short words keep one stem in all forms (`aar aaret aarene`, `uke uker`, `penger`),
 ///    because Snowball leaves words this short alone.
-/// 2. `-givning` is `-giving`.
-/// 3. `-erne` and `-ernes` go first (*brukerne*), then Snowball runs twice (*veiledningenes*).
-/// 4. A double consonant at the end becomes single (*programmet*, *program*).
+/// 2. The name of a law ends in `lov` in all forms; Snowball removes that too.
+/// 3. `-givning` is `-giving`.
+/// 4. `-erne` and `-ernes` go first (*brukerne*), then Snowball runs twice (*veiledningenes*).
+/// 5. A double consonant at the end becomes single (*programmet*, *program*).
 public enum SearchStemmer {
     /// Returns the search stem of a word in any form.
     public static func stem(_ word: String) -> String {
@@ -16,8 +17,13 @@ public enum SearchStemmer {
 
     /// Replaces a folded word by its stem.
     public static func stem(_ word: inout [UInt8]) {
-        if let length = shortWords[word] {
+        if let length = shortStems[word] {
             word.removeLast(word.count - length)
+            return
+        }
+        for ending in lawEndings
+        where ends(word, in: ending) && word.count >= ending.utf8CodeUnitCount + 3 {
+            word.removeLast(ending.utf8CodeUnitCount - 3)
             return
         }
         replaceGivning(in: &word)
@@ -50,6 +56,10 @@ public enum SearchStemmer {
         }
     }
 
+    private static let lawEndings: [StaticString] = [
+        "lov", "loven", "lovens", "lova", "lovas", "lover", "lovers", "lovene", "lovenes",
+    ]
+
     private static func ends(_ word: [UInt8], in suffix: StaticString) -> Bool {
         let count = suffix.utf8CodeUnitCount
         return word.count >= count
@@ -64,19 +74,17 @@ public enum SearchStemmer {
     }
 
     /// Folded forms of short words, and how many letters of them are the stem.
-    private static let shortWords: [[UInt8]: Int] = {
-        let forms: [(length: Int, words: String)] = [
-            (2, "aret arene ars arets arenes arlig arlige"),
-            (3, "uker uken ukene uka ukas ukes ukers ukenes ukentlig ukentlige"),
-            (4, "penge penger pengene pengenes pengers"),
-            (3, "eier eiere eieren eierne eide eies"),
-            (3, "oker okes okte okt oking okningen okning okninger"),
-            (3, "evner evnen evnene"),
-        ]
-        var lengths: [[UInt8]: Int] = [:]
-        for form in forms {
-            for word in form.words.split(separator: " ") { lengths[Array(word.utf8)] = form.length }
-        }
-        return lengths
-    }()
+    public static let shortWords: [(form: String, stemLength: Int)] = [
+        (2, "aret arene ars arets arenes arlig arlige"),
+        (2, "uke uker uken ukene uka ukas ukes ukers ukenes ukentlig ukentlige"),
+        (2, "eie eier eiere eieren eierne eide eies"),
+        (2, "oke oker okes okte okt oking okningen okning okninger"),
+        (3, "evner evnen evnene"),
+        (4, "penge penger pengene pengenes pengers"),
+    ].flatMap { length, forms in
+        forms.split(separator: " ").map { (String($0), length) }
+    }
+
+    private static let shortStems = Dictionary(
+        uniqueKeysWithValues: shortWords.map { (Array($0.form.utf8), $0.stemLength) })
 }

@@ -13,16 +13,19 @@ public enum StopWords {
         words.contains(word)
     }
 
-    private static let words: Set<[UInt8]> = Set(
+    /// All stop words, for those who do the same analysis elsewhere.
+    public static let all: [String] =
         """
         alle alt altså at av bare ble bli blir blitt bør både da de deg dem den denne der dere \
         deres det dets dette din disse ditt du eller en enn er et ett etter for fordi fra få får \
         gjør gjøre gjort ha hadde han hans har hennes her hos hun hva hvem hver hvert hvilke \
-        hvilken hvilket hvis hvor hvordan hvorfor i ifølge igjen ikke ingen inn innen jeg kan \
-        kanskje kunne man mange med meg mellom men mer mest min mine mitt mot mye må måtte naar \
+        hvilken hvilket hvis hvor hvordan hvorfor i ifølge igjen ingen inn innen jeg kan \
+        kanskje kunne lang lange langt lenge man mange med meg mellom men mer mest min mine mitt mot mye må måtte naar \
         noe noen nok nå når og også om opp oss over paa på saa samme samt seg selv sin sine sitt \
         skal skulle slik slike som så til under ut uten ved vi vil ville vår våre være vært å \
         maa faar gjoer vaere vaert
         """
-        .split(separator: " ").map { Array($0.utf8) })
+        .split(separator: " ").map(String.init)
+
+    private static let words = Set(all.map { Array($0.utf8) })
 }

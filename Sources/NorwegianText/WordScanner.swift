@@ -78,8 +78,8 @@ public struct WordScanner: Sendable {
 }
 
 extension Array where Element == UInt8 {
-    /// The bytes of a span.
-    init(_ bytes: Span<UInt8>) {
+    /// The bytes of a span, copied.
+    public init(_ bytes: Span<UInt8>) {
         self.init(unsafeUninitializedCapacity: bytes.count) { buffer, count in
             for index in 0..<bytes.count { buffer[index] = bytes[index] }
             count = bytes.count

@@ -15,7 +15,8 @@ struct ReferenceListing: Encodable {
     let nr: Int?
     let status: String
 
-    init(_ found: FoundReference, file: String) {
+    /// - Parameter isRepealed: Whether the section no longer holds in a law that does.
+    init(_ found: FoundReference, file: String, isRepealed: Bool) {
         let reference = found.reference
         self.file = file
         line = found.position.line
@@ -29,7 +30,7 @@ struct ReferenceListing: Encodable {
         ledd = reference.ledd
         bokstav = reference.bokstav.map { String($0) }
         nr = reference.nr
-        status = reference.status.rawValue
+        status = (isRepealed ? Reference.Status.repealed : reference.status).rawValue
     }
 
     /// As a person reads it.

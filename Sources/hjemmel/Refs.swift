@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarDate
 import FileSystem
 import FoundationEssentials
 import HandbookModel
@@ -38,8 +39,9 @@ struct Refs: ParsableCommand {
     var source = "handbook"
 
     func run() throws {
-        let laws = (try? FileTree.folder(at: source)).map(LawFile.all) ?? []
-        let registry = LawRegistry((laws.isEmpty ? LawFile.shipped : laws).map(\.law))
+        let own = (try? FileTree.folder(at: source)).map(LawFile.all) ?? []
+        let laws = own.isEmpty ? LawFile.shipped : own
+        let registry = LawRegistry(laws.map(\.law))
         let reader = CitationReader(registry: registry, day: Clock.today)
         if batch {
             try ReferenceBatch(reader: reader).run(on: Input.read(nil))
@@ -54,13 +56,22 @@ struct Refs: ParsableCommand {
                 standardLaw: nil)
             for diagnostic in references.diagnostics { Output.error("\(diagnostic)") }
             isFaulty = isFaulty || !references.diagnostics.isEmpty
-            listings += references.found.map { ReferenceListing($0, file: name) }
+            listings += references.found.map {
+                ReferenceListing($0, file: name, isRepealed: isRepealed($0.reference, in: laws))
+            }
         }
         switch format {
         case .text: Output.write(listings.map { $0.lineText + "\n" }.joined())
         case .json: Output.write(try JSONText.pretty(listings))
         }
         if isFaulty { throw ExitCode(1) }
+    }
+
+    /// Whether the law holds, but the section no longer does.
+    private func isRepealed(_ reference: Reference, in laws: [LawFile]) -> Bool {
+        guard reference.status == .ok else { return false }
+        let file = laws.first { $0.law.id == reference.law }
+        return file?.repeals[reference.section].map { $0 <= Clock.today } ?? false
     }
 
     private func ownLaw(in registry: LawRegistry) throws -> Law.ID? {

@@ -13,7 +13,7 @@ struct RefsTests {
             run.lines == [
                 "-:1:7: sosialtjenesteloven § 17 [ok] «§ 17»",
                 "-:3:4: sosialtjenesteloven § 20 b [unknown-section] «§ 20 b»",
-                "-:3:27: straffeloven § 209 [outside] «§ 209»",
+                "-:3:28: straffeloven § 209 [outside] «§ 209»",
             ])
     }
 
@@ -43,6 +43,42 @@ struct RefsTests {
             input: "Se testloven § 1 og sosialtjenesteloven § 17.\n")
         #expect(run.output.contains("testloven § 1 [ok]"))
         #expect(run.output.contains("[outside] «§ 17»"))
+    }
+
+    @Test("A repealed law and a repealed section of a law in force have the same status")
+    func repealed() throws {
+        let folder = try TemporaryFolder()
+        try folder.write([
+            "lover/a.yaml": """
+            id: a
+            tittel: A
+            navn:
+              - testloven
+            lovdata: lov/1
+            kapitler:
+              - paragrafer:
+                  - nummer: "1"
+                    opphevet: 2020-01-01
+                  - nummer: "2"
+
+            """,
+            "lover/b.yaml": """
+            id: b
+            tittel: B
+            navn:
+              - gamleloven
+            lovdata: lov/2
+            gjelder_til: 2020-01-01
+
+            """,
+        ])
+        let run = try ProgramRun(
+            "hjemmel", ["refs", "--source", folder.path],
+            input: "Se testloven § 1, testloven § 2 og gamleloven § 3.\n")
+        #expect(
+            run.lines.map { String($0.drop { $0 != "[" }.prefix { $0 != "«" }) } == [
+                "[repealed] ", "[ok] ", "[repealed] ",
+            ])
     }
 
     @Test("A law that nobody knows is wrong use, with the nearest name")

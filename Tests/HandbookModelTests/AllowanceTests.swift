@@ -38,7 +38,7 @@ struct AllowanceTests {
 
             """
         let found = SmallHandbook(body: body).reading.diagnostics
-        #expect(found.map(\.position.line) == [10, 11])
+        #expect(found.map(\.position.line) == [9, 10])
         #expect(found.map(\.code) == [.allowanceInvalid, .allowanceInvalid])
         #expect(found.last?.mend == "Mente du «lov-opphevet»?")
     }

@@ -77,6 +77,16 @@ struct LawImportTests {
         #expect(untold.notes.last == "Står i filen, men ikke i loven hos Lovdata: § 20 a.")
     }
 
+    @Test("A file without sections gets them all")
+    func withoutSections() throws {
+        let end = try #require(LawImportTests.file.firstRange(of: "kapitler:"))
+        let head = String(LawImportTests.file[..<end.lowerBound])
+        let law = try LawImportTests.importing(text: "Gi råd.", into: head)
+        #expect(law.text.hasPrefix(head.replacing("2026-01-01", with: "2026-10-15")))
+        #expect(law.text.contains("kapitler:\n  - tittel: Kapittel 4. Individuelle tjenester\n"))
+        #expect(law.text.contains("      - nummer: \"17\"\n"))
+    }
+
     @Test("A law that no file has gets a file of its own, named after its short title")
     func newLaw() throws {
         let act = try LovdataAct(xml: Array(LawImportTests.xml(text: "Gi råd.").utf8))

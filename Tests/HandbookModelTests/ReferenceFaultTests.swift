@@ -12,10 +12,10 @@ struct ReferenceFaultTests {
             ("Se § 9 bokstav a.", nil, ""),
             ("Se § 20 første ledd bokstav a.", nil, ""),
             ("Se jfr. 20 i lov om sosiale tjenester.", "9 lov-uten-paragraftegn", "«§ 20»"),
-            ("Se sosialtjenestelooven § 17.", "4 lov-skrivefeil", "sosialtjenesteloven"),
+            ("Se sosialtjensteloven § 17.", "23 lov-skrivefeil", "sosialtjenesteloven"),
             ("Se straffeloven § 209.", nil, ""),
-            ("Se gamleloven § 1.", "4 lov-opphevet", "historie"),
-            ("Se framtidsloven § 1.", "4 lov-opphevet", "den nye"),
+            ("Se gamleloven § 1.", "15 lov-opphevet", "historie"),
+            ("Se framtidsloven § 1.", "18 lov-opphevet", "den nye"),
             ("Se § 21.", "4 lov-opphevet", "historie"),
             ("Se § 22.", nil, ""),
         ])
@@ -36,6 +36,14 @@ struct ReferenceFaultTests {
         let fault = handbook.reading.diagnostics.first
         #expect(fault?.code == .lawUnknown)
         #expect(fault?.mend == "Mente du «sosialtjenesteloven»?")
+    }
+
+    @Test("A standard law that the handbook does not have is told in handbok.yaml")
+    func unknownStandardLaw() {
+        let handbook = SmallHandbook([
+            "handbok.yaml": "format: 1\nid: t\ntittel: T\nstandardlov: sosialloven\n"
+        ])
+        #expect(handbook.faults == ["handbok.yaml:4:14 lov-ukjent"])
     }
 
     @Test("A basis on a law that is no longer in force is told in the front matter")

@@ -47,6 +47,26 @@ struct FaultTests {
         #expect(throws: LovdataFault.self) { try LovdataAct(xml: Array(xml.utf8)) }
     }
 
+    @Test("A file that is cut off anywhere is refused")
+    func cutOff() {
+        let xml = Array(SmallAct().xml.utf8)
+        for length in 0..<xml.count - 1 {
+            #expect(throws: LovdataFault.self) { try LovdataAct(xml: Array(xml[..<length])) }
+        }
+    }
+
+    @Test("A file with any byte changed is read or refused, never more than that")
+    func damaged() {
+        let xml = Array(SmallAct().xml.utf8)
+        for place in xml.indices {
+            for byte in [0x00, 0x20, 0x22, 0x26, 0x3C, 0x3E, 0x2F, 0xFF] as [UInt8] {
+                var damaged = xml
+                damaged[place] = byte
+                _ = try? LovdataAct(xml: damaged)
+            }
+        }
+    }
+
     @Test("An act without id or without sections is refused")
     func incomplete() {
         var act = SmallAct()

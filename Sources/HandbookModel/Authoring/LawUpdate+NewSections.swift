@@ -30,6 +30,12 @@ extension LawUpdate {
                         title: section.chapter, index: before.map { $0 + 1 } ?? 0, items: [item]))
             }
         }
+        guard !chapters.isEmpty || newChapters.isEmpty else {
+            try edit.append(
+                "kapitler",
+                newChapters.map { YAMLItem(chapter: $0.title, sections: $0.items) })
+            return
+        }
         for chapter in newChapters {
             try edit.insert(
                 YAMLItem(chapter: chapter.title, sections: chapter.items), at: chapter.index,

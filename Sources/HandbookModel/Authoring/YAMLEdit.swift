@@ -103,6 +103,15 @@ struct YAMLEdit {
         changes.append((place..<place, item.lines(indent: indent)))
     }
 
+    /// Puts a new key with a list of items after the last key of the text.
+    mutating func append(_ key: String, _ items: [YAMLItem]) throws(Fault) {
+        guard let last = try mapping(at: []).map({ $0 }).last else {
+            throw fault("Filen er tom.", at: 0)
+        }
+        let place = lastLine(of: last.value, under: last.key) + 1
+        changes.append((place..<place, ["\(key):"] + items.flatMap { $0.lines(indent: 2) }))
+    }
+
     // MARK: Places
 
     private func node(at path: [Step]) throws(Fault) -> Node {

@@ -7,7 +7,11 @@ enum LawChangeChecks {
     static func diagnostics(
         of chapter: Chapter, in handbook: Handbook, on today: Day
     ) -> [Diagnostic] {
-        handbook.lawChanges(of: chapter, on: today).map { change in
+        // A repealed section is told of at every reference to it already.
+        let own = handbook.guidedSection(chapter.id)
+        return handbook.lawChanges(of: chapter, on: today).filter {
+            $0.kind == .changed || $0.section == own
+        }.map { change in
             let place =
                 chapter.basis.first { $0.value.key == change.section }?.position
                 ?? chapter.mentions.first { $0.reference.key == change.section }?.position

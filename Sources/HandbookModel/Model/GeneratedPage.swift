@@ -15,7 +15,7 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     /// What covers each section of law.
     case coverage = "dekning.html"
     /// Every chapter by title.
-    case index = "a-til-aa.html"
+    case index = "register.html"
     /// The search page.
     case search = "sok.html"
     /// What changed lately.

@@ -47,7 +47,10 @@ struct Resolution {
     init(_ parsed: ParsedHandbook, settings: Settings, on today: Day) {
         let registry = LawRegistry(parsed.laws.map(\.law))
         let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
-        var diagnostics = faults
+        let standard = settings.standardLaw.map {
+            LawName.find($0, in: registry, file: "handbok.yaml")
+        }
+        var diagnostics = faults + [standard?.fault?.diagnostic].compactMap(\.self)
         let resolver = Resolution.resolver(
             for: parsed, placed: placed, settings: settings, registry: registry, on: today)
         let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
@@ -71,8 +74,9 @@ struct Resolution {
                 reader: resolver.reader, links: resolver.links,
                 faults: ReferenceFaults(
                     reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
-                roles: parsed.roles)
-                .resolve($0, reviewing: chapters + guides)
+                roles: parsed.roles
+            )
+            .resolve($0, reviewing: chapters + guides)
         }
         diagnostics += wheel?.diagnostics ?? []
         handbook = Handbook(
@@ -97,7 +101,9 @@ struct Resolution {
                 anchors: Dictionary(uniqueKeysWithValues: anchors),
                 attachments: Set(parsed.attachments), hasWheel: parsed.wheel != nil),
             settings: settings,
-            standardLaw: settings.standardLaw.flatMap { registry.law(named: $0.value)?.id },
+            standardLaw: settings.standardLaw.flatMap {
+                try? LawName.find($0, in: registry, file: "handbok.yaml").get()
+            },
             repeals: Resolution.repeals(parsed.laws))
     }
 

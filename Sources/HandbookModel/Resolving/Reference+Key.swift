@@ -9,5 +9,5 @@ extension Reference {
 
 extension Term {
     /// Every word by which the term is found in a text.
-    var words: [String] { [name] + [abbreviation].compactMap(\.self) + synonyms }
+    public var words: [String] { [name] + [abbreviation].compactMap(\.self) + synonyms }
 }

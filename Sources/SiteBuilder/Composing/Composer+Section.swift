@@ -81,21 +81,30 @@ extension Composer {
     private func citations(
         of chapter: Chapter, _ entry: CitingChapter, _ links: Links
     ) -> [Citation] {
-        var seen: Set<String> = []
-        let sentences = entry.mentions.filter { seen.insert($0.sentence).inserted }
-        guard !sentences.isEmpty else {
+        guard !entry.mentions.isEmpty else {
             return [
                 Citation(
                     title: chapter.title, href: links.href(chapter.address),
                     isLegalBasis: entry.isBasis)
             ]
         }
-        return sentences.map { mention in
+        var seen: Set<String> = []
+        let bySentence = Dictionary(grouping: entry.mentions, by: \.sentence)
+        return entry.mentions.filter { seen.insert($0.sentence).inserted }.map { mention in
             Citation(
                 title: chapter.title, href: links.href(chapter.address, anchor: mention.anchor),
-                pinpoint: mention.reference.pinpoint, sentence: mention.sentence,
-                isLegalBasis: entry.isBasis)
+                pinpoint: pinpoints(of: bySentence[mention.sentence] ?? []),
+                sentence: mention.sentence, isLegalBasis: entry.isBasis)
         }
+    }
+
+    /// `første ledd, andre ledd bokstav a`; `nil` when all of the section is meant.
+    private func pinpoints(of mentions: [Mention]) -> String? {
+        var seen: Set<String> = []
+        let pinpoints = mentions.compactMap(\.reference.pinpoint).filter {
+            seen.insert($0).inserted
+        }
+        return pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", ")
     }
 
     private func neighbours(

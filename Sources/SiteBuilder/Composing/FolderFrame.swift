@@ -32,8 +32,14 @@ struct FolderFrame: Sendable {
                 header: theme.render(part: header),
                 breadcrumbs: theme.render(
                     part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
-                footerLinks: FolderFrame.footer(of: handbook, links)
+                footerLinks: FolderFrame.footer(of: handbook, links),
+                headEntries: FolderFrame.searchScript(links)
             ).values
+    }
+
+    private static func searchScript(_ links: Links) -> Fragment {
+        Fragment(
+            html: "<script defer src=\"\(links.href(file: SearchFiles.script))\"></script>")
     }
 
     private static func footer(of handbook: Handbook, _ links: Links) -> [PageLink] {

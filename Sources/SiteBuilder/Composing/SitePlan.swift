@@ -47,7 +47,9 @@ public struct SitePlan: Sendable {
                 path: file.path,
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
-        output = try OutputPlan(pageFiles + themeFiles + attachments + tables + calendars)
+        output = try OutputPlan(
+            pageFiles + themeFiles + attachments + tables
+                + SearchFiles(handbook: handbook).files + calendars)
         pageCount = count
     }
 

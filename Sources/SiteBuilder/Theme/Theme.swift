@@ -55,12 +55,13 @@ public struct Theme: Sendable {
         for file in files {
             if let source = try TemplateSource(file) { sources.append(source) }
         }
+        let names = Set(sources.map(\.name))
+        for name in TemplateName.allCases where !names.contains(name.rawValue) {
+            throw .missingTemplate(file: name.rawValue + ".mustache")
+        }
         try TemplateSource.prove(sources)
         var parsed: [String: MustacheTemplate] = [:]
         for source in sources { parsed[source.name] = try source.parsed() }
-        for name in TemplateName.allCases where parsed[name.rawValue] == nil {
-            throw .missingTemplate(file: name.rawValue + ".mustache")
-        }
         return MustacheLibrary(templates: parsed)
     }
 }

@@ -1,0 +1,376 @@
+"use strict";
+// The search engine: reads a query, ranks pages, looks at the best again, picks what is shown. Knows
+// no document, so that it runs outside a browser too. `load` is as hjemmelIndeks takes it.
+const hjemmelMotor = (load) => {
+  const { core, page: loadPage, find, postings, beginningWith, corrections, partsOf } = hjemmelIndeks(load);
+  let words, fold, stem, isStopWord;
+
+  // Weights of alternatives beside the word itself, and of evidence in the best pages.
+  const SYNONYM = 0.8, PARTS = 0.7, JOINED = 0.95, COMPLETED = 0.8, COMPLETED_TOO = 0.3, MISSPELT = 0.7;
+  const IN_TITLE = 1.0, IN_TASK = 1.0, IN_SECTION = 0.6;
+  const COVERAGE_POWER = 1.6, BEST = 10, SURELY_SHOWN = 3, LEAST = 0.1, REFERENCE_RARITY = 6;
+
+  // ---- The query ----
+  const SECTION = /(?<= |§|\bpar(?:agraf(?:en|ene|er)?)? )(\d{1,3}(?:-\d{1,3})?)( ?[a-hj-z])?(?= (?!ar |ars |dag|uke|maned|mnd |time|min|kr|prosent |g |barn |ganger ))/g;
+  const MARK = / par(?:agraf(?:en|ene|er)?)? /g;
+
+  // Takes the references to sections out of a query: `text` is its folded words between spaces, with
+  // "§" and the hyphens between numbers. A number is a section when a mark or a law stands in the
+  // query, when it has a letter or hyphen, or when it is all; never before a unit.
+  function takeReferences(text, laws) {
+    let coded = text;
+    for (const [name, law] of laws) {
+      if (text.includes(name)) coded = coded.replace(new RegExp(`(?<= )${name}s?(?= )`, "g"), `¤${law}`);
+    }
+    const references = [];
+    const rest = coded.replace(SECTION, (found, number, letter, at) => {
+      const section = number + (letter || "").trim();
+      const sure = /[§¤]/.test(coded) || coded.search(MARK) >= 0 || /\D/.test(section);
+      if (!sure && found !== coded.trim()) return found;
+      const law = /.*¤(\d+)/.exec(coded.slice(0, at)) || /¤(\d+)/.exec(coded.slice(at));
+      references.push({ section, law: law && law[1], sure });
+      return "";
+    });
+    return { references, rest: references.length ? rest.replace(MARK, " ").replace(/¤\d+/g, "") : text };
+  }
+
+  // A concept is what the query asks for in one place: alternatives, each one or more terms that a
+  // page must hold together. `parts` are what to look for in the text of a page.
+  function addAlternative(concept, weight, entries) {
+    if (!entries.every(Boolean)) return;
+    concept.alternatives.push({ weight, entries: entries.map(postings) });
+    concept.parts.push({ weight, stems: entries.map(({ name }) => name) });
+  }
+
+  // One concept for all sections of a query: each section's own page comes before pages that name
+  // several. A section without pages gives way to the one without its letter, then to those that
+  // begin alike.
+  async function referenceConcept(references, typing) {
+    const concept = { label: "§ " + references.map(({ section }) => section).join(", "), rarity: 3, alternatives: [],
+      parts: references.map(({ section }) => ({ weight: 0.5, stems: [String(parseInt(section))] })) };
+    for (const { section, law, sure } of references) {
+      if (sure) concept.rarity = REFERENCE_RARITY;
+      const add = async (prefix, weight) => {
+        const found = (await beginningWith(prefix, 20)).filter(({ name }) => !law || name.endsWith(":" + law));
+        for (const entry of found) {
+          const isNear = law || entry.name.endsWith(":0");
+          concept.alternatives.push({ weight: isNear ? weight : 0.7 * weight, entries: [entry] });
+        }
+        return found.length;
+      };
+      await add(`#${section}:`, 1) || await add(`#${section.replace(/\D$/, "")}:`, 1);
+      if (typing) await add("#" + section, 0.4);
+      for (let n = section.length - 1; n && !concept.alternatives.length; n--) {
+        concept.isAlike = await add("#" + section.slice(0, n), 0.4) > 0;
+      }
+    }
+    return concept;
+  }
+
+  // How a word is written tells mål from mal, which fold alike; double letters tell nothing.
+  const single = (word) => word.replace(/(.)\1/g, "$1");
+
+  async function wordConcept(word, folded, isLast, typing) {
+    const term = stem(folded);
+    const literal = single(word).slice(0, single(term).length);
+    const concept = { label: word, folded, names: new Map([[folded, 1], [term, 1]]), term, alternatives: [], parts: [], literal: fold(literal) === single(term) ? literal : "" };
+    const entry = await find(term);
+    addAlternative(concept, 1, [entry]);
+    if (isLast && folded.length > 1 && (typing || !entry)) {
+      await complete(concept, folded.length < term.length ? folded : term, entry ? COMPLETED_TOO : COMPLETED);
+    }
+    if (/^[a-z]{6,}$/.test(term)) {
+      const parts = await partsOf(folded, entry);
+      if (parts) addAlternative(concept, entry ? PARTS : JOINED, parts);
+    }
+    concept.values = valuesOf(concept);
+    if (!concept.values.size && /^[a-z]/.test(term)) {
+      for (const { name, steps } of await corrections(term)) {
+        const near = await find(name);
+        addAlternative(concept, MISSPELT / steps, [near]);
+        concept.corrected ??= name;
+        concept.names.set(name, MISSPELT);
+        const parts = near && await partsOf(name, near);
+        if (parts) addAlternative(concept, MISSPELT * PARTS, parts);
+      }
+    }
+    return concept;
+  }
+
+  // Terms that the letters so far may become; shorter ones are likelier.
+  async function complete(concept, prefix, weight) {
+    const longer = await beginningWith(prefix, 12);
+    for (const entry of longer) {
+      concept.alternatives.push({ weight: weight * (0.5 + 0.5 * prefix.length / entry.name.length), entries: [entry] });
+    }
+    concept.parts.push({ weight, stems: [prefix], prefix: true });
+    return longer.length;
+  }
+
+  // Words written apart that are one: «klage frist», «saksbehandlings frist».
+  async function joinNeighbours(concepts) {
+    for (let i = 1; i < concepts.length; i++) {
+      const pair = [concepts[i - 1], concepts[i]];
+      for (const link of ["", "s", "e"]) {
+        const joined = stem(pair[0].folded + link + pair[1].folded);
+        const entry = await find(joined);
+        for (const each of pair) {
+          addAlternative(each, JOINED, [entry]);
+          if (entry) each.names.set(joined, JOINED);
+        }
+      }
+    }
+  }
+
+  // What the glossary says means the same. Several words do only when they are the entry's term.
+  async function addSynonyms(concepts, groups) {
+    for (const group of groups) {
+      const others = group.filter((name, i) => !i || !name.includes(" "));
+      for (const name of group) {
+        const parts = name.split(" ");
+        for (let at = 0; at < concepts.length; at++) {
+          const weight = SYNONYM * Math.min(...parts.map((part, k) => concepts[at + k]?.names.get(part) || 0));
+          if (!weight) continue;
+          for (const other of others) {
+            if (other === name) continue;
+            const entries = await Promise.all(other.split(" ").map(find));
+            parts.forEach((_, k) => addAlternative(concepts[at + k], weight, entries));
+          }
+        }
+      }
+    }
+  }
+
+  async function read(query, typing) {
+    const { lawNames, synonymer } = await core();
+    const originals = new Map();
+    let text = " ", end = 0;
+    for (const { word, start, end: next } of words(query)) {
+      const before = query.slice(end, start);
+      text += (before.includes("§") ? "§" : "") + fold(word) + " ";
+      if (/^[-\u2010\u2011–]$/.test(before)) text = text.replace(/(\d) (\d+ )$/, "$1-$2");
+      originals.set(fold(word), word);
+      end = next;
+    }
+    const { references, rest } = takeReferences(text, lawNames);
+    const asked = rest.match(/[^ §]+/g) || [];
+    let list = asked.filter((word, i) => !isStopWord(originals.get(word) || word) || typing && i === asked.length - 1);
+    if (!list.length && !references.length) list = asked;
+    const concepts = [];
+    for (const [i, word] of list.entries()) {
+      concepts.push(await wordConcept(originals.get(word) || word, word, i === list.length - 1, typing));
+    }
+    await joinNeighbours(concepts);
+    await addSynonyms(concepts, synonymer);
+    if (references.length) concepts.push(await referenceConcept(references, typing));
+    for (const each of concepts) each.values = valuesOf(each);
+    if (!concepts.some(({ values }) => values.size)) {
+      // Nothing at all: terms that begin alike.
+      for (const each of concepts) {
+        for (let n = (each.term || "").length - 1; n > 2 && !await complete(each, each.term.slice(0, n), COMPLETED); n--);
+        each.values = valuesOf(each);
+        each.isAlike = true;
+      }
+    }
+    return concepts;
+  }
+
+  // ---- Ranking ----
+
+  // Greatest value of a concept for every page.
+  function valuesOf({ alternatives }) {
+    const values = new Map();
+    for (const { weight, entries } of alternatives) {
+      let found = null;
+      for (const { pages, impacts } of entries) {
+        const next = new Map();
+        pages.forEach((page, i) => {
+          if (!found) next.set(page, impacts[i]);
+          else if (found.has(page)) next.set(page, Math.sqrt(found.get(page) * impacts[i]));
+        });
+        found = next;
+      }
+      for (const [page, value] of found) {
+        if (weight * value > (values.get(page) || 0)) values.set(page, weight * value);
+      }
+    }
+    return values;
+  }
+
+  // A word is worth more the fewer pages hold it, and the more it says where it says most: a word
+  // that stands in no title and no heading is hardly what the query is about.
+  function weigh(concept, count) {
+    const most = Math.max(...concept.values.values());
+    concept.rarity ||= (Math.log(1 + count / (1 + concept.values.size)) + 0.2) * (0.4 + 0.6 * Math.sqrt(most)) *
+      (/^\d+$/.test(concept.term) ? 0.4 : 1);
+    return concept.rarity;
+  }
+
+  async function rank(concepts) {
+    const { pages } = await core();
+    const scores = new Map();
+    const total = concepts.reduce((sum, each) => each.values.size ? sum + weigh(each, pages.length) : sum, 0);
+    for (const { values, rarity } of concepts) {
+      for (const [page, value] of values) {
+        const score = scores.get(page) || { page, sum: 0, covered: 0 };
+        score.sum += rarity * value;
+        score.covered += rarity;
+        scores.set(page, score);
+      }
+    }
+    const ranked = [...scores.values()];
+    for (const each of ranked) {
+      each.coverage = each.covered / total;
+      each.score = (each.sum / total) * each.coverage ** COVERAGE_POWER * pages[each.page].weight;
+    }
+    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+  }
+
+  // ---- The best pages, looked at again ----
+  // Stems are numbers here, because every word of ten pages is looked at for every key; 0 is no stem.
+  const numbers = new Map(), stems = [""];
+  function stemNumber(word) {
+    if (!numbers.has(word)) numbers.set(word, isStopWord(word) ? 0 : stems.push(stem(fold(word))) - 1);
+    return numbers.get(word);
+  }
+  function field(text) {
+    const tokens = words(text);
+    return { text, tokens, stems: Int32Array.from(tokens, ({ word }) => stemNumber(word)) };
+  }
+
+  const page = (number) => loadPage(number, ([title, address, place, tasks, sections]) => ({
+    address, place, title: field(title), tasks: tasks.map(field),
+    sections: sections.map(([heading, anchor, text]) => ({ heading: field(heading), anchor, text: field(text) })),
+  }));
+
+  // Which concepts a stem answers and how well; compounds answer for their parts.
+  function matcher(concepts) {
+    const known = [[]];
+    return (number) => {
+      if (known[number]) return known[number];
+      const term = stems[number], found = known[number] = [];
+      concepts.forEach(({ parts, term: own, literal }, concept) => {
+        for (const { weight, stems: wanted, prefix } of parts) {
+          for (const want of wanted) {
+            const quality = term === want ? 1 : prefix && term.startsWith(want) ? 0.9
+              : want.length < 4 || term.length < want.length + 3 ? 0
+                : term.endsWith(want) ? 0.7 : term.startsWith(want) ? 0.6 : 0;
+            if (quality) found.push({ concept, quality: quality * weight / wanted.length, literal: want === own ? literal : "" });
+          }
+        }
+      });
+      return found;
+    };
+  }
+
+  // How well a field answers each concept, and where.
+  function examine({ tokens, stems: found }, concepts, match) {
+    const values = new Float64Array(concepts.length), places = [];
+    let content = 0;
+    for (let at = 0; at < found.length; at++) {
+      if (!found[at]) continue;
+      content++;
+      const matches = match(found[at]);
+      if (!matches.length) continue;
+      places.push({ at, concept: matches[0].concept });
+      for (const { concept, quality, literal } of matches) {
+        const isWritten = !literal || single(tokens[at].word).startsWith(literal);
+        values[concept] = Math.max(values[concept], isWritten ? quality : quality / 2);
+      }
+    }
+    return { values, places, fill: content && places.length / content };
+  }
+
+  const share = (values, concepts) => {
+    const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
+    return total && concepts.reduce((sum, { rarity }, i) => sum + rarity * values[i], 0) / total;
+  };
+
+  function evidence(candidate, content, asked, match) {
+    const filled = ({ values, fill }) => share(values, asked) * (0.3 + 0.7 * fill * fill);
+    const title = filled(examine(content.title, asked, match));
+    const task = Math.max(0, ...content.tasks.map((each) => filled(examine(each, asked, match))));
+    let best = { value: 0, places: [] };
+    for (const section of content.sections) {
+      const heading = examine(section.heading, asked, match);
+      const { values: inText, places } = examine(section.text, asked, match);
+      const values = heading.values.map((value, i) => Math.max(value, 0.7 * inText[i]));
+      const value = share(values, asked) + 0.2 * share(heading.values, asked) * heading.fill;
+      if (value > best.value + 1e-9) best = { value, section, places };
+    }
+    const score = candidate.score * (1 + IN_TITLE * title + IN_TASK * task + IN_SECTION * best.value);
+    return { page: candidate.page, content, best, score };
+  }
+
+  // ---- What is shown ----
+
+  // A text as stretches, those that answer the query marked.
+  function marked({ text, tokens, stems: found }, match, from = 0, to = tokens.length) {
+    const stretches = [];
+    let end = from > 0 ? tokens[from].start : 0;
+    const last = to < tokens.length ? tokens[to - 1].end : text.length;
+    if (from > 0) stretches.push({ text: "… " });
+    for (let at = from; at < to; at++) {
+      if (!match(found[at]).length) continue;
+      const token = tokens[at];
+      if (token.start > end) stretches.push({ text: text.slice(end, token.start) });
+      stretches.push({ text: text.slice(token.start, token.end), mark: true });
+      end = token.end;
+    }
+    if (end < last) stretches.push({ text: text.slice(end, last) });
+    if (to < tokens.length) stretches.push({ text: " …" });
+    return stretches;
+  }
+
+  // The stretch of about thirty words that answers most.
+  function excerpt(content, best, match) {
+    let { section, places } = best;
+    if (!section?.text.text) [section, places] = [content.sections.find(({ text }) => text.text), []];
+    if (!section) return [];
+    const following = (at) => new Set(places.filter((each) => each.at >= at && each.at < at + 24).map(({ concept }) => concept)).size;
+    const start = places.reduce((best, { at }) => following(at) > following(best) ? at : best, 0);
+    const from = start < 8 ? 0 : start - 5;
+    return marked(section.text, match, from, Math.min(section.text.tokens.length, from + 32));
+  }
+
+  function hit({ page: number, content, best, score }, pages, match) {
+    const [label, group] = pages[number].type;
+    const section = best.value > 0.25 && best.section.heading.text ? best.section : null;
+    const anchor = section && section.anchor && !content.address.includes("#") ? "#" + section.anchor : "";
+    return {
+      title: marked(content.title, match), place: content.place, label, group, score, address: content.address + anchor,
+      heading: section ? marked(section.heading, match) : [], excerpt: excerpt(content, best, match),
+    };
+  }
+
+  // Searches. `typing`: the last word may be unfinished. `group`: only that group of results.
+  // `limit`: how many hits, ten unless told.
+  async function search(query, { typing = false, group = null, limit = BEST } = {}) {
+    const { pages, typer, analysis } = await core();
+    ({ words, fold, stem, isStopWord } = analysis);
+    const concepts = await read(query, typing);
+    const ranked = await rank(concepts);
+    const known = concepts.filter(({ values }) => values.size);
+    const groupOf = ({ page: number }) => pages[number].type[1];
+    const counts = {};
+    for (const each of ranked) counts[groupOf(each)] = (counts[groupOf(each)] || 0) + 1;
+    const wanted = ranked.filter((each) => !group || groupOf(each) === group);
+    // Pages far below the best wait until the reader asks for more.
+    const candidates = wanted.slice(0, limit).filter(({ score }, i) =>
+      i < SURELY_SHOWN || limit > BEST || score > LEAST * wanted[0].score);
+    const contents = await Promise.all(candidates.map(({ page: number }) => page(number)));
+    const match = matcher(known);
+    const found = candidates.map((each, i) => evidence(each, contents[i], known, match))
+      .sort((a, b) => b.score - a.score || a.page - b.page);
+    return {
+      hits: found.map((each) => hit(each, pages, match)),
+      total: ranked.length,
+      groups: [...new Set(typer.map(([, name]) => name))].filter((name) => counts[name])
+        .map((name) => ({ name, count: counts[name] })),
+      corrected: known.filter(({ corrected }) => corrected).map(({ label }) => label),
+      unknown: concepts.filter(({ values, isAlike }) => isAlike || !values.size).map(({ label }) => label),
+    };
+  }
+
+  return { search, prepare: core };
+};

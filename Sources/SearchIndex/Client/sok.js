@@ -1,0 +1,241 @@
+"use strict";
+// The search that readers see: a dialog on every page, and the page sok.html#q=…. Builds nodes only,
+// never HTML. The index is loaded when somebody goes to the search field.
+(() => {
+  const me = document.currentScript;
+  const setting = (name) => me.dataset[name] ?? document.documentElement.dataset[name] ?? "";
+  const root = setting("rot");
+  const storeName = `hjemmel:${setting("nettsted")}:sok`;
+  const policy = globalThis.trustedTypes?.createPolicy("hjemmel", {
+    createScriptURL: (address) => address,
+  });
+
+  function run(address) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = policy ? policy.createScriptURL(address) : address;
+      script.onload = done;
+      script.onerror = () => failed(new Error(`Fikk ikke lest ${address}`));
+      document.head.append(script);
+    });
+  }
+
+  const motor = hjemmelMotor((path) => run(`${root}sok/${path}`));
+
+  // ---- What the reader chose to keep in this browser, and nothing else ----
+  function kept() {
+    try {
+      return JSON.parse(localStorage.getItem(storeName)) || {};
+    } catch {
+      return {};
+    }
+  }
+  function keep(change) {
+    try {
+      localStorage.setItem(storeName, JSON.stringify({ ...kept(), ...change }));
+    } catch { /* A browser without storage keeps nothing. */ }
+  }
+  function remember(query) {
+    const { husk, siste = [] } = kept();
+    if (husk) keep({ siste: [query, ...siste.filter((each) => each !== query)].slice(0, 8) });
+  }
+
+  // ---- Nodes ----
+  function node(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (typeof value === "function") element.addEventListener(key, value);
+      else if (value !== false) element.setAttribute(key, value === true ? "" : value);
+    }
+    element.append(...children);
+    return element;
+  }
+  const button = (text, click, more) => node("button", { type: "button", click, ...more }, text);
+  const stretches = (list) => list.map(({ text, mark }) => mark ? node("mark", {}, text) : text);
+  const searchPage = (query) => `${root}sok.html#q=${encodeURIComponent(query)}`;
+
+  function hitNode(hit) {
+    return node("li", { class: "sok-treff" },
+      node("a", { href: root + hit.address, "data-treff": true },
+        node("span", { class: "sok-tittel" }, ...stretches(hit.title),
+          ...(hit.heading.length ? [" › ", ...stretches(hit.heading)] : [])),
+        node("span", { class: "sok-sted" }, [hit.label, hit.place].filter(Boolean).join(" · ")),
+        node("span", { class: "sok-utdrag" }, ...stretches(hit.excerpt))));
+  }
+
+  // One search: field, status, groups, list. The dialog and the search page each have one.
+  function searchBox({ id, isPage }) {
+    let group = null, limit = 10, latest = 0, last = "";
+    const field = node("input", { type: "search", id, class: "sok-inndata", autocomplete: "off", spellcheck: "false",
+      enterkeyhint: "search", "aria-describedby": `${id}-status`, focus: () => motor.prepare().catch(() => {}),
+      input: () => {
+        group = null;
+        limit = 10;
+        update();
+      } });
+    const status = node("p", { id: `${id}-status`, class: "sok-status", role: "status", "aria-live": "polite" });
+    const groups = node("div", { class: "sok-grupper", role: "group", "aria-label": "Vis treff i", hidden: true });
+    const list = node("ol", { class: "sok-liste", "data-treffliste": true, "aria-label": "Treff", click: () => remember(last) });
+    const help = node("div", { class: "sok-hjelp" });
+    const element = node("form", { class: "sok", role: "search", submit: submitted, keydown: moved },
+      node("label", { for: id, class: "sok-ledetekst" }, "Søk i håndboka"),
+      field, status, groups, list, help);
+
+    async function update() {
+      const query = field.value.trim();
+      const turn = ++latest;
+      if (isPage) history.replaceState(null, "", query ? `#q=${encodeURIComponent(query)}` : location.pathname);
+      if (query.length < 2) return showStart();
+      try {
+        const result = await motor.search(query, { typing: document.activeElement === field, group, limit });
+        if (turn === latest) show(query, result);
+      } catch (error) {
+        status.textContent = `Søket virker ikke akkurat nå: ${error.message}.`;
+      }
+    }
+
+    function showStart() {
+      last = "";
+      status.textContent = "";
+      groups.hidden = true;
+      list.replaceChildren();
+      const { husk = false, siste = [] } = kept();
+      const box = node("input", { type: "checkbox", checked: husk, change: () => keep({ husk: box.checked, siste: [] }) });
+      help.replaceChildren(
+        node("p", {}, "Skriv et ord, en oppgave eller en paragraf, for eksempel «klagefrist» eller «§ 20 a»."),
+        ...(husk && siste.length ? [node("h2", {}, "Dine siste søk"), links(siste)] : []),
+        ...ways(), node("label", { class: "sok-valg" }, box, " Husk mine siste søk i denne nettleseren"));
+    }
+
+    function show(query, { hits, total, groups: counts, corrected, unknown }) {
+      last = query;
+      const number = group ? counts.find(({ name }) => name === group).count : total;
+      const said = [number ? `${number} treff.` : `Ingen treff på «${query}».`];
+      for (const word of number ? [...corrected, ...unknown] : []) said.push(`«${word}» står ikke i håndboka.`);
+      const near = corrected.length && hits.flatMap(({ title, excerpt }) => [...title, ...excerpt]).find(({ mark }) => mark);
+      if (near) said.push(`Mente du «${near.text.toLowerCase()}»?`);
+      status.textContent = said.join(" ");
+      const isChoosing = groups.contains(document.activeElement);
+      groups.hidden = counts.length < 2;
+      groups.replaceChildren(...[{ name: null, count: total }, ...counts].map(({ name, count }) =>
+        button(`${name ?? "Beste treff"} (${count})`, () => {
+          group = name;
+          limit = 10;
+          update();
+        }, { "aria-pressed": String(group === name) })));
+      if (isChoosing) groups.querySelector("[aria-pressed=true]").focus();
+      list.replaceChildren(...hits.map(hitNode));
+      help.replaceChildren(...(number ? [] : ways()));
+      if (hits.length < number) {
+        help.append(button("Vis flere treff", async () => {
+          limit += 10;
+          await update();
+          list.children[hits.length]?.firstChild.focus();
+        }));
+      }
+      if (!isPage && number) help.append(node("a", { href: searchPage(query), class: "sok-alle" }, "Åpne alle treff på egen side"));
+    }
+
+    const links = (queries) => node("ul", { class: "sok-forslag" }, ...queries.map((query) =>
+      node("li", {}, button(query, () => ask(query)))));
+    const ways = () => [node("p", { class: "sok-veier" },
+      node("a", { href: `${root}register.html` }, "Alle sider fra A til Å"), " · ",
+      node("a", { href: `${root}index.html#hva-trenger-du` }, "Hva trenger du?"))];
+
+    function ask(query) {
+      field.value = query;
+      field.focus();
+      return update();
+    }
+
+    function submitted(event) {
+      event.preventDefault();
+      remember(field.value.trim());
+      if (!isPage) list.querySelector("[data-treff]")?.click();
+    }
+
+    // Arrow keys walk through field and hits.
+    function moved(event) {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      const stops = [field, ...list.querySelectorAll("[data-treff]")];
+      const next = stops[stops.indexOf(document.activeElement) + step];
+      if (stops.includes(document.activeElement) && next) {
+        event.preventDefault();
+        next.focus();
+      }
+    }
+
+    showStart();
+    return { element, field, ask, update };
+  }
+
+  // ---- The search page ----
+  const place = document.querySelector("[data-sok-side]");
+  const asked = () => new URLSearchParams(location.hash.slice(1)).get("q");
+  let page = null;
+  if (place) {
+    page = searchBox({ id: "sok-side", isPage: true });
+    place.replaceChildren(page.element);
+    const fromAddress = () => {
+      if (asked() !== null && asked() !== page.field.value) {
+        page.field.value = asked();
+        page.update();
+      }
+    };
+    addEventListener("hashchange", fromAddress);
+    fromAddress();
+    if (asked() === null && !location.hash) page.field.focus();
+  }
+
+  // ---- The dialog ----
+  let box = null, dialog = null;
+  function open(query = "") {
+    if (page) return page.field.focus();
+    if (!dialog) {
+      box = searchBox({ id: "sok-dialog", isPage: false });
+      const slash = node("input", { type: "checkbox", checked: !kept().utenSkraastrek, change: () =>
+        keep({ utenSkraastrek: !slash.checked }) });
+      dialog = node("dialog", { class: "sok-dialog", "aria-label": "Søk i håndboka",
+        click: ({ target }) => {
+          if (target === dialog || target.closest("a")) dialog.close();
+        },
+        // Browsers would only empty the field.
+        keydown: (event) => {
+          if (event.key === "Escape") {
+            event.preventDefault();
+            dialog.close();
+          }
+        } },
+        button("Lukk", () => dialog.close(), { class: "sok-lukk" }), box.element,
+        node("label", { class: "sok-valg" }, slash, " Åpne søket med tasten /"));
+      document.body.append(dialog);
+    }
+    if (!dialog.open) dialog.showModal();
+    box.field.focus();
+    if (query) box.ask(query);
+    else box.field.select();
+  }
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("[data-sok-apne]")) return;
+    event.preventDefault();
+    open();
+  });
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    const slash = event.key === "/" && !writing && !event.ctrlKey && !event.metaKey && !event.altKey &&
+      !kept().utenSkraastrek;
+    if (slash || (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+      event.preventDefault();
+      open();
+    }
+  });
+
+  // A search field of the page itself, as on the front page, leads to the search page.
+  for (const form of document.querySelectorAll("form[data-sok-felt]")) {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      location.href = searchPage(form.querySelector("input[type=search]").value.trim());
+    });
+  }
+})();

@@ -1,0 +1,26 @@
+/// What the client shows of one page, and searches again among the best: title, address, place,
+/// tasks, sections.
+struct PageFile {
+    let file: IndexFile
+
+    init(_ page: SearchDocument, number: Int) {
+        let length = page.sections.reduce(256) { $0 + $1.text.utf8.count + 64 }
+        var script = ScriptText(reserving: length)
+        script.raw("\"s\",")
+        script.number(number)
+        script.raw(",[")
+        script.string(page.title)
+        script.raw(",")
+        script.string(page.address)
+        script.raw(",")
+        script.string(page.place)
+        script.raw(",")
+        script.list(page.tasks) { $0.string($1) }
+        script.raw(",")
+        script.list(page.sections) { script, section in
+            script.list([section.heading, section.anchor, section.text]) { $0.string($1) }
+        }
+        script.raw("]")
+        file = script.file("s/\(number).js")
+    }
+}

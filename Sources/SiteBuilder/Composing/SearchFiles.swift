@@ -1,0 +1,148 @@
+import EmbeddedFiles
+import HandbookModel
+import LegalReferences
+import Markdown
+import SearchIndex
+
+/// The files of the search: the client and its index.
+struct SearchFiles {
+    /// The folder of the site that holds them.
+    private static let folder = "sok"
+    /// The client.
+    static let script = "\(folder)/sok.js"
+
+    private let handbook: Handbook
+    /// The titles of the folders, by their path in the site.
+    private let folders: [String: String]
+
+    /// The search of a handbook.
+    init(handbook: Handbook) {
+        self.handbook = handbook
+        folders = Dictionary(
+            handbook.folders.map { ($0.address.folder, $0.title) }, uniquingKeysWith: { $1 })
+    }
+
+    /// Every file, ready to publish.
+    var files: [OutputFile] {
+        let index = BrowserIndex(
+            SearchInput(
+                documents: documents, laws: laws, synonyms: handbook.terms.map(\.words),
+                kinds: SearchKind.standard))
+        let client = OutputFile(path: SearchFiles.script, contents: .bytes(SearchFiles.client))
+        return [client]
+            + index.files.map {
+                OutputFile(path: "\(SearchFiles.folder)/\($0.path)", contents: .bytes($0.bytes))
+            }
+    }
+
+    /// The sources of the client, in the order in which they build on each other.
+    private static let client: [UInt8] = {
+        let sources = Dictionary(
+            uniqueKeysWithValues: EmbeddedFile.files(below: "Sources/SearchIndex/Client").map {
+                ($0.path, $0.file.bytes)
+            })
+        let order = ["sok-analyse.js", "sok-indeks.js", "sok-motor.js", "sok.js"]
+        return ClientScript.joined(order.compactMap { sources[$0] })
+    }()
+
+    /// The laws that a query may name, the handbook's own first.
+    private var laws: [SearchLaw] {
+        let standard = handbook.settings.standardLaw?.value
+        return handbook.laws.sorted { first, _ in first.law.id.rawValue == standard }.map {
+            SearchLaw(id: $0.law.id.rawValue, names: $0.law.names)
+        }
+    }
+
+    private var documents: [SearchDocument] {
+        handbook.chapters.filter { $0.status == .current }.map(document)
+            + handbook.laws.flatMap { file in
+                [document(of: file)] + file.law.sections.map { document(of: $0, in: file) }
+            }
+            + handbook.terms.map(document) + [glossary]
+            + handbook.roles.map(document)
+    }
+
+    private func document(of chapter: Chapter) -> SearchDocument {
+        let terms = handbook.terms.filter { $0.chapter?.value == chapter.id }.map(\.fullName)
+        return SearchDocument(
+            address: chapter.address.path, title: chapter.title, kind: chapter.kind.rawValue,
+            place: folders[chapter.address.folder] ?? "", tasks: chapter.usedWhen + terms,
+            references: references(of: chapter), sections: sections(of: chapter))
+    }
+
+    private func references(of chapter: Chapter) -> [SearchDocument.Reference] {
+        let basis = chapter.basis.compactMap { $0.value.key }
+        let mentions = Set(chapter.mentions.compactMap { $0.reference.key }).subtracting(basis)
+        return basis.map { .init($0, .basis) } + mentions.sorted().map { .init($0, .mention) }
+    }
+
+    private func sections(of chapter: Chapter) -> [SearchDocument.Section] {
+        let summary = SearchDocument.Section(
+            heading: "", anchor: "", text: chapter.summary.joined(separator: " "))
+        return [summary]
+            + chapter.document.sections.map {
+                SearchDocument.Section(
+                    heading: $0.heading?.text ?? "", anchor: $0.heading?.anchor ?? "",
+                    text: $0.text)
+            }
+    }
+
+    private func document(of file: LawFile) -> SearchDocument {
+        SearchDocument(
+            address: file.address.path, title: file.law.title, kind: "lov", place: "Lov",
+            sections: [
+                .init(
+                    heading: "", anchor: "",
+                    text: ([file.fullTitle] + file.abbreviations
+                        + file.law.sections.map(\.heading)).joined(separator: " "))
+            ])
+    }
+
+    private func document(of section: Law.Section, in file: LawFile) -> SearchDocument {
+        let key = SectionKey(law: file.law.id, section: section.number)
+        return SearchDocument(
+            address: key.address.path, title: "§ \(section.number) \(section.heading)",
+            kind: "lov", place: "Lov › \(file.law.title)",
+            weight: handbook.citations[key] == nil ? 0.5 : 1,
+            references: [.init(key, .own)],
+            sections: handbook.guidance[key].map(sections) ?? [])
+    }
+
+    private func document(of term: Term) -> SearchDocument {
+        let others = term.synonyms.joined(separator: ", ")
+        return SearchDocument(
+            address: "\(GeneratedPage.glossary.address.path)#\(term.anchor)",
+            title: term.fullName, kind: "ordliste", place: "Ordliste",
+            sections: [
+                .init(
+                    heading: "", anchor: "",
+                    text: term.explanation + (others.isEmpty ? "" : " Også kalt: \(others)."))
+            ])
+    }
+
+    private func document(of role: Role) -> SearchDocument {
+        SearchDocument(
+            address: role.address.path, title: role.title, kind: "rolle", place: "Roller",
+            weight: 0.8,
+            sections: [.init(heading: "", anchor: "", text: role.duties.joined(separator: " "))])
+    }
+
+    private var glossary: SearchDocument {
+        SearchDocument(
+            address: GeneratedPage.glossary.address.path,
+            title: "Ordliste: begreper og forkortelser", kind: "begrep")
+    }
+}
+
+extension SearchDocument.Reference {
+    fileprivate init(_ key: SectionKey, _ strength: Strength) {
+        self.init(law: key.law.rawValue, section: key.section.description, strength: strength)
+    }
+}
+
+extension Term {
+    /// The term with its abbreviation: `individuell plan (IP)`.
+    fileprivate var fullName: String {
+        abbreviation.map { "\(name) (\($0))" } ?? name
+    }
+}
