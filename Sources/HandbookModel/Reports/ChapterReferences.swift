@@ -34,10 +34,18 @@ public struct ChapterReferences: Sendable {
         }
     }
 
+    /// The law whose folder `lover/<lov>/` the file stands in.
+    private static func folderLaw(of file: String, in registry: LawRegistry) -> Law.ID? {
+        let parts = file.split(separator: "/")
+        guard parts.count >= 3, parts[parts.count - 3] == "lover" else { return nil }
+        return registry.law(Law.ID(rawValue: String(parts[parts.count - 2])))?.id
+    }
+
     /// The law that the front matter names, or that of its first basis.
     private static func law(
         of text: ChapterText, file: String, by reader: CitationReader
     ) -> Law.ID? {
+        if let law = ChapterReferences.folderLaw(of: file, in: reader.registry) { return law }
         guard let source = text.frontMatter else { return nil }
         let root = YAMLDocument(source, file: file).root
         var fields = Fields(root, at: YAMLPlace(file: file, firstLine: 1))
