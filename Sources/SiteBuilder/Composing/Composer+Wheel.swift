@@ -93,7 +93,8 @@ extension Composer {
         guard !citations.isEmpty else { return [] }
         return [
             CitationGroup(
-                title: "Aktiviteter i årshjulet", id: "viser-hit-arshjul", citations: theme.render(parts: citations))
+                title: "Aktiviteter i årshjulet", id: "viser-hit-arshjul",
+                citations: theme.render(parts: citations))
         ]
     }
 }
