@@ -10,6 +10,7 @@ extension Composer {
         let links = links(from: key.address)
         let guidance = handbook.guidance[key]
         let citing = handbook.citations[key] ?? []
+        let citations = groups(of: citing, links) + activityCitations(key, links)
         let neighbours = neighbours(of: section.number, in: law)
         return SectionPage(
             layout: layout(key.address, facts(of: section, in: law, guidance: guidance)),
@@ -25,8 +26,8 @@ extension Composer {
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
-            contents: contents(of: guidance, citing: citing),
-            citations: groups(of: citing, links) + activityCitations(key, links),
+            contents: contents(of: guidance, isCited: !citations.isEmpty),
+            citations: citations,
             citationCount: citing.count + handbook.activities(for: key).count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
@@ -53,9 +54,9 @@ extension Composer {
         return facts
     }
 
-    private func contents(of guidance: Chapter?, citing: [CitingChapter]) -> Fragment {
+    private func contents(of guidance: Chapter?, isCited: Bool) -> Fragment {
         var entries = guidance.map { contents(of: $0).entries } ?? []
-        if !citing.isEmpty {
+        if isCited {
             entries.append(
                 Contents.Entry(level: 2, title: "Viser hit", id: "side:henvisninger"))
         }

@@ -13,7 +13,8 @@ struct EveryPage {
             SearchPage(layout: layout, indexHref: text),
             IndexPage(
                 layout: layout, letters: [IndexLetter(title: text, id: text, entries: fragment)]),
-            coverage, wheel, ChangesPage(layout: layout, periods: [period], feedHref: text), review,
+            coverage, wheel, evaluation,
+            ChangesPage(layout: layout, periods: [period], feedHref: text), review,
             AboutPage(
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
                 body: fragment),
@@ -66,7 +67,17 @@ struct EveryPage {
     private var activity: ActivityItem {
         ActivityItem(
             id: text, number: 1, title: text, href: text, when: text, date: date, category: text,
-            categoryTitle: text, responsible: [link], roles: text, legalBasis: [basis])
+            categoryTitle: text, responsible: [link], roles: text, legalBasis: [basis],
+            notes: [text])
+    }
+    private var unacknowledged: UnacknowledgedItems {
+        UnacknowledgedItems(
+            asOf: date, count: 1,
+            items: [
+                UnacknowledgedItem(
+                    title: text, href: text, responsible: link, due: date, remark: text,
+                    isDue: true)
+            ])
     }
     private var months: [MonthItems] {
         [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: [activity])]
@@ -88,7 +99,7 @@ struct EveryPage {
         HomePage(
             layout: layout, lead: text, searchHref: text, indexHref: text,
             tasks: [TaskCard(title: text, href: text, chapterTitle: text)], allTasks: [group],
-            months: months,
+            months: months, unacknowledged: unacknowledged,
             wheelHref: text, paths: [link], changes: [change], changesHref: text, folders: [link],
             letters: [link])
     }
@@ -129,7 +140,8 @@ struct EveryPage {
     private var role: RolePage {
         RolePage(
             layout: layout, substitute: link, responsibilities: [text], description: link,
-            groups: [group], months: months, calendarHref: text)
+            groups: [group], months: months, unacknowledged: unacknowledged, wheelHref: text,
+            calendarHref: text)
     }
 
     private var glossary: GlossaryPage {
@@ -162,8 +174,18 @@ struct EveryPage {
 
     private var wheel: WheelPage {
         WheelPage(
-            layout: layout, year: 2026, otherYears: [link], drawing: fragment,
+            layout: layout, year: 2026, otherYears: [link], evaluationHref: text, drawing: fragment,
             categories: [option], roles: [option], months: months, calendars: [link])
+    }
+
+    private var evaluation: EvaluationPage {
+        let row = EvaluationRow(
+            title: text, href: text, category: text, responsible: link, planned: 1, done: 1,
+            late: 1, leftOut: 1, ahead: 1, notes: [text], isSum: true)
+        return EvaluationPage(
+            layout: layout, year: 2026, otherYears: [link], wheelHref: text, summary: text,
+            asOf: date, chart: fragment, quarters: [row],
+            categories: [EvaluationGroup(title: text, rows: [row])], activities: [row])
     }
 
     private var review: ReviewPage {
