@@ -24,7 +24,7 @@ struct Build: ParsableCommand {
     func run() throws {
         let start = Clock.seconds
         let tree = try options.tree()
-        let reading = HandbookReading(tree, on: options.today)
+        let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)

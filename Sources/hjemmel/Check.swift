@@ -18,7 +18,8 @@ struct Check: ParsableCommand {
     var format = Format.text
 
     func run() throws {
-        let reading = HandbookReading(try options.tree(), on: options.today)
+        let reading = HandbookReading(
+            try options.tree(), on: options.today, findsHints: options.hints)
         let shown = options.shown(reading.diagnostics)
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {

@@ -57,8 +57,10 @@ struct AllowanceFault: Error {
 extension ParsedChapter {
     /// The faults of this chapter that its comments do not allow, with those of the comments.
     ///
-    /// - Parameter faults: The faults of this file, in order.
-    func withoutAllowed(_ faults: [Diagnostic]) -> [Diagnostic] {
+    /// - Parameters:
+    ///   - faults: The faults of this file, in order.
+    ///   - findsHints: Whether hints were looked for; if not, a comment that allows one is no fault.
+    func withoutAllowed(_ faults: [Diagnostic], findsHints: Bool) -> [Diagnostic] {
         var rest = faults
         var found: [Diagnostic] = []
         for comment in document.comments {
@@ -66,7 +68,7 @@ extension ParsedChapter {
             case .success(let allowance):
                 if let index = allowance.match(in: rest) {
                     rest.remove(at: index)
-                } else {
+                } else if findsHints || allowance.code.severity != .hint {
                     let isError = rest.contains { $0.code == allowance.code }
                     found.append(
                         AllowanceFault(

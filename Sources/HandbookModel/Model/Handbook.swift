@@ -29,6 +29,8 @@ public struct Handbook: Sendable {
     public let activityBasis: [String: [Reference]]
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
+    let activitiesBySection: [SectionKey: [Activity]]
+    let activitiesByChapter: [Chapter.ID: [Activity]]
     private let chapterIndex: [Chapter.ID: Int]
     private let guidanceIndex: [Chapter.ID: SectionKey]
     private let roleIndex: [Role.ID: Int]
@@ -75,6 +77,8 @@ public struct Handbook: Sendable {
         self.citations = citations
         self.wheel = wheel
         self.activityBasis = activityBasis
+        activitiesBySection = wheel?.bySection(activityBasis) ?? [:]
+        activitiesByChapter = wheel?.byChapter ?? [:]
         self.attachments = attachments
         chapterIndex = Dictionary(
             uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })

@@ -14,6 +14,8 @@ struct ChapterResolver: Sendable {
     let standardLaw: Law.ID?
     /// The days from which single sections of law no longer hold.
     let repeals: [SectionKey: Day]
+    /// Whether to look for numbers that lack their sign, which costs as much as the references.
+    let findsHints: Bool
 
     /// The chapter with its links, references and terms known, and what is wrong with them.
     func resolve(
@@ -23,7 +25,7 @@ struct ChapterResolver: Sendable {
         let file = parsed.file
         let (basis, basisFaults) = basis(of: matter, in: file)
         let (law, lawFaults) = law(of: matter, basis: basis, in: file)
-        var marks = TextMarks(reader: reader, glossary: glossary, law: law)
+        var marks = TextMarks(reader: reader, glossary: glossary, law: law, findsHints: findsHints)
         let document = parsed.document.annotating { marks.annotations(of: $0) }
         let (targets, linkFaults) = targets(of: parsed.document, in: file)
         let (replacedBy, replacementFaults) = replacement(of: matter, in: file)

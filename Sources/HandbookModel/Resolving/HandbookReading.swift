@@ -12,28 +12,34 @@ public struct HandbookReading: Sendable {
     public let diagnostics: [Diagnostic]
 
     /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
-    public init(_ tree: FileTree, on today: Day) {
+    ///
+    /// - Parameter findsHints: Whether to look for what only a hint tells of and costs time to find.
+    public init(_ tree: FileTree, on today: Day, findsHints: Bool = true) {
         let parsed = ParsedHandbook(tree)
         guard let settings = parsed.settings else {
             handbook = nil
             diagnostics = parsed.diagnostics.sorted()
             return
         }
-        let resolution = Resolution(parsed, settings: settings, on: today)
+        let resolution = Resolution(
+            parsed, settings: settings, on: today, findsHints: findsHints)
         handbook = resolution.handbook
         let found =
             parsed.diagnostics + resolution.diagnostics
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
-        diagnostics = HandbookReading.withoutAllowed(found, in: parsed.chapters).sorted()
+        diagnostics = HandbookReading.withoutAllowed(
+            found, in: parsed.chapters, findsHints: findsHints
+        ).sorted()
     }
 
     /// What is left when the comments of the chapters have allowed what they allow.
     private static func withoutAllowed(
-        _ diagnostics: [Diagnostic], in chapters: [ParsedChapter]
+        _ diagnostics: [Diagnostic], in chapters: [ParsedChapter], findsHints: Bool
     ) -> [Diagnostic] {
         var byFile = Dictionary(grouping: diagnostics.sorted(), by: \.file)
         for chapter in chapters where !chapter.document.comments.isEmpty {
-            byFile[chapter.file] = chapter.withoutAllowed(byFile[chapter.file] ?? [])
+            byFile[chapter.file] = chapter.withoutAllowed(
+                byFile[chapter.file] ?? [], findsHints: findsHints)
         }
         return byFile.values.flatMap(\.self)
     }
@@ -44,7 +50,7 @@ struct Resolution {
     let handbook: Handbook
     let diagnostics: [Diagnostic]
 
-    init(_ parsed: ParsedHandbook, settings: Settings, on today: Day) {
+    init(_ parsed: ParsedHandbook, settings: Settings, on today: Day, findsHints: Bool) {
         let registry = LawRegistry(parsed.laws.map(\.law))
         let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
         let standard = settings.standardLaw.map {
@@ -52,7 +58,8 @@ struct Resolution {
         }
         var diagnostics = faults + [standard?.fault?.diagnostic].compactMap(\.self)
         let resolver = Resolution.resolver(
-            for: parsed, placed: placed, settings: settings, registry: registry, on: today)
+            for: parsed, placed: placed, settings: settings, registry: registry, on: today,
+            findsHints: findsHints)
         let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
         diagnostics += results.flatMap(\.diagnostics)
 
@@ -91,7 +98,7 @@ struct Resolution {
 
     private static func resolver(
         for parsed: ParsedHandbook, placed: [PlacedChapter], settings: Settings,
-        registry: LawRegistry, on today: Day
+        registry: LawRegistry, on today: Day, findsHints: Bool
     ) -> ChapterResolver {
         let anchors = placed.map { ($0.chapter.file, $0.chapter.document.anchors) }
         return ChapterResolver(
@@ -104,7 +111,7 @@ struct Resolution {
             standardLaw: settings.standardLaw.flatMap {
                 try? LawName.find($0, in: registry, file: "handbok.yaml").get()
             },
-            repeals: Resolution.repeals(parsed.laws))
+            repeals: Resolution.repeals(parsed.laws), findsHints: findsHints)
     }
 
     private static func repeals(_ laws: [LawFile]) -> [SectionKey: Day] {

@@ -9,6 +9,7 @@ import NorwegianText
 struct TextMarks {
     private let reader: CitationReader
     private let glossary: GlossaryMatcher
+    private let findsHints: Bool
     private var context: PageContext
     private var seenTerms: Set<Int> = []
     /// What each annotation means, by its id.
@@ -19,9 +20,10 @@ struct TextMarks {
     private(set) var hints: [Located<CitationHint>] = []
 
     /// Marks for a chapter in which bare `§` means this law.
-    init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?) {
+    init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?, findsHints: Bool) {
         self.reader = reader
         self.glossary = glossary
+        self.findsHints = findsHints
         context = PageContext(pageLaw: law)
     }
 
@@ -39,7 +41,7 @@ struct TextMarks {
     /// A number without its sign can only stand in a text with digits.
     private mutating func findHints(in text: InlineText) {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        guard text.text.utf8.contains(where: digits.contains) else { return }
+        guard findsHints, text.text.utf8.contains(where: digits.contains) else { return }
         hints += reader.hints(in: text.text, context: context)
             .filter { $0.kind == .missingMark }
             .map { Located($0, at: text.position(at: $0.range.lowerBound)) }

@@ -9,16 +9,14 @@ struct FolderFrame: Sendable {
     /// The frame of the folder that a page stands in.
     init(of page: Address, in handbook: Handbook, theme: Theme) {
         let links = Links(from: page)
-        let navigation = Navigation(
-            folders: handbook.folders.filter { !$0.path.isEmpty }.map { folder in
-                let isOpen = folder.address.folder == page.folder
-                let chapters = isOpen ? folder.chapters.compactMap(handbook.chapter) : []
-                return NavigationFolder(
-                    title: folder.title, href: links.href(folder.address), isOpen: isOpen,
-                    chapters: chapters.map {
-                        PageLink(title: $0.title, href: links.href($0.address))
-                    })
-            })
+        let folders = handbook.folders.filter { !$0.path.isEmpty }.map { folder in
+            let isOpen = folder.address.folder == page.folder
+            let chapters = isOpen ? folder.chapters.compactMap(handbook.chapter) : []
+            return NavigationFolder(
+                title: folder.title, href: links.href(folder.address), isOpen: isOpen,
+                chapters: chapters.map { PageLink(title: $0.title, href: links.href($0.address)) })
+        }
+        let navigation = Navigation(folders: theme.render(parts: folders))
         let header = Header(
             siteTitle: handbook.settings.title, office: nil,
             homeHref: links.href(.home), searchHref: links.href(.search),

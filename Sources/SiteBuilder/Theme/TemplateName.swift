@@ -3,6 +3,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case header = "hode"
     case breadcrumbs = "sti"
     case navigation = "navigasjon"
+    case navigationFolder = "navigasjonsdel"
 
     case citation = "henvisning"
     case change = "endring"

@@ -59,12 +59,14 @@ struct PagePartTests {
         "Every theme writes addresses in the navigation where a page can mark them",
         arguments: ThemeFolder.allCases)
     func marksInThemes(_ folder: ThemeFolder) throws {
-        let part = Navigation(folders: [
+        let theme = try folder.theme()
+        let folders = [
             NavigationFolder(
                 title: "Rutiner", href: "index.html", isOpen: true,
                 chapters: [PageLink(title: "Vilkår", href: "vilkar.html")])
-        ])
-        let navigation = RenderedNavigation(try folder.theme().render(part: part))
+        ]
+        let part = Navigation(folders: theme.render(parts: folders))
+        let navigation = RenderedNavigation(theme.render(part: part))
         for href in ["index.html", "vilkar.html"] {
             #expect(
                 navigation.marking(href).bytes.text.contains(

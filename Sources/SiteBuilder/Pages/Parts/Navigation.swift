@@ -2,8 +2,8 @@
 struct Navigation: TemplateContent {
     static let template = TemplateName.navigation
 
-    /// The folders, in order.
-    var folders: [NavigationFolder]
+    /// Every ``NavigationFolder``, in order, as the theme rendered it.
+    var folders: Fragment
 
     var values: TemplateValues {
         ["folders": folders]
@@ -11,7 +11,9 @@ struct Navigation: TemplateContent {
 }
 
 /// A folder in the navigation.
-struct NavigationFolder: TemplatePart, Hashable {
+struct NavigationFolder: TemplateContent, Hashable {
+    static let template = TemplateName.navigationFolder
+
     /// The title.
     var title: String
     /// The page of the folder.
@@ -40,8 +42,14 @@ struct RenderedNavigation: Sendable {
         html = fragment.bytes
         var ends: [String: Int] = [:]
         var rest = html[...]
-        while let mark = rest.firstRange(of: Array(" href=\"".utf8)) {
-            let address = html[mark.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
+        let mark = Array(" href=\"".utf8)
+        while let start = rest.firstIndex(of: mark[0]) {
+            rest = rest[start...]
+            guard rest.starts(with: mark) else {
+                rest.removeFirst()
+                continue
+            }
+            let address = rest.dropFirst(mark.count).prefix { $0 != UInt8(ascii: "\"") }
             ends[String(decoding: address, as: UTF8.self)] = address.endIndex + 1
             rest = html[address.endIndex...]
         }
