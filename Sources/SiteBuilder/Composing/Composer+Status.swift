@@ -1,5 +1,6 @@
 import CalendarDate
 import HandbookModel
+import LegalReferences
 
 extension Composer {
     /// What changed lately, by month.
@@ -65,8 +66,20 @@ extension Composer {
             facts: [
                 Fact(name: "Bygget", value: today.longText),
                 Fact(name: "Antall sider", value: "\(pages)"),
-            ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? []),
+            ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
+                + lovdataAttribution,
             links: [PageLink(title: "Revisjonsstatus", href: links.href(.review))])
+    }
+
+    /// What the licence of Lovdata's open data asks for (NLOD 2.0), where a law was imported.
+    private var lovdataAttribution: [Fact] {
+        guard handbook.registry.laws.contains(where: \.isImported) else { return [] }
+        return [
+            Fact(
+                name: "Paragrafer",
+                value: "Inneholder data under norsk lisens for offentlige data (NLOD) "
+                    + "tilgjengeliggjort av Lovdata.")
+        ]
     }
 
     /// The accessibility statement; `nil` where the office has not made one.
@@ -90,4 +103,9 @@ extension Composer {
 extension String {
     /// With a capital at the beginning.
     var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension Law {
+    /// Whether it has been compared with Lovdata's open data.
+    fileprivate var isImported: Bool { sections.contains { $0.fingerprint != nil } }
 }

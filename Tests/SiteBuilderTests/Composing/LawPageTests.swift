@@ -48,6 +48,16 @@ struct LawPageTests {
         #expect(future.contains("ikrafttredelsen er ikke fastsatt"))
     }
 
+    @Test("A site with laws from Lovdata's open data says so, as their licence asks")
+    func attribution() throws {
+        let imported = Self.law.replacing(
+            "nummer: \"18\"", with: "nummer: \"18\"\n        fingeravtrykk: \"1\"")
+        let site = try SmallSite(["lover/sosialtjenesteloven.yaml": imported])
+        #expect(site.files["om-nettstedet.html"]?.contains("NLOD") == true)
+        let other = try SmallSite(["lover/sosialtjenesteloven.yaml": Self.law])
+        #expect(other.files["om-nettstedet.html"]?.contains("NLOD") == false)
+    }
+
     private static let law = """
         id: sosialtjenesteloven
         tittel: Sosialtjenesteloven
