@@ -14,25 +14,25 @@ public struct Handbook: Sendable {
     /// The laws as references are read by.
     public let registry: LawRegistry
     /// The folders with chapters, in reading order.
-    public let folders: [ChapterFolder]
+    public internal(set) var folders: [ChapterFolder]
     /// The chapters, in reading order; the guidance to sections of law is not among them.
-    public let chapters: [Chapter]
+    public internal(set) var chapters: [Chapter]
     /// The office's guidance, by section of law.
-    public let guidance: [SectionKey: Chapter]
+    public internal(set) var guidance: [SectionKey: Chapter]
     /// What the office says must be covered.
     public let requirements: [RequiredCover]
     /// What cites each section of law.
-    public let citations: [SectionKey: [CitingChapter]]
+    public internal(set) var citations: [SectionKey: [CitingChapter]]
     /// The annual wheel, the next review of each chapter in it; `nil` without `aarshjul.yaml`.
     public let wheel: Wheel?
     /// The sections that each activity of the wheel rests on, by the id of the activity.
     public let activityBasis: [String: [Reference]]
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
-    private let chapterIndex: [Chapter.ID: Int]
-    private let guidanceIndex: [Chapter.ID: SectionKey]
+    private var chapterIndex: [Chapter.ID: Int]
+    private var guidanceIndex: [Chapter.ID: SectionKey]
     private let roleIndex: [Role.ID: Int]
-    private let folderIndex: [ChapterKind: Int]
+    private var folderIndex: [ChapterKind: Int]
 
     /// The chapter, or guidance to a section of law, with this file.
     public func chapter(_ id: Chapter.ID) -> Chapter? {
@@ -76,6 +76,15 @@ public struct Handbook: Sendable {
         self.wheel = wheel
         self.activityBasis = activityBasis
         self.attachments = attachments
+        roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
+        chapterIndex = [:]
+        guidanceIndex = [:]
+        folderIndex = [:]
+        indexChapters()
+    }
+
+    /// Makes chapters known by their files, after they were set.
+    mutating func indexChapters() {
         chapterIndex = Dictionary(
             uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })
         guidanceIndex = Dictionary(uniqueKeysWithValues: guidance.map { ($0.value.id, $0.key) })
@@ -84,7 +93,6 @@ public struct Handbook: Sendable {
             folders.enumerated().flatMap { index, folder in
                 folder.chapters.compactMap { byID[$0] }.map { ($0, index) }
             }, uniquingKeysWith: min)
-        roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
     }
 }
 
