@@ -143,9 +143,6 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: house),
-        .testTarget(
-            name: "CommandTests", dependencies: ["hjemmel", "FileSystem", "SystemTesting"],
-            swiftSettings: house),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
             swiftSettings: house),

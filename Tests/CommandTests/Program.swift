@@ -30,9 +30,10 @@ struct Program {
     /// Runs `hjemmel` with these arguments in the folder.
     func callAsFunction(_ arguments: [String], input: String = "") throws -> Result {
         try folder.write(["inn": input])
-        let script = "cd \"$0\" && program=$1 && shift && exec \"$program\" \"$@\" <inn >ut 2>feil"
+        let script = "cd \"$0\" && exec \"$@\" <inn >ut 2>feil"
         let run = try ChildProcess(
-            "sh", ["-c", script, folder.path, ChildProcess.builtProgram("hjemmel")] + arguments)
+            "sh",
+            ["-c", script, folder.path, ChildProcess.builtProgram("hjemmel")] + arguments)
         let status = run.wait()
         let texts = try folder.texts()
         return Result(

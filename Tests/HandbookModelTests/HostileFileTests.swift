@@ -40,7 +40,8 @@ struct HostileFileTests {
 
     @Test("A faulty register is told of once, not at each place that uses it")
     func consequences() {
-        let chapter = SmallHandbook.chapter(extra: "lovgrunnlag:\n  - sotjl. § 17")
+        let chapter = SmallHandbook.chapter(
+            extra: "lovgrunnlag:\n  - sotjl. § 17", body: "Se § 17.\n")
         var handbook = SmallHandbook(["a/a.md": chapter, "roller.yaml": "roller: [\n"])
         #expect(handbook.faults.allSatisfy { $0.hasPrefix("roller.yaml:") })
         #expect(!handbook.faults.isEmpty)
@@ -48,6 +49,16 @@ struct HostileFileTests {
             "a/a.md": chapter, "lover/sosialtjenesteloven.yaml": "id: \"a\n",
         ])
         #expect(handbook.faults == ["lover/sosialtjenesteloven.yaml:1:5 yaml-skrivefeil"])
+    }
+
+    @Test("A paragraph of very many references is read in proportion to its length")
+    func manyReferences() {
+        let body = String(repeating: "§ 17 ", count: 10_000)
+        let handbook = SmallHandbook(body: body).reading.handbook
+        let mentions = handbook?.chapter("rutiner/a.md")?.mentions ?? []
+        #expect(mentions.count == 10_000)
+        #expect(mentions.last?.position.column == 9_999 * 5 + 1)
+        #expect(mentions.last?.sentence.count ?? .max <= 281)
     }
 
     @Test(
