@@ -37,6 +37,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case approvedByOwner = "godkjent-av-ansvarlig"
     case approvalMissing = "godkjenning-mangler"
     case addressTaken = "adresse-dobbel"
+    case addressInvalid = "adresse-ugyldig"
     case replacementMissing = "utgatt-uten-erstatning"
     case headingLevelOne = "overskrift-niva-1"
     case markdownHostile = "markdown-for-tungt"
@@ -44,6 +45,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case linkBroken = "lenke-brutt"
     case anchorBroken = "anker-brutt"
     case linkUnsafe = "lenke-utrygg"
+    case linkToDraft = "lenke-til-utkast"
     case linkOutside = "lenke-utenfor"
     case imageMissing = "bilde-mangler"
 
@@ -71,7 +73,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// How much a fault of this kind matters.
     public var severity: Severity {
         switch self {
-        case .rawHTML, .linkUnsafe, .fileUnused, .yamlComment, .lawRepealed, .coverageMissing,
+        case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
+            .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid:
             .warning

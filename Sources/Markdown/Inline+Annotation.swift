@@ -6,7 +6,7 @@ extension [Inline] {
         guard !annotations.isEmpty else { return self }
         let length = text.text.utf8.count
         var end = 0
-        var result = self
+        var placed: [Annotation] = []
         for annotation in annotations.inOrder {
             let range = annotation.range
             guard !range.isEmpty, range.lowerBound >= end, range.upperBound <= length else {
@@ -17,10 +17,41 @@ extension [Inline] {
                 links.count == 1 && links[0].lowerBound <= range.lowerBound
                 && range.upperBound <= links[0].upperBound
             guard links.isEmpty || annotation.mayStandInLink && isWithinOne else { continue }
-            result = result.wrapping(range, id: annotation.id)
+            placed.append(annotation)
             end = range.upperBound
         }
-        return result
+        return wrapping(placed[...], from: 0)
+    }
+
+    /// The inlines, which begin at an offset of the text, with annotations in their order.
+    ///
+    /// Many are parted where one of them begins, so that each costs only what stands around it.
+    private func wrapping(_ annotations: ArraySlice<Annotation>, from offset: Int) -> [Inline] {
+        let middle = annotations.startIndex + annotations.count / 2
+        if annotations.count > 8 {
+            let place = annotations[middle].range.lowerBound - offset
+            if isBetweenContainers(place) {
+                let (before, after) = split(at: place)
+                return before.wrapping(annotations[..<middle], from: offset)
+                    + after.wrapping(annotations[middle...], from: offset + place)
+            }
+        }
+        return annotations.reduce(self) { result, annotation in
+            let range = annotation.range
+            return result.wrapping(
+                (range.lowerBound - offset)..<(range.upperBound - offset), id: annotation.id)
+        }
+    }
+
+    /// Whether a split at an offset of the text would part no emphasis or link in two.
+    private func isBetweenContainers(_ offset: Int) -> Bool {
+        var start = 0
+        for inline in self {
+            let end = start + inline.textLength
+            if offset < end { return offset == start || inline.children == nil }
+            start = end
+        }
+        return true
     }
 
     /// The inlines with one annotation around a range of their text.

@@ -119,10 +119,38 @@ public struct InlineText: Equatable, Sendable {
                 pieces.append(Piece(offset: start + Int(jump.offset), position: jump.position))
             }
             text += value.content
+            last = divideTail()
+        }
+
+        /// Divides the last piece, so that no place in a long text is far from the piece before it.
+        ///
+        /// - Returns: The position of the end.
+        private mutating func divideTail() -> SourcePosition {
             let tail = pieces[pieces.count - 1]
-            let scalars = text.utf8.dropFirst(tail.offset).count { $0 & 0xC0 != 0x80 }
-            last = SourcePosition(
-                line: tail.position.line, column: tail.position.column + scalars)
+            var position = tail.position
+            var offset = tail.offset
+            while text.utf8.count - offset > Builder.longestPiece {
+                var end = offset + Builder.longestPiece
+                while utf8(at: end) & 0xC0 == 0x80 { end -= 1 }
+                position = self.position(of: end, from: offset, at: position)
+                offset = end
+                pieces.append(Piece(offset: offset, position: position))
+            }
+            return self.position(of: text.utf8.count, from: offset, at: position)
+        }
+
+        private static let longestPiece = 128
+
+        private func utf8(at offset: Int) -> UInt8 {
+            text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: offset)]
+        }
+
+        private func position(
+            of end: Int, from start: Int, at position: SourcePosition
+        ) -> SourcePosition {
+            let scalars = text.utf8.dropFirst(start).prefix(end - start)
+                .count { $0 & 0xC0 != 0x80 }
+            return SourcePosition(line: position.line, column: position.column + scalars)
         }
 
         private mutating func appendObject(at position: SourcePosition) {

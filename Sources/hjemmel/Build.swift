@@ -15,10 +15,13 @@ struct Build: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(help: "Mappen som nettstedet legges i.")
+    @Option(help: ArgumentHelp("Mappen som nettstedet legges i.", valueName: "mappe"))
     var output = "Site"
 
-    @Option(help: "Mappen med et eget tema, eller «standard». Ellers det som handbok.yaml sier.")
+    @Option(
+        help: ArgumentHelp(
+            "Mappen med et eget tema, eller «standard». Ellers det som handbok.yaml sier.",
+            valueName: "mappe"))
     var theme: String?
 
     func run() throws {
@@ -34,7 +37,8 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let (theme, themeFolder) = try chosenTheme(handbook)
-        let plan = try SitePlan(of: handbook, from: tree, theme: theme, on: options.today)
+        let plan = try SitePlan(
+            of: handbook.withoutDrafts, from: tree, theme: theme, on: options.today)
         do {
             _ = try Publisher().publish(
                 plan.output, to: output,
@@ -42,8 +46,10 @@ struct Build: ParsableCommand {
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
+        let drafts = handbook.draftCount
+        if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         print("Laget \(plan.pageCount) sider på \(Build.duration(Clock.seconds - start)).")
-        print("Åpne \(output)/index.html i nettleseren.")
+        print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
     }
 
     /// The theme that is asked for, and the folder it is read from.

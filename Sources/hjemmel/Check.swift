@@ -14,7 +14,7 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(help: "Hvordan resultatet skrives ut.")
+    @Option(help: ArgumentHelp("Hvordan resultatet skrives ut.", valueName: "form"))
     var format = Format.text
 
     func run() throws {

@@ -9,7 +9,7 @@ struct DiagnosticReport {
     /// One line each, and one that counts them; empty when there are none.
     var text: String {
         guard !diagnostics.isEmpty else { return "" }
-        return diagnostics.map { "\(source)/\($0)\n" }.joined() + summary + "\n"
+        return diagnostics.map { "\(source.withoutEndingSlash)/\($0)\n" }.joined() + summary + "\n"
     }
 
     /// `2 feil, 1 advarsel.`
@@ -38,7 +38,7 @@ struct DiagnosticReport {
         let hint: String?
 
         init(_ diagnostic: Diagnostic, source: String) {
-            file = "\(source)/\(diagnostic.file)"
+            file = "\(source.withoutEndingSlash)/\(diagnostic.file)"
             line = diagnostic.position.line
             column = diagnostic.position.column
             severity = diagnostic.severity.rawValue
@@ -46,5 +46,14 @@ struct DiagnosticReport {
             message = diagnostic.message
             hint = diagnostic.mend
         }
+    }
+}
+
+extension String {
+    /// The path of a folder, ready for `/` and a name.
+    var withoutEndingSlash: String {
+        var path = self
+        while path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 /// The program: each command says what it needs and prints what it gets; how is done elsewhere.
 @main
@@ -14,10 +15,24 @@ struct Hjemmel: ParsableCommand {
     static func main() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
+            try checkCommand(in: arguments)
             var command = try parseAsRoot(arguments)
             try command.run()
         } catch {
             NorwegianMessages.exit(with: error, from: Self.self)
         }
+    }
+
+    /// Refuses a command that does not exist: the parser would call it an unexpected argument, or
+    /// after `help` show the general help.
+    private static func checkCommand(in arguments: [String]) throws {
+        let asked = arguments.first == "help" ? arguments.dropFirst().first : arguments.first
+        guard let asked, !asked.hasPrefix("-") else { return }
+        let names = configuration.subcommands.flatMap {
+            [$0.configuration.commandName ?? "\($0)".lowercased()] + $0.configuration.aliases
+        }
+        guard asked != "help", !names.contains(asked) else { return }
+        let near = nearMiss(of: asked, in: names).map { " Mente du '\($0)'?" } ?? ""
+        throw ValidationError("Kommandoen '\(asked)' finnes ikke.\(near)")
     }
 }

@@ -16,12 +16,17 @@ enum NorwegianMessages {
             Glibc.exit(3)
         default:
             let text = translate(command.fullMessage(for: error))
-            if code == .success {
-                print(text)
+            switch code {
+            case .success:
+                Output.write(text + "\n")
                 Glibc.exit(0)
+            case .validationFailure:
+                Output.error(text)
+                Glibc.exit(2)
+            default:
+                Output.error("hjemmel: \(error)")
+                Glibc.exit(3)
             }
-            Output.error(text)
-            Glibc.exit(2)
         }
     }
 
@@ -42,6 +47,7 @@ enum NorwegianMessages {
         ("OPTIONS:", "VALG:"),
         ("SUBCOMMANDS:", "KOMMANDOER:"),
         ("<subcommand>", "<kommando>"),
+        ("<subcommands>", "<kommando>"),
         ("<options>", "<valg>"),
         ("Error: ", "Feil: "),
         ("Help:  ", "Hjelp: "),
@@ -60,11 +66,19 @@ enum NorwegianMessages {
         ("Missing value for", "Mangler verdi for"),
         ("is invalid for", "er ugyldig for"),
         ("The value ", "Verdien "),
+        ("The option ", "Valget "),
+        (" does not take any value, but ", " tar ingen verdi, men fikk "),
+        (" was specified.", "."),
+        ("Missing one of:", "Mangler en av:"),
+        ("Can't generate completion scripts for ", "Kan ikke lage fullføring for "),
+        ("Please use ", "Bruk "),
+        ("Invalid option:", "Ugyldig valg:"),
+        ("' and '", "' eller '"),
+        ("', or '", "' eller '"),
         ("Please provide ", "Oppgi "),
         ("one of ", "en av "),
         (" unexpected ", " uventede "),
-        ("(default: ", "(standard: "),
-        ("; default: ", "; standard: "),
+        ("default: ", "standard: "),
         ("(values: ", "(verdier: "),
         ("aliases: ", "også: "),
     ]

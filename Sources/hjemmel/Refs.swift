@@ -23,20 +23,26 @@ struct Refs: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: "Filene som skal leses.")
+    @Argument(help: ArgumentHelp("Filene som skal leses.", valueName: "fil"))
     var files: [String] = []
 
-    @Option(help: "Loven som § alene betyr.")
+    @Option(help: ArgumentHelp("Loven som § alene betyr.", valueName: "lov"))
     var law: String?
 
-    @Option(help: "Hvordan resultatet skrives ut.")
+    @Option(help: ArgumentHelp("Hvordan resultatet skrives ut.", valueName: "form"))
     var format = Format.text
 
     @Flag(help: "Les JSON-linjer fra standard inn.")
     var batch = false
 
-    @Option(help: "Mappen med håndboka.")
+    @Option(help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
     var source = "handbook"
+
+    func validate() throws {
+        if batch, !files.isEmpty {
+            throw ValidationError("Med --batch leses bare standard inn. Ta bort filene.")
+        }
+    }
 
     func run() throws {
         let own = (try? FileTree.folder(at: source)).map(LawFile.all) ?? []

@@ -10,7 +10,9 @@ struct Render: ParsableCommand {
         abstract: "Skriv ut HTML-en til én Markdown-tekst.",
         discussion: "Teksten leses som den er, uten hode, lovhenvisninger og ordliste.")
 
-    @Argument(help: "Filen med teksten. Uten fil leses standard inn.")
+    @Argument(
+        help: ArgumentHelp(
+            "Filen med teksten. Uten fil leses standard inn.", valueName: "fil"))
     var file: String?
 
     func run() throws {

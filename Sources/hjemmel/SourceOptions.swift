@@ -6,10 +6,12 @@ import HandbookModel
 
 /// What every command takes that reads a handbook.
 struct SourceOptions: ParsableArguments {
-    @Option(help: "Mappen med håndboka.")
+    @Option(help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
     var source = "handbook"
 
-    @Option(help: "Dagen håndboka bygges for, ÅÅÅÅ-MM-DD. Ellers i dag.")
+    @Option(
+        help: ArgumentHelp(
+            "Dagen håndboka bygges for, ÅÅÅÅ-MM-DD. Ellers i dag.", valueName: "dag"))
     var date: Day?
 
     @Flag(help: "Regn advarsler som feil.")

@@ -28,7 +28,10 @@ struct HandbookTests {
             "10-rutiner/10-a.md": SmallHandbook.chapter(),
             "20-rutiner/20-a.md": SmallHandbook.chapter(),
         ])
-        #expect(handbook.faults == ["20-rutiner/20-a.md:1:1 adresse-dobbel"])
+        #expect(
+            handbook.faults == [
+                "20-rutiner:1:1 adresse-dobbel", "20-rutiner/20-a.md:1:1 adresse-dobbel",
+            ])
     }
 
     @Test("A chapter cannot take the address of a page that the program makes")

@@ -9,7 +9,8 @@ struct LinkTests {
         arguments: [
             "b.md", "./b.md#mål", "b.md#m%C3%A5l", "../skjema/c.md", "../skjema/", "../skjema",
             "#her", "bilde.png", "../ordliste.yaml", "../aarshjul.yaml", "https://lovdata.no/",
-            "mailto:rolle@example.no", "tel:5555",
+            "mailto:rolle@example.no", "tel:5555", ".", "./", "..", "../lover",
+            "<vilka\u{30A}r.md>", "vilk%C3%A5r.md#ma%CC%8Al",
         ])
     func whole(destination: String) {
         #expect(handbook(linkingTo: destination).faults == [])
@@ -23,7 +24,8 @@ struct LinkTests {
             ("//example.no/b", "lenke-utrygg"), ("javascript:alert(1)", "lenke-utrygg"),
             ("JAVASCRIPT:alert(1)", "lenke-utrygg"), ("data:text/html,x", "lenke-utrygg"),
             ("vbscript:x", "lenke-utrygg"), ("file:///etc/passwd", "lenke-utrygg"),
-            ("b.html", "lenke-brutt"),
+            ("b.html", "lenke-brutt"), ("", "lenke-brutt"), ("#", "lenke-brutt"),
+            ("../tom", "lenke-brutt"),
         ])
     func broken(destination: String, code: String) {
         #expect(handbook(linkingTo: destination).faults == ["rutiner/a.md:11:4 \(code)"])
@@ -46,10 +48,25 @@ struct LinkTests {
             ])
     }
 
+    @Test("A file is linked to by its name on disk, however the link composes its letters")
+    func decomposedName() throws {
+        let handbook = SmallHandbook([
+            "rutiner/a.md": SmallHandbook.chapter(body: "![Kart](bilå.png)\n"),
+            "rutiner/bila\u{30A}.png": "bilde",
+        ])
+        let chapter = try #require(handbook.reading.handbook?.chapter("rutiner/a.md"))
+        guard case .file(let path) = chapter.links["bilå.png"] else {
+            Issue.record("no file: \(chapter.links)")
+            return
+        }
+        #expect(path.utf8.elementsEqual("rutiner/bila\u{30A}.png".utf8))
+    }
+
     private func handbook(linkingTo destination: String) -> SmallHandbook {
         SmallHandbook([
             "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [lenken](\(destination)).\n"),
             "rutiner/b.md": SmallHandbook.chapter(body: "## Mål\n"),
+            "rutiner/vilkår.md": SmallHandbook.chapter(body: "## Mål\n"),
             "rutiner/bilde.png": "bilde",
             "skjema/c.md": SmallHandbook.chapter(),
             "aarshjul.yaml": "kategorier: {}\naktiviteter: []\n",

@@ -11,6 +11,8 @@ enum HandbookChecks {
             + chapters.flatMap { LawChangeChecks.diagnostics(of: $0, in: handbook, on: today) }
             + chapters.flatMap { BasisChecks.diagnostics(of: $0) }
             + LawNameChecks.diagnostics(of: handbook.laws, on: today)
+            + chapters.flatMap { DraftChecks.diagnostics(of: $0, in: handbook) }
+            + GlossaryChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
     }

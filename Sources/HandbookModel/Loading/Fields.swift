@@ -52,13 +52,22 @@ struct Fields {
         return text(of: node, key: key)
     }
 
-    /// A text that must be there.
+    /// A text that must be there, and not only spaces.
     mutating func requiredText(_ key: String) -> Located<String>? {
         guard let node = node(key) else {
-            report(.yamlMissingKey, at: position, "Nøkkelen «\(key)» mangler.")
+            report(
+                .yamlMissingKey, at: position, "Nøkkelen «\(key)» mangler.",
+                mend: "Legg til en linje med «\(key):» og verdien.")
             return nil
         }
-        return text(of: node, key: key)
+        guard let text = text(of: node, key: key) else { return nil }
+        guard text.value.contains(where: { !$0.isWhitespace }) else {
+            report(
+                .yamlMissingKey, at: text.position, "Nøkkelen «\(key)» har ingen verdi.",
+                mend: "Skriv verdien etter kolonet.")
+            return nil
+        }
+        return text
     }
 
     /// A list of texts; a single text counts as a list of one.

@@ -36,6 +36,14 @@ public struct LawFile: Sendable {
         let (sections, repeals) = LawFile.sections(&fields)
         fields.finish()
         guard let id, let title else { return nil }
+        guard Slug.isSlug(id.value), fields.place.file == "lover/\(id.value).yaml" else {
+            fields.report(
+                .idInvalid, at: id.position, "Id-en til loven skal være lik navnet på filen.",
+                mend:
+                    "Gi filen navnet lover/\(Slug(id.value)).yaml, og skriv «id: \(Slug(id.value))»."
+            )
+            return nil
+        }
         law = Law(
             id: Law.ID(rawValue: id.value), title: shortTitle ?? title.value, kind: kind,
             names: (names + shortNames).map(\.value), contradictedBy: contradictions,

@@ -22,18 +22,11 @@ extension Role {
     }
 
     private init?(_ fields: inout Fields) {
-        let id = fields.requiredText("id")
+        let id = fields.requiredID("id")
         let title = fields.requiredText("tittel")
         let deputy = fields.text("stedfortreder")
         let duties = fields.texts("ansvar").map(\.value)
         guard let id, let title else { return nil }
-        guard Slug.isSlug(id.value) else {
-            fields.report(
-                .idInvalid, at: id.position, "«\(id.value)» kan ikke være en id.",
-                mend:
-                    "Bruk små bokstaver a–z, tall og bindestrek, for eksempel «\(Slug(id.value))».")
-            return nil
-        }
         self.init(
             id: id.value, title: title.value, deputy: deputy, duties: duties,
             position: id.position)

@@ -13,21 +13,23 @@ extension Settings {
                 "Formatet «\(format.value)» er ukjent.",
                 mend: "Skriv «format: \(Settings.format)», eller bruk et nyere program.")
         }
-        id = fields.requiredText("id")?.value ?? "handbok"
+        id = fields.requiredID("id")?.value ?? "handbok"
         title = fields.requiredText("tittel")?.value ?? ""
         subtitle = fields.text("undertittel")?.value
-        address = fields.text("adresse").map { Settings.siteAddress($0, in: &fields) } ?? nil
+        address = fields.webAddress("adresse", schemes: ["https", "http"]).map {
+            $0.hasSuffix("/") ? $0 : $0 + "/"
+        }
         offices = (fields.list("kontorer") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
             return Office(&entry)
         }
         standardLaw = fields.text("standardlov")
-        theme = fields.text("tema")?.value ?? "standard"
+        theme = fields.id("tema")?.value ?? "standard"
         reviewInterval =
             fields.interval("revisjon_hver")?.value ?? ReviewInterval(count: 12, unit: .month)
-        proposeChange = fields.text("foreslå_endring")?.value
-        reportFault = fields.text("meld_feil")?.value
+        proposeChange = fields.webAddress("foreslå_endring", schemes: ["https", "http"])
+        reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -36,21 +38,11 @@ extension Settings {
         accessibility = AccessibilityStatement(&fields)
         fields.finish()
     }
-
-    private static func siteAddress(_ text: Located<String>, in fields: inout Fields) -> String? {
-        guard text.value.hasPrefix("https://") || text.value.hasPrefix("http://") else {
-            fields.report(
-                .yamlChoice, at: text.position, "«\(text.value)» er ingen nettadresse.",
-                mend: "Skriv hele adressen, for eksempel https://handbok.eksempel.no/.")
-            return nil
-        }
-        return text.value.hasSuffix("/") ? text.value : text.value + "/"
-    }
 }
 
 extension Office {
     fileprivate init?(_ fields: inout Fields) {
-        let id = fields.requiredText("id")
+        let id = fields.requiredID("id")
         let title = fields.requiredText("tittel")
         guard let id, let title else { return nil }
         self.init(id: id.value, title: title.value)

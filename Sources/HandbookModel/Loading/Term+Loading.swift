@@ -29,6 +29,12 @@ extension Term {
         let synonyms = fields.texts("synonymer").map(\.value)
         let chapter = fields.text("se")
         guard let name, let explanation else { return nil }
+        guard !Slug(name.value).text.isEmpty else {
+            fields.report(
+                .idInvalid, at: name.position, "Begrepet «\(name.value)» har ingen bokstaver.",
+                mend: "Skriv begrepet med bokstaver.")
+            return nil
+        }
         self.init(
             name: name.value, abbreviation: abbreviation, explanation: explanation.value,
             synonyms: synonyms, chapter: chapter, anchor: Slug(name.value).text,

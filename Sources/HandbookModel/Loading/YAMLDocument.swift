@@ -24,10 +24,10 @@ struct YAMLDocument {
             let parser = try Yams.Parser(yaml: text, resolver: .basic)
             let root = try parser.singleRoot()
             // Nodes hold their anchors weakly; the parser keeps them.
-            let anchors = withExtendedLifetime(parser) {
-                root.map { YAMLHazards.anchors(in: $0, at: place) } ?? []
+            let anchor = withExtendedLifetime(parser) {
+                root.flatMap { YAMLHazards.anchor(in: $0, at: place) }
             }
-            self.init(root: anchors.isEmpty ? root : nil, diagnostics: anchors)
+            self.init(root: anchor == nil ? root : nil, diagnostics: anchor.map { [$0] } ?? [])
         } catch let error as YamlError {
             self.init(root: nil, diagnostics: [YAMLFault(error, in: text).diagnostic(at: place)])
         } catch {

@@ -98,8 +98,10 @@ struct YAMLFault {
         for (index, line) in lines.enumerated().dropFirst(first.line) {
             let content = line.drop { $0 == " " || $0 == "-" }
             let column = line.unicodeScalars.count - content.unicodeScalars.count + 1
-            let rest = content.dropFirst(key.count)
-            let isKey = content.hasPrefix(key) && rest.drop { $0 == " " }.hasPrefix(":")
+            let isKey = [key, "\"\(key)\"", "'\(key)'"].contains {
+                content.hasPrefix($0)
+                    && content.dropFirst($0.count).drop { $0 == " " }.hasPrefix(":")
+            }
             if column == first.column, isKey {
                 return SourcePosition(line: index + 1, column: column)
             }

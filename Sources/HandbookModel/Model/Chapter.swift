@@ -106,6 +106,8 @@ public enum AnnotationTarget: Sendable {
 public enum LinkTarget: Hashable, Sendable {
     /// A chapter, and perhaps a heading in it.
     case chapter(Chapter.ID, anchor: String?)
+    /// A folder of chapters without an introduction, by its path from the handbook's root.
+    case folder(String)
     /// A heading on the same page.
     case here(anchor: String)
     /// A page that the program makes.

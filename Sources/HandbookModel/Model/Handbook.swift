@@ -14,15 +14,15 @@ public struct Handbook: Sendable {
     /// The laws as references are read by.
     public let registry: LawRegistry
     /// The folders with chapters, in reading order.
-    public let folders: [ChapterFolder]
+    public internal(set) var folders: [ChapterFolder]
     /// The chapters, in reading order; the guidance to sections of law is not among them.
-    public let chapters: [Chapter]
+    public internal(set) var chapters: [Chapter]
     /// The office's guidance, by section of law.
-    public let guidance: [SectionKey: Chapter]
+    public internal(set) var guidance: [SectionKey: Chapter]
     /// What the office says must be covered.
     public let requirements: [RequiredCover]
     /// What cites each section of law.
-    public let citations: [SectionKey: [CitingChapter]]
+    public internal(set) var citations: [SectionKey: [CitingChapter]]
     /// The annual wheel, the next review of each chapter in it; `nil` without `aarshjul.yaml`.
     public let wheel: Wheel?
     /// The sections that each activity of the wheel rests on, by the id of the activity.
@@ -31,10 +31,10 @@ public struct Handbook: Sendable {
     public let attachments: [String]
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
-    private let chapterIndex: [Chapter.ID: Int]
-    private let guidanceIndex: [Chapter.ID: SectionKey]
+    private var chapterIndex: [Chapter.ID: Int]
+    private var guidanceIndex: [Chapter.ID: SectionKey]
     private let roleIndex: [Role.ID: Int]
-    private let folderIndex: [ChapterKind: Int]
+    private var folderIndex: [ChapterKind: Int]
 
     /// The chapter, or guidance to a section of law, with this file.
     public func chapter(_ id: Chapter.ID) -> Chapter? {
@@ -80,6 +80,15 @@ public struct Handbook: Sendable {
         activitiesBySection = wheel?.bySection(activityBasis) ?? [:]
         activitiesByChapter = wheel?.byChapter ?? [:]
         self.attachments = attachments
+        roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
+        chapterIndex = [:]
+        guidanceIndex = [:]
+        folderIndex = [:]
+        indexChapters()
+    }
+
+    /// Makes chapters known by their files, after they were set.
+    mutating func indexChapters() {
         chapterIndex = Dictionary(
             uniqueKeysWithValues: chapters.indices.map { (chapters[$0].id, $0) })
         guidanceIndex = Dictionary(uniqueKeysWithValues: guidance.map { ($0.value.id, $0.key) })
@@ -88,7 +97,6 @@ public struct Handbook: Sendable {
             folders.enumerated().flatMap { index, folder in
                 folder.chapters.compactMap { byID[$0] }.map { ($0, index) }
             }, uniquingKeysWith: min)
-        roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
     }
 }
 

@@ -1,7 +1,9 @@
+import NorwegianText
+
 /// A name for use in addresses: lower-case a–z, digits and single hyphens.
 ///
-/// `æ` becomes `ae`, `ø` becomes `o`, `å` becomes `a`; other letters lose their accents; anything
-/// else becomes a hyphen.
+/// `æ` becomes `ae`, `ø` becomes `o`, `å` becomes `a`; other Latin letters lose their accents,
+/// composed or not; anything else becomes a hyphen.
 public struct Slug: Hashable, CustomStringConvertible {
     /// The name.
     public let text: String
@@ -9,19 +11,19 @@ public struct Slug: Hashable, CustomStringConvertible {
     /// The name that is nearest to a text; empty where the text has no letter or digit.
     public init(_ name: String) {
         var text = ""
-        for scalar in name.lowercased().unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": text.unicodeScalars.append(scalar)
-            case "æ", "ä": text += "ae"
-            case "ø", "ö": text += "o"
-            case "å", "á", "à": text += "a"
-            case "é", "è", "ê": text += "e"
-            case "ó", "ò", "ô": text += "o"
-            case "ü": text += "u"
-            default: if !text.hasSuffix("-"), !text.isEmpty { text += "-" }
+        for scalar in Normalization.normalize(name).unicodeScalars {
+            let letters = scalar == "æ" ? "ae" : Folding.fold(String(scalar))
+            if letters.utf8.allSatisfy(Slug.isPlain) {
+                text += letters
+            } else if !text.hasSuffix("-"), !text.isEmpty {
+                text += "-"
             }
         }
         self.text = text.hasSuffix("-") ? String(text.dropLast()) : text
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
     }
 
     /// The name.

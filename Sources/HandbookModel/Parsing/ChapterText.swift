@@ -22,7 +22,7 @@ struct ChapterText {
             self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)
             return
         }
-        guard text.hasPrefix("---\n") else {
+        guard let start = ChapterText.frontMatterStart(of: text) else {
             findings.append(
                 Diagnostic(
                     .frontMatterMissing, file: file,
@@ -35,16 +35,12 @@ struct ChapterText {
             return
         }
         var line = 2
-        var index = text.utf8.index(text.startIndex, offsetBy: 4)
-        let start = index
+        var index = start
         while index < text.endIndex {
             let end = text.utf8[index...].firstIndex(of: UInt8(ascii: "\n")) ?? text.endIndex
             let content = text[index..<end]
             let next = end < text.endIndex ? text.utf8.index(after: end) : end
-            if content.utf8.starts(with: "---".utf8),
-                content.allSatisfy({ $0 == "-" || $0 == " " }),
-                content.prefix(4) != "----"
-            {
+            if ChapterText.isBorder(content) {
                 self.init(
                     frontMatter: String(text[start..<index]), body: String(text[next...]),
                     bodyLine: line + 1, diagnostics: findings)
@@ -57,6 +53,19 @@ struct ChapterText {
                 .frontMatterUnclosed, file: file, "Hodet i filen er ikke lukket.",
                 mend: "Skriv en linje med --- etter den siste nøkkelen."))
         self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)
+    }
+
+    /// Where the first key stands; `nil` where the text does not begin with a border.
+    private static func frontMatterStart(of text: String) -> String.Index? {
+        guard let end = text.utf8.firstIndex(of: UInt8(ascii: "\n")), isBorder(text[..<end])
+        else { return nil }
+        return text.utf8.index(after: end)
+    }
+
+    /// Whether a line is three hyphens, perhaps with spaces after them.
+    private static func isBorder(_ line: Substring) -> Bool {
+        line.utf8.starts(with: "---".utf8)
+            && line.utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
     private init(

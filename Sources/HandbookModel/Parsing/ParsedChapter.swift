@@ -59,9 +59,10 @@ extension Finding {
     /// Raw HTML is a fault of the text; unsafe addresses are told of where links are resolved.
     fileprivate func diagnostic(in file: String) -> Diagnostic? {
         guard kind == .rawHTML else { return nil }
+        let firstLine = text.drop(while: \.isWhitespace).prefix { !$0.isNewline }
         return Diagnostic(
             .rawHTML, file: file, at: position,
-            "HTML («\(text.prefix(40))») virker ikke i håndboka og vises som tekst.",
+            "HTML («\(firstLine.prefix(40))») virker ikke i håndboka og vises som tekst.",
             mend: "Skriv det med Markdown.")
     }
 }

@@ -19,7 +19,8 @@ extension ChapterFolder {
         }
     }
 
-    private static func address(of path: String) -> Address {
+    /// Where the page of a folder stands; of the root, the home page.
+    static func address(of path: String) -> Address {
         Address(chapterFile: path.isEmpty ? "index.md" : path + "/index.md")
             ?? GeneratedPage.home.address
     }

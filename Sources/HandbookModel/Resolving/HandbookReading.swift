@@ -27,8 +27,9 @@ public struct HandbookReading: Sendable {
         let found =
             parsed.diagnostics + resolution.diagnostics
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
-        diagnostics = HandbookReading.withoutAllowed(
-            found, in: parsed.chapters, findsHints: findsHints
+        diagnostics = Consequences.removed(
+            from: HandbookReading.withoutAllowed(
+                found, in: parsed.chapters, findsHints: findsHints)
         ).sorted()
     }
 
@@ -127,10 +128,11 @@ struct Resolution {
     ) -> ([PlacedChapter], [Diagnostic]) {
         var table = AddressTable(
             generated: GeneratedPage.allCases.map(\.address) + WheelYears(on: today).addresses)
+        table.claimRegisters(of: parsed)
+        var guides: [SectionKey: Chapter.ID] = [:]
         var placed: [PlacedChapter] = []
         var faults: [Diagnostic] = []
         for chapter in parsed.chapters {
-            // The handbook's own index.md introduces the home page.
             guard let address = Address(chapterFile: chapter.file) else {
                 faults.append(
                     Diagnostic(
@@ -142,6 +144,13 @@ struct Resolution {
             if chapter.file.hasPrefix("lover/") {
                 switch SectionKey.find(chapter.file, in: registry) {
                 case .success(let key):
+                    if let other = guides.updateValue(chapter.file, forKey: key) {
+                        faults.append(
+                            Diagnostic(
+                                .addressTaken, file: chapter.file,
+                                "§ \(key.section) har allerede en veiledning, i \(other).",
+                                mend: "Slå de to sammen."))
+                    }
                     placed.append(
                         PlacedChapter(chapter: chapter, address: key.address, section: key))
                 case .failure(let fault): faults.append(fault.diagnostic)
@@ -151,12 +160,9 @@ struct Resolution {
             table.claim(address, for: chapter.file)
             placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
         }
-        for chapter in parsed.chapters {
-            for former in chapter.frontMatter.formerAddresses {
-                table.claim(
-                    Address(path: former.value), for: chapter.file, at: former.position)
-            }
-        }
+        table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.file))
+        table.claimAttachments(parsed.attachments)
+        table.claimFormer(of: placed.map(\.chapter))
         return (placed, faults + table.diagnostics)
     }
 }

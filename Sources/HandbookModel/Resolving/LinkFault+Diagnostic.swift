@@ -1,11 +1,17 @@
 import Diagnostics
 
 extension LinkFault {
-    /// The fault as it is told; nothing for an unsafe address, which the text's reader has told.
+    /// The fault as it is told.
     func diagnostics(
         of destination: String, in file: String, at position: SourcePosition
     ) -> [Diagnostic] {
         switch self {
+        case .empty:
+            return [
+                Diagnostic(
+                    .linkBroken, file: file, at: position, "Lenken har ingen adresse.",
+                    mend: "Skriv stien til et kapittel i parentesen, eller ta bort klammene.")
+            ]
         case .unsafe:
             return [
                 Diagnostic(

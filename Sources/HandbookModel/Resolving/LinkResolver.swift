@@ -1,6 +1,9 @@
 import Diagnostics
 
 /// Finds where the links of chapters lead.
+///
+/// Paths and anchors are compared as Unicode compares, and answered as they stand on disk and in
+/// the headings: a link may compose its `å` otherwise than the name of the file does.
 struct LinkResolver: Sendable {
     /// The headings and other anchors of each chapter, by the chapter's file.
     let anchors: [Chapter.ID: Set<String>]
@@ -23,7 +26,8 @@ struct LinkResolver: Sendable {
         let path = SourcePath.decodePercent(String(parts[0])) ?? String(parts[0])
         let anchor = parts.count > 1 ? SourcePath.decodePercent(String(parts[1])) : nil
         if path.isEmpty {
-            return anchored(anchor, in: file).map { .here(anchor: $0 ?? "") }
+            guard let anchor, !anchor.isEmpty else { return .failure(.empty) }
+            return anchored(anchor, in: file).map { .here(anchor: $0 ?? anchor) }
         }
         guard !path.hasPrefix("/"),
             let target = SourcePath.resolve(path, in: SourcePath.folder(of: file))
@@ -44,14 +48,20 @@ struct LinkResolver: Sendable {
         if let page = GeneratedPage(source: file), page != .wheel || hasWheel {
             return .success(.page(page))
         }
-        if attachments.contains(file), !asFolder { return .success(.file(file)) }
+        if let index = attachments.firstIndex(of: file), !asFolder {
+            return .success(.file(attachments[index]))
+        }
+        if file.isEmpty { return .success(.page(.home)) }
+        if anchors.keys.contains(where: { SourcePath.folder(of: $0) == file }) {
+            return .success(.folder(file))
+        }
         return .failure(.missing(file, near: nearest(to: file)))
     }
 
     private func anchored(_ anchor: String?, in file: Chapter.ID) -> Result<String?, LinkFault> {
         guard let anchor, !anchor.isEmpty else { return .success(nil) }
         let known = anchors[file] ?? []
-        if known.contains(anchor) { return .success(anchor) }
+        if let index = known.firstIndex(of: anchor) { return .success(known[index]) }
         return .failure(.anchor(anchor, near: nearMiss(of: anchor, in: known.sorted())))
     }
 
@@ -79,6 +89,8 @@ struct LinkResolver: Sendable {
 
 /// Why a link leads nowhere.
 enum LinkFault: Error {
+    /// There is no address.
+    case empty
     /// The address could run something, or names a host without a scheme.
     case unsafe
     /// The path leaves the handbook.

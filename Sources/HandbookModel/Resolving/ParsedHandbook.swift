@@ -16,12 +16,22 @@ struct ParsedHandbook: Sendable {
     var attachments: [String] = []
     var diagnostics: [Diagnostic] = []
 
+    /// The largest text in bytes: as much as the Markdown parser takes of a chapter.
+    private static let largestText = 1_000_000
+
     /// Reads every file of a handbook; chapters in parallel.
     init(_ tree: FileTree) {
         diagnostics = tree.findings.map(\.diagnostic)
         var chapterFiles: [String] = []
         for entry in tree.entries {
-            switch SourceKind(entry.path) {
+            let kind = SourceKind(entry.path)
+            if kind.isText, entry.size > ParsedHandbook.largestText {
+                let finding = FileFinding(
+                    path: entry.path, reason: .tooLarge(limit: ParsedHandbook.largestText))
+                diagnostics.append(finding.diagnostic)
+                continue
+            }
+            switch kind {
             case .settings: settings = read(entry.path, from: tree) { Settings(&$0) }
             case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
             case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
@@ -40,7 +50,8 @@ struct ParsedHandbook: Sendable {
                         mend: "Flytt den ut av håndboka, eller rett navnet."))
             }
         }
-        if !tree.entries.contains(where: { SourceKind($0.path) == .settings }) {
+        let paths = tree.entries.map(\.path) + tree.findings.map(\.path)
+        if !paths.contains(where: { SourceKind($0) == .settings }) {
             diagnostics.append(
                 Diagnostic(
                     .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
@@ -91,8 +102,15 @@ enum SourceKind: Equatable {
     case settings, roles, glossary, activities
     case law, chapter, attachment, note, unknown
 
+    /// Whether the file is read as a text of the handbook.
+    var isText: Bool {
+        switch self {
+        case .settings, .roles, .glossary, .activities, .law, .chapter: true
+        case .attachment, .note, .unknown: false
+        }
+    }
+
     init(_ path: String) {
-        let isNested = path.contains("/")
         switch path {
         case "handbok.yaml": self = .settings
         case "roller.yaml": self = .roles
@@ -103,9 +121,12 @@ enum SourceKind: Equatable {
                 self = .law
             } else if path.hasSuffix(".md") {
                 // Notes such as KILDER.md and README.md stay out of the site.
-                self = isNested || path == "index.md" ? .chapter : .note
+                self = path.contains("/") ? .chapter : .note
             } else {
-                self = path.hasSuffix(".yaml") || path.hasSuffix(".yml") ? .unknown : .attachment
+                let ending = path.lowercased()
+                let isMistaken = [".yaml", ".yml", ".md", ".markdown"].contains(
+                    where: ending.hasSuffix)
+                self = isMistaken ? .unknown : .attachment
             }
         }
     }

@@ -51,7 +51,7 @@ struct TextMarks {
         for references: [Reference], in text: InlineText
     ) -> [Annotation] {
         guard !references.isEmpty else { return [] }
-        let sentences = SentenceFinder(text.text)
+        var sentences = SentenceFinder(text.text)
         var annotations: [Annotation] = []
         for reference in references {
             mentions.append(
@@ -94,27 +94,34 @@ extension Reference {
 
 /// The sentences of one block, to show what stands around a reference.
 private struct SentenceFinder {
-    private let text: String
+    private let bytes: [UInt8]
     private let starts: [Int]
+    private var last: (index: Int, sentence: String)?
 
     init(_ text: String) {
-        self.text = text
+        bytes = Array(text.utf8)
         starts = [0] + SentenceSplitter().boundaries(in: text.utf8.span)
     }
 
     /// The sentence that a range begins in, as one line; long ones are cut.
-    func sentence(around range: Range<Int>) -> String {
-        let index = starts.lastIndex { $0 <= range.lowerBound } ?? 0
-        let end = index + 1 < starts.count ? starts[index + 1] : text.utf8.count
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(end - starts[index] + 4)
-        for byte in text.utf8.dropFirst(starts[index]).prefix(end - starts[index]) {
-            bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
+    mutating func sentence(around range: Range<Int>) -> String {
+        let index = starts.partitioningIndex { $0 > range.lowerBound } - 1
+        if let last, last.index == index { return last.sentence }
+        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
+        let sentence = SentenceFinder.line(bytes[starts[index]..<end])
+        last = (index, sentence)
+        return sentence
+    }
+
+    private static func line(_ source: ArraySlice<UInt8>) -> String {
+        // More is never shown, so that a block of one long sentence costs little.
+        var bytes = source.prefix(2 * longest).map {
+            $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0
         }
         while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-        let isCut = bytes.count > SentenceFinder.longest
+        let isCut = bytes.count > longest
         if isCut {
-            bytes.removeLast(bytes.count - SentenceFinder.longest)
+            bytes.removeLast(bytes.count - longest)
             // Not in the middle of a character, and not in the middle of a word.
             while let last = bytes.last, last != UInt8(ascii: " ") { bytes.removeLast() }
         }
@@ -125,4 +132,16 @@ private struct SentenceFinder {
     }
 
     private static let longest = 280
+}
+
+extension [Int] {
+    /// The first place at which a predicate holds that holds from there on; binary search.
+    fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
+        var (low, high) = (startIndex, endIndex)
+        while low < high {
+            let middle = (low + high) / 2
+            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
 }

@@ -98,9 +98,9 @@ extension Category {
 }
 
 extension Activity {
-    /// The next review of a chapter; `nil` for one that is not approved or no longer in force.
+    /// The next review of a chapter; `nil` for one that is not approved or not in force.
     fileprivate static func review(of chapter: Chapter) -> Activity? {
-        guard chapter.status != .obsolete, let day = chapter.nextReview,
+        guard chapter.status == .current, let day = chapter.nextReview,
             let responsible = chapter.responsible
         else { return nil }
         return .review(

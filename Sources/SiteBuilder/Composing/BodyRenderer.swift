@@ -38,6 +38,8 @@ struct BodyRenderer {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
+        case .folder(let path):
+            handbook.folders.first { $0.path == path }.map { links.href($0.address) }
         case .here(let anchor): "#" + Links.encode(anchor)
         case .page(let page): links.href(page)
         case .file(let path): links.href(file: path)

@@ -109,13 +109,3 @@ extension Optional<String> {
     /// The text, or nothing.
     var orEmpty: String { self ?? "" }
 }
-
-extension Role {
-    /// Where the page of the role stands.
-    var address: Address { Address(path: "rolle/\(id).html") }
-}
-
-extension LawFile {
-    /// Where the page of the law stands.
-    var address: Address { Address(path: "lov/\(law.id).html") }
-}

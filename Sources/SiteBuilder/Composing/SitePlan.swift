@@ -13,8 +13,8 @@ public struct SitePlan: Sendable {
     /// Plans the site. Pages are rendered when they are written, so that they are never all in
     /// memory at once.
     ///
-    /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a theme can
-    ///   cause: the handbook's own addresses have been checked.
+    /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
+    ///   program or the theme can cause: the handbook's own addresses have been checked.
     public init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day
     ) throws(OutputPlan.Fault) {
@@ -72,7 +72,7 @@ public struct SitePlan: Sendable {
         for folder in handbook.folders where !folder.path.isEmpty {
             pages.append(PlannedPage(folder.address) { $0.theme.render($0.page(of: folder)) })
         }
-        for chapter in handbook.chapters {
+        for chapter in handbook.chapters + handbook.guidance.values {
             for former in chapter.formerAddresses.map({ Address(path: $0.value) }) {
                 pages.append(
                     PlannedPage(former) {

@@ -1,0 +1,11 @@
+import LegalReferences
+
+extension Role {
+    /// Where the page of the role stands.
+    public var address: Address { Address(path: "rolle/\(id).html") }
+}
+
+extension LawFile {
+    /// Where the page of the law stands.
+    public var address: Address { Address(path: "lov/\(law.id).html") }
+}

@@ -1,0 +1,19 @@
+extension Handbook {
+    /// How many chapters and guides to sections are drafts.
+    public var draftCount: Int {
+        (chapters + guidance.values).count { $0.status == .draft }
+    }
+
+    /// The handbook as it is published: drafts are left out, and what leads to them leads nowhere.
+    public var withoutDrafts: Handbook {
+        guard draftCount > 0 else { return self }
+        var published = self
+        published.chapters = chapters.filter { $0.status != .draft }
+        published.guidance = guidance.filter { $0.value.status != .draft }
+        published.folders = ChapterFolder.all(of: published.chapters)
+        published.citations = CitingChapter.bySection(
+            published.chapters + published.guidance.values.sorted { $0.id < $1.id })
+        published.indexChapters()
+        return published
+    }
+}

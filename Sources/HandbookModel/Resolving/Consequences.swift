@@ -1,0 +1,24 @@
+import Diagnostics
+
+/// What follows only from a register that could not be read: told of, it would hide the cause.
+enum Consequences {
+    /// The diagnostics without those that mending a register will take away.
+    static func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
+        let unread = diagnostics.filter { unreadable.contains($0.code) }.map(\.file)
+        let rolesAreUnread = unread.contains("roller.yaml")
+        let lawsAreUnread = unread.contains { SourceKind($0) == .law }
+        guard rolesAreUnread || lawsAreUnread else { return diagnostics }
+        return diagnostics.filter {
+            switch $0.code {
+            case .roleUnknown: !rolesAreUnread
+            case .lawUnknown, .sectionUnknown, .basisInvalid, .coverageMissing: !lawsAreUnread
+            default: true
+            }
+        }
+    }
+
+    private static let unreadable: Set<DiagnosticCode> = [
+        .fileNotUTF8, .fileHasNUL, .fileTooLarge, .fileUnreadable, .fileSymbolicLink, .yamlSyntax,
+        .yamlAnchor, .yamlNesting, .yamlDuplicateKey,
+    ]
+}
