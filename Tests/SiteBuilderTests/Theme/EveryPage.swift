@@ -30,6 +30,7 @@ struct EveryPage {
                 siteTitle: text, office: text, homeHref: text, searchHref: text,
                 entries: [HeaderEntry(title: text, href: text, isCurrent: true)]),
             Breadcrumbs(links: [link]),
+            Navigation(folders: Fragment(text: text)),
             NavigationFolder(title: text, href: text, isOpen: true, chapters: [link]),
             change,
             Citation(title: text, href: text, pinpoint: text, sentence: text, isLegalBasis: true),
