@@ -18,6 +18,7 @@ public struct Day: Hashable, Comparable, Sendable {
         self.number = Day.number(year: year, month: month, day: day)
     }
 
+    /// By the calendar.
     public static func < (left: Day, right: Day) -> Bool {
         left.number < right.number
     }

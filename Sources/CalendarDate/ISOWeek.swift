@@ -29,6 +29,7 @@ public struct ISOWeek: Hashable, Comparable, Sendable {
         Day(number: Day.number(year: year, month: 12, day: 28)).week.number
     }
 
+    /// By year, then by number.
     public static func < (left: ISOWeek, right: ISOWeek) -> Bool {
         (left.year, left.number) < (right.year, right.number)
     }

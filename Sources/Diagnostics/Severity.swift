@@ -16,6 +16,7 @@ public enum Severity: String, Comparable, Sendable {
         }
     }
 
+    /// By how much they matter, the least first.
     public static func < (left: Severity, right: Severity) -> Bool {
         left.rank < right.rank
     }

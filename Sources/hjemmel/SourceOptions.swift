@@ -40,6 +40,7 @@ struct SourceOptions: ParsableArguments {
 }
 
 extension Day: ExpressibleByArgument {
+    /// Reads a day as the coordinator writes it.
     public init?(argument: String) {
         self.init(argument)
     }

@@ -8,8 +8,10 @@ public struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.path = path
     }
 
+    /// The path.
     public var description: String { path }
 
+    /// By the paths.
     public static func < (left: Address, right: Address) -> Bool {
         left.path < right.path
     }
