@@ -77,6 +77,12 @@ struct HostileFileTests {
         #expect(handbook.faults == ["handbok.yaml:5:\(column) \(code)"])
     }
 
+    @Test("The kind of a guide to a section is chosen by its place only")
+    func guidanceKind() {
+        let chapter = SmallHandbook.chapter().replacing("type: rutine", with: "type: lovveiledning")
+        #expect(SmallHandbook(["a/a.md": chapter]).faults == ["a/a.md:3:7 yaml-ugyldig-verdi"])
+    }
+
     @Test("A title of spaces counts as missing")
     func emptyTitle() {
         #expect(

@@ -7,6 +7,12 @@ extension FrontMatter {
         title = fields.requiredText("tittel")
         if !guidance {
             kind = fields.choice("type", of: ChapterKind.self)
+            if let written = kind, written.value == .guidance {
+                fields.report(
+                    .yamlChoice, at: written.position,
+                    "«\(written.value.rawValue)» er bare for veiledninger under lover/.",
+                    mend: "Flytt filen dit, eller velg en annen type.")
+            }
             if kind == nil, !fields.keys.contains("type") {
                 fields.report(
                     .yamlMissingKey, at: fields.position, "Nøkkelen «type» mangler.",
