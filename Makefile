@@ -25,6 +25,7 @@ site: setup ## Lager nettstedet i Site/ av kapitlene i handbook/
 test: setup ## Kjører alle testene
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	@scripts/check-search
 	@scripts/check-python
 
 check: setup ## Sjekker formateringen, og at alt bygger uten advarsler

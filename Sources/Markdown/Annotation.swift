@@ -61,13 +61,17 @@ extension Block {
             let text = InlineText(
                 paragraph.content, context: .paragraph, section: section,
                 start: paragraph.position)
-            let content = paragraph.content.annotated(try annotate(text), in: text)
+            let annotations = try annotate(text)
+            guard !annotations.isEmpty else { return self }
+            let content = paragraph.content.annotated(annotations, in: text)
             return .paragraph(Paragraph(content: content, position: paragraph.position))
         case .heading(let heading):
             section = heading.anchor
             let text = InlineText(
                 heading.content, context: .heading, section: section, start: heading.position)
-            let content = heading.content.annotated(try annotate(text), in: text)
+            let annotations = try annotate(text)
+            guard !annotations.isEmpty else { return self }
+            let content = heading.content.annotated(annotations, in: text)
             return .heading(
                 Heading(
                     level: heading.level, content: content, anchor: heading.anchor,

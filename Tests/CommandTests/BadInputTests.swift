@@ -47,7 +47,7 @@ struct BadInputTests {
                 "rutiner/b.md:10:1: feil[markdown-for-tungt]"
             ),
             ("Rutiner/b.md", Program.chapter(), "rutiner:1:1: feil[filnavn-bare-ulik-skrift]"),
-            ("tema/stil.css", "x", "tema/stil.css:1:1: feil[adresse-dobbel]"),
+            ("tema/bilde.png", "x", "tema/bilde.png:1:1: feil[adresse-dobbel]"),
         ])
     func fault(file: String, content: String, message: String) throws {
         let program = try Program()

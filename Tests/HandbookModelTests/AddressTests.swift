@@ -12,12 +12,8 @@ struct AddressTests {
                 ["lov:1:1 adresse-dobbel", "lov/sosialtjenesteloven.md:1:1 adresse-dobbel"]
             ),
             ("10-del/a.md", ["20-del:1:1 adresse-dobbel"]),
-            ("index.html", ["index.html:1:1 adresse-dobbel"]),
-            ("20-Del/x.html", ["20-Del/x.html:1:1 adresse-dobbel"]),
-            ("del", ["del:1:1 adresse-dobbel"]),
-            ("tema/stil.css", ["tema/stil.css:1:1 adresse-dobbel"]),
+            ("tema/bilde.png", ["tema/bilde.png:1:1 adresse-dobbel"]),
             ("dekning.csv", ["dekning.csv:1:1 adresse-dobbel"]),
-            ("tema", ["tema:1:1 adresse-dobbel"]),
         ])
     func taken(file: String, faults: [String]) {
         let content = file.hasSuffix(".md") ? SmallHandbook.chapter() : "x"
@@ -27,10 +23,7 @@ struct AddressTests {
                 extra: "tidligere_adresser:\n  - 20-del/x.html"),
             file: content,
         ])
-        // The former address is what comes last, so that a file beside it keeps its place.
-        let former = "20-del/c.md:9:5 adresse-dobbel"
-        let expected = file == "20-Del/x.html" ? [former] : faults
-        #expect(handbook.faults == expected)
+        #expect(handbook.faults == faults)
     }
 
     @Test(

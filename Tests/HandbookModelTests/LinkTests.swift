@@ -62,6 +62,15 @@ struct LinkTests {
         #expect(path.utf8.elementsEqual("rutiner/bila\u{30A}.png".utf8))
     }
 
+    @Test(
+        "A file that could run something beside the site's policy is not copied along",
+        arguments: ["side.html", "kode.js", "tegning.svg", "stil.css", "data.xml", "fil"])
+    func attachments(name: String) {
+        let handbook = SmallHandbook(["rutiner/\(name)": "x"])
+        #expect(handbook.faults == ["rutiner/\(name):1:1 fil-ukjent-plass"])
+        #expect(handbook.reading.handbook?.attachments == [])
+    }
+
     private func handbook(linkingTo destination: String) -> SmallHandbook {
         SmallHandbook([
             "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [lenken](\(destination)).\n"),

@@ -31,6 +31,7 @@ public struct CalendarEntry: Encodable, Hashable, Sendable {
         case chapter, done
     }
 
+    /// Writes the entry with its keys in English and absent values left out.
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: Key.self)
         try values.encode(id, forKey: .id)

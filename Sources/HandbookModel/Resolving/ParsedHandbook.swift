@@ -123,13 +123,20 @@ enum SourceKind: Equatable {
                 // Notes such as KILDER.md and README.md stay out of the site.
                 self = path.contains("/") ? .chapter : .note
             } else {
-                let ending = path.lowercased()
-                let isMistaken = [".yaml", ".yml", ".md", ".markdown"].contains(
-                    where: ending.hasSuffix)
-                self = isMistaken ? .unknown : .attachment
+                let name = path.lowercased()
+                self =
+                    SourceKind.attachmentEndings.contains(where: name.hasSuffix)
+                    ? .attachment : .unknown
             }
         }
     }
+
+    /// What is copied along: files that a browser shows or saves. Pages, scripts, style sheets and
+    /// SVG could run something outside the site's policy.
+    private static let attachmentEndings = [
+        ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".txt", ".csv", ".ics",
+        ".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp",
+    ]
 }
 
 extension SystemError {

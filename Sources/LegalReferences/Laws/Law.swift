@@ -2,6 +2,7 @@
 public struct Law: Identifiable, Hashable, Sendable {
     /// The short name by which handbooks and addresses call the law: `sosialtjenesteloven`.
     public struct ID: RawRepresentable, Hashable, Comparable, Sendable {
+        /// The text, as in the names of files and addresses.
         public let rawValue: String
 
         /// An id with this text.
@@ -9,6 +10,7 @@ public struct Law: Identifiable, Hashable, Sendable {
             self.rawValue = rawValue
         }
 
+        /// By the text, in the order of Unicode.
         public static func < (left: ID, right: ID) -> Bool {
             left.rawValue < right.rawValue
         }
@@ -65,9 +67,11 @@ public struct Law: Identifiable, Hashable, Sendable {
 }
 
 extension Law.ID: ExpressibleByStringLiteral, CustomStringConvertible {
+    /// The id with this text.
     public init(stringLiteral value: String) {
         self.init(rawValue: value)
     }
 
+    /// The text of the id.
     public var description: String { rawValue }
 }

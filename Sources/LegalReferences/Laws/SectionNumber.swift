@@ -28,6 +28,7 @@ public struct SectionNumber: Hashable, Comparable, Sendable {
     /// Whether the number is of the form `25-1`.
     public var isDashed: Bool { chapter != nil }
 
+    /// By chapter, number, letter, as in a law.
     public static func < (left: SectionNumber, right: SectionNumber) -> Bool {
         (left.chapter ?? 0, left.chapterLetter ?? 0, left.number, left.letter ?? 0)
             < (right.chapter ?? 0, right.chapterLetter ?? 0, right.number, right.letter ?? 0)
