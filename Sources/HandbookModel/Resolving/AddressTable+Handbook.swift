@@ -16,6 +16,15 @@ extension AddressTable {
         }
     }
 
+    /// Takes the pages and the table of the rounds of internal control.
+    mutating func claimControls(of parsed: ParsedHandbook) {
+        guard let first = parsed.controlRounds.first else { return }
+        claim("resultater.csv", for: first.file)
+        for round in parsed.controlRounds {
+            claim(ControlRound.address(of: round.day), for: round.file)
+        }
+    }
+
     /// Takes the pages of folders that no `index.md` introduces.
     mutating func claimFolders(of chapters: [Chapter.ID]) {
         let introduced = Set(
