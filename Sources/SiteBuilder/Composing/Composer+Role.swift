@@ -40,7 +40,7 @@ extension Composer {
                 group(
                     "Har godkjent", "godkjent",
                     chapters.filter { $0.approval?.role.value == role.id }),
-            ].compactMap(\.self),
+            ].compactMap(\.self) + controlGroups(of: role, links),
             months: comingMonths(links, of: role.id),
             unacknowledged: unacknowledged(links, by: role.id),
             wheelHref: handbook.wheel.map { _ in links.href(.wheel) },

@@ -37,6 +37,8 @@ struct ChapterPage: Page {
     var body: Fragment
     /// Activities of the wheel that use this chapter.
     var activities: [ActivityItem] = []
+    /// What else belongs to it, such as results of a control.
+    var groups: [LinkGroup] = []
     /// Chapters near to this one.
     var related: [PageLink] = []
     /// The chapter before it in its folder.
@@ -53,7 +55,7 @@ struct ChapterPage: Page {
             "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
-            "activities": activities,
+            "activities": activities, "groups": groups,
             "related": related, "previous": previous, "next": next, "changes": changes,
         ]
     }
