@@ -54,6 +54,13 @@ public struct AnswerCounts: Hashable, Sendable {
     /// Cases with «ikke aktuelt».
     public var notApplicable: Int
 
+    /// So many cases with each answer.
+    public init(yes: Int, no: Int, notApplicable: Int) {
+        self.yes = yes
+        self.no = no
+        self.notApplicable = notApplicable
+    }
+
     /// How many cases were asked about.
     public var sum: Int { yes + no + notApplicable }
 

@@ -69,9 +69,12 @@ public struct RoundTable: Sendable {
         let offices = order.filter { id in results.contains { $0.office == id } }
         self.offices = offices
         // Either each has an office, or there is one without.
-        let units = offices.isEmpty ? results : offices.compactMap { id in
-            results.first { $0.office == id }
-        }
+        let units =
+            offices.isEmpty
+            ? results
+            : offices.compactMap { id in
+                results.first { $0.office == id }
+            }
         let stated = units.compactMap(\.cases)
         let disclosed = Disclosure.cases(stated)
         var rest = disclosed.offices[...]

@@ -78,7 +78,8 @@ private struct ControlLookup {
         let near = nearMiss(of: id.value, in: resolver.offices.map(\.id))
         report(
             .officeUnknown, at: id.position, "Kontoret «\(id.value)» er ukjent.",
-            mend: near.map { "Mente du «\($0)»?" } ?? "Legg det til under kontorer: i handbok.yaml.")
+            mend: near.map { "Mente du «\($0)»?" } ?? "Legg det til under kontorer: i handbok.yaml."
+        )
         return nil
     }
 
@@ -87,7 +88,9 @@ private struct ControlLookup {
         var results: [ControlResult] = []
         for entry in parsed {
             let office = entry.office.flatMap { self.office($0) }
-            guard let form = form(entry.form), entry.office == nil || office != nil else { continue }
+            guard let form = form(entry.form), entry.office == nil || office != nil else {
+                continue
+            }
             let answers = counted(entry.answers, in: form)
             guard
                 !results.contains(where: {

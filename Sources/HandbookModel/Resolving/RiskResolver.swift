@@ -52,7 +52,8 @@ struct RiskResolver {
                     "«\(path.value)» er ikke et kapittel.",
                     mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
         case .failure(let fault):
-            diagnostics += fault.diagnostics(of: path.value, in: ParsedRisks.file, at: path.position)
+            diagnostics += fault.diagnostics(
+                of: path.value, in: ParsedRisks.file, at: path.position)
         }
         return nil
     }

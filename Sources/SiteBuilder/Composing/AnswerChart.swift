@@ -21,19 +21,23 @@ struct AnswerChart {
     /// Inline SVG; empty where there is nothing to show.
     var fragment: Fragment {
         guard bars.contains(where: { $0.counts.value != nil }) else { return .empty }
-        let legendTop = bars.count * AnswerChart.step + 8
+        let legendTop = bars.count * AnswerChart.step + 16
+        let height = legendTop + (earlier == nil ? 24 : 56)
         let id = "diagram-\(name)"
         var html = """
             <svg class="diagram svar" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \
-            \(AnswerChart.left + AnswerChart.width + 60) \(legendTop + 56)" role="img" \
+            \(AnswerChart.left + AnswerChart.width + 60) \(height)" role="img" \
             aria-labelledby="\(id)-tittel \(id)-tekst">
             <title id="\(id)-tittel">\(AnswerChart.escaped(title))</title>
             <desc id="\(id)-tekst">\(AnswerChart.escaped(description))</desc>
             \(patterns)
             """
-        for (index, bar) in bars.enumerated() { html += svg(of: bar, index * AnswerChart.step) }
+        for (index, bar) in bars.enumerated() { html += svg(of: bar, 8 + index * AnswerChart.step) }
         return Fragment(html: html + legend(top: legendTop) + "</svg>\n")
     }
+
+    /// When the round before was, where a bar is compared with it.
+    private var earlier: String? { bars.contains { $0.earlierShare != nil } ? since : nil }
 
     private var description: String {
         bars.map { bar in
@@ -115,11 +119,11 @@ struct AnswerChart {
 
                 """
         }.joined()
-        guard let since, bars.contains(where: { $0.earlierShare != nil }) else { return parts }
+        guard let earlier else { return parts }
         return parts + mark(x: AnswerChart.left + 10, y: top + 32)
             + """
             <text class="diagram-navn" x="\(AnswerChart.left + 28)" y="\(top + 48)">Andel ja \
-            \(AnswerChart.escaped(since))</text>
+            \(AnswerChart.escaped(earlier))</text>
 
             """
     }

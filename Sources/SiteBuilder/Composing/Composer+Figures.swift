@@ -13,20 +13,24 @@ extension Composer {
         let since = table.previous.map(when)
         let offices = table.offices.map(officeTitle)
         let points = form.points
+        // One office alone is all there is.
+        let all = offices.count == 1 ? [] : ["Alle kontorer"]
         return FormFigures(
             id: form.formName, form: PageLink(form, links),
-            caption: "Svar i \(form.title), \(round.when)",
+            caption: "Svar i \(form.title), \(round.when)"
+                + (since.map { ". Endring siden \($0)" }).orEmpty,
             legalBasis: form.basis.compactMap { basisLink($0.value, links) },
             cases: cases(of: table),
             chart: AnswerChart(
                 name: form.formName, title: "Svar i \(form.title), \(round.when)",
                 bars: table.points.map { AnswerBar($0) }, since: since
             ).fragment,
-            columns: ["Alle kontorer"] + offices,
+            columns: all + offices,
             rows: table.points.compactMap { point in
                 row(of: point.point, in: points, of: form, links) { row in
-                    row.cells = [cell("Alle kontorer", point.total, since: since)]
-                    row.cells += zip(offices, point.offices).map { cell($0, $1, since: since) }
+                    row.cells =
+                        all.map { cell($0, point.total) }
+                        + zip(offices, point.offices).map { cell($0, $1) }
                 }
             })
     }
@@ -48,7 +52,7 @@ extension Composer {
                 row(of: number, in: points, of: form, links) { row in
                     row.cells = rounds.map { round in
                         let figure = round.points.first { $0.point == number }?.total
-                        return cell(when(round.round), figure, since: round.previous.map(when))
+                        return cell(when(round.round), figure)
                     }
                 }
             })
@@ -66,15 +70,12 @@ extension Composer {
         return row
     }
 
-    private func cell(_ column: String, _ figure: PointFigure?, since: String?) -> FigureCell {
+    private func cell(_ column: String, _ figure: PointFigure?) -> FigureCell {
         var cell = FigureCell(column: column)
         switch figure?.counts {
         case .shown(let counts):
             cell.share = counts.share.map { "\($0) % ja" } ?? "Ikke aktuelt"
-            cell.notes = [counts.words]
-            if let change = figure?.change, let since {
-                cell.notes.append("\(change.signed) siden \(since)")
-            }
+            cell.notes = [counts.words, figure?.change?.signed].compactMap(\.self)
         case .underFive: cell.instead = "under 5"
         case .withheld: cell.instead = "vises ikke"
         case nil: cell.instead = "ikke talt"
@@ -86,12 +87,10 @@ extension Composer {
         let offices = zip(table.offices, table.officeCases).compactMap { office, cases in
             cases.map { "\(officeTitle(office)) \($0.words)" }
         }
-        let all = table.cases.map { "\($0.words) saker" }
-        let apart = offices.isEmpty ? nil : offices.joined(separator: ", ")
-        switch (all, apart) {
-        case (let all?, let apart?): return "\(all): \(apart)"
-        default: return all ?? apart
-        }
+        let all = table.cases == .withheld ? nil : table.cases?.words
+        let apart = offices.joined(separator: ", ")
+        if offices.count < 2 { return all.map { "\($0) saker" } }
+        return "\(all.map { "\($0) saker" } ?? "Saker"): \(apart)"
     }
 
     private func when(_ round: Day) -> String {
@@ -112,7 +111,7 @@ extension Disclosed<Int> {
         switch self {
         case .shown(let count): "\(count)"
         case .underFive: "under 5"
-        case .withheld: "(antallet vises ikke)"
+        case .withheld: "vises ikke"
         }
     }
 }

@@ -15,7 +15,8 @@ extension Composer {
             open: open.isEmpty
                 ? nil
                 : FindingTable(
-                    caption: "Funn som ikke er lukket", open.map { row(of: $0.finding, $0.round, links) },
+                    caption: "Funn som ikke er lukket",
+                    open.map { row(of: $0.finding, $0.round, links) },
                     showsStatus: false),
             forms: report.forms.compactMap { development(of: $0, links) },
             csvHref: report.forms.isEmpty ? nil : links.href(file: ControlTable.path),
@@ -29,7 +30,8 @@ extension Composer {
         let place = rounds.firstIndex { $0.day == round.day } ?? 0
         func neighbour(_ index: Int) -> PageLink? {
             rounds.indices.contains(index)
-                ? PageLink(title: rounds[index].title, href: links.href(rounds[index].address)) : nil
+                ? PageLink(title: rounds[index].title, href: links.href(rounds[index].address))
+                : nil
         }
         let figures = ControlReport(of: handbook).tables(of: round.day).compactMap {
             self.figures(of: $0.form, $0.table, in: round, links)

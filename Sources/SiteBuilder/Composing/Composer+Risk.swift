@@ -10,6 +10,9 @@ extension Composer {
             layout: layout(address, facts("Risikomatrise")), summary: summary(of: register),
             assessedOn: register.assessedOn.map(DisplayDate.init), note: register.note,
             drawing: RiskDrawing(risks: register.risks).fragment,
+            placed: register.risks.filter { $0.before != nil }.map {
+                PageLink(title: $0.title, href: "#\($0.anchor)", note: "\($0.number)")
+            },
             consequences: RiskScale.consequences.enumerated().map { "\($0 + 1) \($1)" },
             likelihoods: (1...5).reversed().map { row(likelihood: $0, of: register) },
             levels: RiskLevel.allCases.map {
@@ -81,7 +84,8 @@ extension Composer {
             measures: risk.measures.map {
                 RiskMeasureItem(
                     text: $0.text, responsible: link(toRole: $0.responsible, links),
-                    deadline: $0.deadline.map(DisplayDate.init), done: $0.done.map(DisplayDate.init))
+                    deadline: $0.deadline.map(DisplayDate.init), done: $0.done.map(DisplayDate.init)
+                )
             },
             owner: link(toRole: risk.owner, links),
             links: risk.chapters.compactMap(handbook.chapter).map { PageLink($0, links) }

@@ -10,7 +10,8 @@ extension Composer {
         let links = links(from: key.address)
         let guidance = handbook.guidance[key]
         let citing = handbook.citations[key] ?? []
-        let citations = groups(of: citing, links) + activityCitations(key, links)
+        let citations =
+            groups(of: citing, links) + activityCitations(key, links)
             + controlCitations(key, links)
         let neighbours = neighbours(of: section.number, in: law)
         return SectionPage(

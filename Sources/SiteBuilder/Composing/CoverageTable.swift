@@ -23,9 +23,9 @@ struct CoverageTable {
                 law?.section(row.section.section)?.heading ?? "",
             ] + covers.map { titles(of: row, $0) }
                 + (handbook.controlRounds.isEmpty ? [] : [row.lastControl?.when ?? ""]) + [
-                row.owners.compactMap { handbook.role($0)?.title }.joined(separator: ", "),
-                row.gaps.map(\.rawValue).joined(separator: ", "),
-            ]
+                    row.owners.compactMap { handbook.role($0)?.title }.joined(separator: ", "),
+                    row.gaps.map(\.rawValue).joined(separator: ", "),
+                ]
         }
         return CSVText(rows: [head] + rows).text
     }

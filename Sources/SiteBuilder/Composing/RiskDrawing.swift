@@ -51,8 +51,8 @@ struct RiskDrawing {
                     <rect class="matrise-rute" fill="url(#matrise-\(place.level.className))" \
                     x="\(x)" y="\(y)" width="\(RiskDrawing.cell.width)" \
                     height="\(RiskDrawing.cell.height)"/><rect class="matrise-plate" \
-                    x="\(x + 4)" y="\(y + 4)" width="24" height="18" rx="4"/>\
-                    <text class="matrise-produkt" x="\(x + 16)" y="\(y + 17)">\(place.product)</text>
+                    x="\(x + RiskDrawing.cell.width - 28)" y="\(y + 4)" width="24" height="18" rx="4"/>\
+                    <text class="matrise-produkt" x="\(x + RiskDrawing.cell.width - 16)" y="\(y + 17)">\(place.product)</text>
 
                     """
             }
@@ -97,14 +97,21 @@ extension RiskDrawing {
 
     /// The dots, square by square; those before stand before those after.
     fileprivate var dots: [Dot] {
+        let places =
+            risks.compactMap(\.before)
+            + risks.filter { $0.after != $0.before }.compactMap(\.after)
+        let counts = Dictionary(places.map { ($0, 1) }, uniquingKeysWith: +)
         var taken: [RiskPlace: Int] = [:]
         func dot(_ risk: Risk, at place: RiskPlace, isAfter: Bool) -> Dot {
             let index = taken[place, default: 0]
             taken[place] = index + 1
             let (x, y) = RiskDrawing.corner(of: place)
+            // Rows move closer where a square has more than two.
+            let rows = (counts[place, default: 1] - 1) / RiskDrawing.columns
+            let step = rows < 2 ? 25 : 34 / rows
             return Dot(
                 number: risk.number, x: x + 17 + index % RiskDrawing.columns * 26,
-                y: y + 36 + index / RiskDrawing.columns * 25, isAfter: isAfter)
+                y: y + 36 + index / RiskDrawing.columns * step, isAfter: isAfter)
         }
         let before = risks.compactMap { risk in
             risk.before.map { dot(risk, at: $0, isAfter: false) }
@@ -112,7 +119,8 @@ extension RiskDrawing {
         return before
             + risks.compactMap { risk in
                 // A risk that stays where it is needs no second dot.
-                risk.after == risk.before ? nil : risk.after.map { dot(risk, at: $0, isAfter: true) }
+                risk.after == risk.before
+                    ? nil : risk.after.map { dot(risk, at: $0, isAfter: true) }
             }
     }
 

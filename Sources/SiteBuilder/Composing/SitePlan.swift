@@ -43,7 +43,8 @@ public struct SitePlan: Sendable {
                     contents: .made { () throws(SystemError) in
                         Array(CoverageTable(handbook: handbook).text.utf8)
                     })
-            ] + [figures.map { OutputFile(path: ControlTable.path, contents: .bytes($0)) }]
+            ]
+            + [figures.map { OutputFile(path: ControlTable.path, contents: .bytes($0)) }]
             .compactMap(\.self)
         let calendars = (calendar?.files ?? []).map { file in
             OutputFile(

@@ -11,6 +11,8 @@ struct RiskPage: Page {
     var note: String?
     /// The matrix as inline SVG; empty where no risk is placed.
     var drawing: Fragment
+    /// The risks in the drawing, with their numbers as the note.
+    var placed: [PageLink]
     /// The columns of the matrix, the least serious consequence first.
     var consequences: [String]
     /// The rows of the matrix, the most likely first.
@@ -23,7 +25,8 @@ struct RiskPage: Page {
     var values: TemplateValues {
         [
             "summary": summary, "assessedOn": assessedOn, "note": note, "drawing": drawing,
-            "consequences": consequences, "likelihoods": likelihoods, "levels": levels,
+            "placed": placed, "consequences": consequences, "likelihoods": likelihoods,
+            "levels": levels,
             "areas": areas,
         ]
     }
@@ -57,7 +60,7 @@ struct RiskMatrixCell: TemplatePart, Hashable {
     var values: TemplateValues {
         [
             "column": column, "product": product, "level": level, "levelClass": levelClass,
-            "before": before, "after": after,
+            "before": before, "after": after, "isEmpty": before.isEmpty && after.isEmpty,
         ]
     }
 }
