@@ -34,7 +34,7 @@ struct ControlRoundTests {
                 - {skjema: stikkprove, kontor: hamar, saker: 8, svar: 1=2/1/5}
                 """
             ).reading.handbook)
-        let results = try #require(handbook.controlRounds.first).results
+        let results = try #require(handbook.controlRounds.last).results
         #expect(results.count == 1)
         #expect(results[0].cases == 14)
         #expect(results[0].answers[1] == AnswerCounts(yes: 7, no: 2, notApplicable: 5))
