@@ -11,6 +11,7 @@ PAGES = [page for page in [
     "skjema/stikkprove-vilkar.html", "opplaring/ny-veileder.html", "lov/index.html",
     "lov/sosialtjenesteloven/index.html", "lov/sosialtjenesteloven/20a.html", "roller.html",
     "roller/veileder.html", "ordliste.html", "arshjul.html", "arsevaluering.html", "dekning.html",
+    "resultater.html", "resultater/2019-11-30.html", "risiko.html",
     "register.html", "sok.html", "endringer.html", "revisjonsstatus.html", "tilgjengelighet.html",
     "om-nettstedet.html", "404.html",
 ] if (SITE / page).exists()]
