@@ -1,4 +1,5 @@
 import HandbookModel
+import Markdown
 
 extension Composer {
     /// The sheet to sign for a path.

@@ -177,7 +177,8 @@ struct EveryPage {
     private var role: RolePage {
         RolePage(
             layout: layout, substitute: link, responsibilities: [text], description: link,
-            groups: [group], sheetHref: text, rereadHref: text, months: months, unacknowledged: unacknowledged, wheelHref: text,
+            groups: [group], sheetHref: text, rereadHref: text, months: months,
+            unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
     }
 
