@@ -1,5 +1,6 @@
 import Diagnostics
 import HandbookModel
+import Markdown
 import Testing
 
 @Suite("Paths for new employees")
@@ -73,6 +74,20 @@ struct LearningPathTests {
         #expect(fault.code == .pathStepRetired)
         #expect(fault.severity == .warning)
         #expect(fault.mend?.contains("Den nye rutinen") == true)
+    }
+
+    @Test("A chapter cannot take the address of the sheet that goes with a path or a role")
+    func sheets() {
+        let handbook = PathHandbook(
+            "## Dag\n\n1. [Les](b.md) (1 min, leder)\n",
+            other: [
+                "a/lop-kvittering.md": SmallHandbook.chapter(),
+                "rolle/veileder-lesekvittering.md": SmallHandbook.chapter(),
+            ])
+        #expect(
+            handbook.faults == [
+                "a/lop.md:1:1 adresse-dobbel", "roller.yaml:6:5 adresse-dobbel",
+            ])
     }
 
     @Test("Training that is demanded of a role must stand in a path for that role")

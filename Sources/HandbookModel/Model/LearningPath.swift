@@ -7,7 +7,7 @@ public struct LearningPath: Sendable {
     public let introduction: [Block]
     /// The stages in the order they are gone through.
     public let stages: [Stage]
-    /// Sections without steps that stand below the first stage, with their headings.
+    /// Sections without steps below the first stage, with their headings.
     public let closing: [Block]
     /// The questions at the end.
     public let selfCheck: SelfCheck?

@@ -50,7 +50,7 @@ extension Composer {
     private func name(of responsible: LearningPath.Responsible) -> String {
         switch responsible {
         case .role(let id): handbook.role(id)?.title ?? id
-        case .other(let words): words
+        case .other(let words): words.capitalizedFirst
         }
     }
 

@@ -13,7 +13,7 @@ struct PathPageTests {
         #expect(page.contains("id=\"første-dag:1\" value=\"1\" data-steg=\"les-rutinen\""))
         #expect(page.contains("data-versjon=\"2026-03-01\""))
         #expect(page.contains("<li data-dato=\"2026-03-01\">1. mars 2026: Ny frist</li>"))
-        #expect(!page.contains("Skrivefeil</li>"))
+        #expect(!page.contains("Rettet lenke</li>"))
         #expect(page.contains("<a href=\"../rolle/nav-leder.html\">Nav-leder</a>"))
         #expect(page.contains("src=\"../tema/opplaering.js\""))
     }
@@ -85,18 +85,8 @@ struct PathPageTests {
         let page = try #require(try site().files["les-pa-nytt.html"])
         #expect(page.contains("<tr data-dato=\"2026-03-01\" data-roller=\"nav-leder\">"))
         #expect(page.contains("Ny frist"))
-        #expect(!page.contains("Skrivefeil"))
+        #expect(!page.contains("Rettet lenke"))
         #expect(!page.contains("Andre utgave"))
-    }
-
-    @Test("A chapter cannot take the address of a sheet")
-    func reserved() throws {
-        let site = try SmallSite([
-            "opplaring/ny.md": SmallSite.chapter(
-                kind: "opplæringsløp", body: "## Dag\n\n1. [Les](ny.md) (1 min, leder)\n"),
-            "opplaring/ny-kvittering.md": SmallSite.chapter(),
-        ])
-        #expect(site.faults.contains { $0.contains("adresse-dobbel") })
     }
 
     @Test("The search does not find the wrong answers")
@@ -127,7 +117,7 @@ struct PathPageTests {
                         tekst: Ny frist
                         må_leses_på_nytt: ja
                       - dato: 2026-01-20
-                        tekst: Skrivefeil
+                        tekst: Rettet lenke
                     """, body: "## Når\n\nNå.\n"),
             "rutiner/b.md": SmallSite.chapter(title: "Den andre"),
             "lover/sosialtjenesteloven/17.md": """

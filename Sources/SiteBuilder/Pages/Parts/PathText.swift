@@ -14,7 +14,7 @@ struct PathText: TemplateContent {
     var stages: [PathStage]
     /// The questions.
     var selfCheck: PathSelfCheck?
-    /// What stands below the stages.
+    /// What stands between the stages and the questions.
     var closing: Fragment
     /// The sheet to print and sign.
     var sheetHref: String
