@@ -86,7 +86,7 @@ struct LearningPathTests {
             ])
         #expect(
             handbook.faults == [
-                "a/lop.md:1:1 adresse-dobbel", "roller.yaml:6:5 adresse-dobbel",
+                "a/lop.md:1:1 adresse-dobbel", "roller.yaml:6:9 adresse-dobbel",
             ])
     }
 

@@ -24,7 +24,7 @@ struct PathPageTests {
         #expect(page.contains("<legend><h3 id=\"hva-er-to-og-to\">Hva er to og to?"))
         #expect(
             page.contains(
-                "<input type=\"radio\" name=\"side:spm-1\" autocomplete=\"off\" data-riktig>"
+                "<input type=\"radio\" name=\"side:spm-1\" data-riktig>"
                     + "<span>Fire</span>"))
         #expect(page.contains("<input type=\"checkbox\" name=\"side:spm-2\""))
         #expect(page.contains("<summary>Se svaret og forklaringen</summary>"))
