@@ -81,7 +81,8 @@ extension Composer {
                             name: name, control: right.count > 1 ? "checkbox" : "radio",
                             text: $0.text, isRight: $0.isRight)
                     },
-                    rightAnswers: right.map(\.text), explanation: text(question.explanation))
+                    rightAnswer: right.map(\.text).joined(separator: "; "),
+                    explanation: text(question.explanation))
             })
     }
 

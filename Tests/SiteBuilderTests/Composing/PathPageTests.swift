@@ -27,6 +27,7 @@ struct PathPageTests {
                 "<input type=\"radio\" name=\"side:spm-1\" data-riktig>"
                     + "<span>Fire</span>"))
         #expect(page.contains("<input type=\"checkbox\" name=\"side:spm-2\""))
+        #expect(page.contains("<strong>Riktig:</strong> To; Fire</p>"))
         #expect(page.contains("<summary>Se svaret og forklaringen</summary>"))
     }
 

@@ -73,7 +73,7 @@ struct EveryPage {
                         heading: fragment, hint: text,
                         choices: [
                             PathChoice(name: text, control: text, text: text, isRight: true)
-                        ], rightAnswers: [text], explanation: fragment)
+                        ], rightAnswer: text, explanation: fragment)
                 ]),
             closing: fragment, sheetHref: text, rereadHref: text)
     }

@@ -20,14 +20,14 @@ struct PathQuestion: TemplatePart {
     var hint: String
     /// The answers to choose from; empty where the reader thinks of one herself.
     var choices: [PathChoice]
-    /// The right ones among them.
-    var rightAnswers: [String]
+    /// The right ones among them, with a semicolon between.
+    var rightAnswer: String
     /// Why they are right.
     var explanation: Fragment
 
     var values: TemplateValues {
         [
-            "heading": heading, "hint": hint, "choices": choices, "rightAnswers": rightAnswers,
+            "heading": heading, "hint": hint, "choices": choices, "rightAnswer": rightAnswer,
             "explanation": explanation,
         ]
     }
