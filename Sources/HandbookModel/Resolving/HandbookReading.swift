@@ -180,6 +180,10 @@ struct Resolution {
         }
         table.claimControls(of: parsed)
         table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.file))
+        table.claimSheets(
+            of: placed.filter { $0.chapter.frontMatter.kind?.value == .path }.map {
+                ($0.chapter.file, $0.address)
+            }, roles: parsed.roles)
         table.claimAttachments(parsed.attachments)
         table.claimFormer(of: placed.map(\.chapter))
         return (placed, faults + table.diagnostics)
