@@ -58,6 +58,10 @@ extension DiagnosticCode {
             "En kommentar «hjemmel: tillat» mangler kode eller grunn, eller tillater ingenting."
         case .lawChanged: "En paragraf er endret etter at kapittelet ble godkjent."
         case .coverageMissing: "En paragraf som skal være dekket, mangler noe."
+        case .formAnswers: "Svarene i et skjema passer ikke med punktene eller kan ikke telles."
+        case .formField: "Noe i et skjema ser ut som et felt, men kan ikke fylles ut."
+        case .formPersonalData: "Et felt spør om noe som peker ut en person."
+        case .formNote: "Det som står under notat:, passer ikke med skjemaet eller malen."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
         }
@@ -121,6 +125,10 @@ extension DiagnosticCode {
             "Skriv <!-- hjemmel: tillat KODE grunn -->, eller slett kommentaren."
         case .lawChanged: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt."
         case .coverageMissing: "Lag det som mangler, eller rett skal_dekkes: i handbok.yaml."
+        case .formAnswers: "Rett svar: i hodet, eller nummerer punktene fra 1 og oppover."
+        case .formField: "Skriv feltet som et listepunkt med ledetekst og fire understreker."
+        case .formPersonalData: "Ta feltet bort. Løpenummeret er der allerede."
+        case .formNote: "Rett overskriften, stien til malen eller nummeret på punktet."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
         }

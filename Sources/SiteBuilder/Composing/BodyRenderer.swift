@@ -15,6 +15,27 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
+    /// Some blocks of a chapter.
+    func text(_ blocks: [Block], of chapter: Chapter) -> Fragment {
+        var html: [UInt8] = []
+        blocks.renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
+    /// Running text of a chapter.
+    func text(_ content: [Inline], of chapter: Chapter) -> Fragment {
+        var html: [UInt8] = []
+        content.renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
+    /// The last blocks of a chapter, with its footnotes.
+    func ending(_ blocks: [Block], of chapter: Chapter) -> Fragment {
+        var html = text(blocks, of: chapter).bytes
+        chapter.document.renderFootnotesHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
     private func options(for chapter: Chapter) -> HTMLOptions {
         var options = HTMLOptions()
         options.numbersPoints = true

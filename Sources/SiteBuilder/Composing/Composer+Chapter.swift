@@ -22,6 +22,7 @@ extension Composer {
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
             body: BodyRenderer(handbook: handbook, links: links).body(of: chapter),
+            form: formSheet(of: chapter, links),
             activities: activityItems(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },

@@ -38,6 +38,15 @@ struct EveryPage {
             ReviewRow(
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
                 nextReview: date, remark: text),
+            FormAreaItem(
+                title: text, heading: fragment, content: fragment, hasFields: true, isOuter: true,
+                noteNumber: 1, noteTitle: text),
+            FormFieldItem(
+                control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
+                isLarge: true),
+            FormQuestionItem(
+                control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
+                answers: [answer], hasAssessment: true),
         ]
     }
 
@@ -56,6 +65,12 @@ struct EveryPage {
     private var date: DisplayDate { DisplayDate(text: text, iso: text) }
     private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
     private var option: FilterOption { FilterOption(id: text, title: text) }
+    private var answer: FormAnswer { FormAnswer(value: text, title: text) }
+    private var form: FormSheet {
+        FormSheet(
+            name: text, introduction: fragment, areas: fragment, ending: fragment, noteTitle: text,
+            count: FormCount(answers: [answer], offices: [option]))
+    }
     private var basis: LegalBasisLink {
         LegalBasisLink(reference: text, heading: text, href: text)
     }
@@ -90,7 +105,7 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, activities: [activity], related: [link], previous: link, next: link,
+            body: fragment, form: form, activities: [activity], related: [link], previous: link, next: link,
             changes: [change])
     }
 
