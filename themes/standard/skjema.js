@@ -142,7 +142,8 @@
 
   on('[data-kopier]', function (button) {
     if (!hasText(button)) return say('Ingenting er fylt ut, så ingenting er kopiert.');
-    var text = textFor(button);
+    // Hard spaces, as between § and its number, are for the page only.
+    var text = textFor(button).replaceAll('\u00a0', ' ');
     if (!navigator.clipboard) return offer(text, button);
     navigator.clipboard.writeText(text).then(
       function () { say('Kopiert'); }, function () { offer(text, button); });

@@ -22,7 +22,8 @@ enum FormNoteChecks {
             let near = nearMiss(of: entry.area.value, in: headings)
             return fault(
                 "Skjemaet har ingen overskrift «\(entry.area.value)».", at: entry.area.position,
-                mend: near.map { "Mente du «\($0)»?" } ?? "Skriv overskriften slik den står i teksten.")
+                mend: near.map { "Mente du «\($0)»?" }
+                    ?? "Skriv overskriften slik den står i teksten.")
         }
         guard let template = handbook.chapter(note.template.value) else {
             let forms = handbook.chapters.filter { $0.kind == .form }.map(\.id)
@@ -32,7 +33,8 @@ enum FormNoteChecks {
                     "Malen «\(note.template.value)» finnes ikke i håndboka.",
                     at: note.template.position,
                     mend: near.map { "Mente du «\($0)»?" }
-                        ?? "Skriv stien fra håndbokas rot, for eksempel «40-skjema/20-samtalenotat.md».")
+                        ?? "Skriv stien fra håndbokas rot, for eksempel «40-skjema/20-samtalenotat.md»."
+                )
             ]
         }
         let numbers = Set(template.notePoints.map(\.number))

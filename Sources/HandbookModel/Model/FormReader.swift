@@ -57,10 +57,14 @@ private struct FormReader {
         var start = 0
         for (index, block) in blocks.enumerated() {
             guard case .heading(let next) = block else { continue }
-            if index > start { sections.append(Section(heading: heading, blocks: blocks[start..<index])) }
+            if index > start {
+                sections.append(Section(heading: heading, blocks: blocks[start..<index]))
+            }
             (heading, start) = (next, index)
         }
-        if blocks.count > start { sections.append(Section(heading: heading, blocks: blocks[start...])) }
+        if blocks.count > start {
+            sections.append(Section(heading: heading, blocks: blocks[start...]))
+        }
         return sections
     }
 

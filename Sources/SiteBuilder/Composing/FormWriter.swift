@@ -56,13 +56,15 @@ struct FormWriter {
         if field.kind == .question, let number = field.number {
             return theme.render(
                 part: FormQuestionItem(
-                    control: controls, anchor: field.anchor, number: number, label: label, name: numbered,
+                    control: controls, anchor: field.anchor, number: number, label: label,
+                    name: numbered,
                     help: help, answers: chapter.answers.map(FormAnswer.init),
                     hasAssessment: chapter.formSettings.hasAssessments))
         }
         return theme.render(
             part: FormFieldItem(
-                control: controls, anchor: field.anchor.isEmpty ? nil : field.anchor, number: field.number,
+                control: controls, anchor: field.anchor.isEmpty ? nil : field.anchor,
+                number: field.number,
                 label: label, name: numbered, help: help, isTick: field.kind == .tick,
                 isLarge: field.kind == .text(isLarge: true)))
     }

@@ -105,7 +105,8 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, form: form, activities: [activity], related: [link], previous: link, next: link,
+            body: fragment, form: form, activities: [activity], related: [link], previous: link,
+            next: link,
             changes: [change])
     }
 
