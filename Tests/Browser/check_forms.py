@@ -1,6 +1,7 @@
 """Forms as caseworkers and those who control fill them in: copied, printed, cleared and counted."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 MAPPING = "skjema/kartlegging.html"
 CHECKLIST = "skjema/sjekkliste-rad-og-veiledning.html"
@@ -287,3 +288,19 @@ def test_a_link_in_a_label_leads_on(open_page):
     page = open_page(SPOT_CHECK)
     page.locator("fieldset.punkt legend a.paragraf").first.click()
     page.wait_for_url("**/lov/**")
+
+
+# The checker asks for the style sheets itself, which the policy refuses from disk.
+@pytest.mark.parametrize("base", ["http"], indirect=True)
+@pytest.mark.parametrize("mode", [{}, {"color_scheme": "dark"}, {"width": 320}])
+def test_a_checker_finds_nothing_when_all_of_a_form_is_shown(open_page, mode):
+    page = open_page(SPOT_CHECK, **mode)
+    page.get_by_label("Kontor").select_option("hamar")
+    page.locator("input[name=punkt-1]").first.check()
+    page.get_by_role("button", name="Neste sak").click()
+    page.get_by_label("Løpenummer").fill("01017012345")
+    page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Kopier linjen").click()
+    found = Axe().run(page, options={"runOnly": [
+        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    assert not found.response["violations"], found.generate_report()

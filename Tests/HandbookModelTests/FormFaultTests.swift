@@ -8,19 +8,19 @@ struct FormFaultTests {
         "What cannot be filled in as it is written is told at its place",
         arguments: [
             // kind, front matter, body, fault
-            ("skjema", "", "- ____\n- Dato ____\n", "10:1 skjema-felt"),
-            ("skjema", "", "- Dato ____\n\nNavn på rollen ____\n", "12:1 skjema-felt"),
-            ("skjema", "", "- Dato ____\n- Vi\n  - hjelper ____\n", "12:5 skjema-felt"),
-            ("skjema", "", "- [ ] Annet ____\n", "10:1 skjema-felt"),
-            ("skjema", "", "- Brukerens navn ____\n", "10:1 skjema-personopplysning"),
-            ("skjema", "", "- Navn og adresse ________\n", "10:1 skjema-personopplysning"),
-            ("skjema", "svar: ja/nei", "- Dato ____\n", "9:7 skjema-svar"),
-            ("skjema", "svar: ja", "1. Frist\n", "9:7 skjema-svar"),
-            ("skjema", "svar: ja//nei", "1. Frist\n", "9:7 skjema-svar"),
-            ("skjema", "svar: ja/nei/Ja", "1. Frist\n", "9:7 skjema-svar"),
-            ("rutine", "svar: ja/nei", "1. Frist\n", "9:7 skjema-svar"),
-            ("kontroll", "svar: ja/nein", "1. Frist\n", "9:7 skjema-svar"),
-            ("kontroll", "svar: ja/nei", "1. Frist\n\nSå:\n\n1. Vedtak\n", "15:1 skjema-svar"),
+            ("skjema", "", "- ____\n- Dato ____\n", "9:1 skjema-felt"),
+            ("skjema", "", "- Dato ____\n\nNavn på rollen ____\n", "11:1 skjema-felt"),
+            ("skjema", "", "- Dato ____\n- Vi\n  - hjelper ____\n", "11:5 skjema-felt"),
+            ("skjema", "", "- [ ] Annet ____\n", "9:1 skjema-felt"),
+            ("skjema", "", "- Brukerens navn ____\n", "9:1 skjema-personopplysning"),
+            ("skjema", "", "- Navn og adresse ________\n", "9:1 skjema-personopplysning"),
+            ("skjema", "svar: ja/nei", "- Dato ____\n", "8:7 skjema-svar"),
+            ("skjema", "svar: ja", "1. Frist\n", "8:7 skjema-svar"),
+            ("skjema", "svar: ja//nei", "1. Frist\n", "8:7 skjema-svar"),
+            ("skjema", "svar: ja/nei/Ja", "1. Frist\n", "8:7 skjema-svar"),
+            ("rutine", "svar: ja/nei", "1. Frist\n", "8:7 skjema-svar"),
+            ("kontroll", "svar: ja/nein", "1. Frist\n", "8:7 skjema-svar"),
+            ("kontroll", "svar: ja/nei", "1. Frist\n\nSå:\n\n1. Vedtak\n", "14:1 skjema-svar"),
         ])
     func faults(_ kind: String, _ settings: String, _ body: String, _ fault: String) {
         let form = SmallForm(kind: kind, settings: settings, body: body)

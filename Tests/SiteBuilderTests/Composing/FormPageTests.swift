@@ -11,7 +11,7 @@ struct FormPageTests {
             page.contains(
                 "<label for=\"side:felt-1\">Har brukeren rett etter <a class=\"paragraf\""))
         #expect(page.contains("<a class=\"begrep\""))
-        #expect(page.contains("data-ledetekst=\"Har brukeren rett etter § 17 eller KVP?\""))
+        #expect(page.contains("data-ledetekst=\"Har brukeren rett etter §\u{A0}17 eller KVP?\""))
         #expect(page.contains("<textarea id=\"side:felt-1\" rows=\"1\"></textarea>"))
     }
 
