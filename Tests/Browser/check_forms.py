@@ -65,6 +65,17 @@ def test_the_copy_holds_what_is_filled_in_and_leaves_out_the_rest(open_page, cop
     assert status(page) == "Kopiert"
 
 
+def test_what_is_copied_can_be_pasted(open_page):
+    page = open_page(MAPPING)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    fill_mapping(page)
+    page.get_by_role("button", name="Kopier «Bosituasjon»").click()
+    page.locator("[data-beskjed]", has_text="Kopiert").wait_for()
+    page.get_by_label("Annet om helse").focus()
+    page.keyboard.press("Control+v")
+    assert "trekkfull" in page.get_by_label("Annet om helse").input_value()
+
+
 def test_one_area_is_copied_alone(open_page, copied):
     page = open_page(MAPPING)
     fill_mapping(page)
