@@ -182,14 +182,16 @@ def test_leaving_warns_when_something_is_filled_in(open_page, filled):
     assert asked == (["beforeunload"] if filled else [])
 
 
-def test_the_way_back_shows_an_empty_form(open_page):
-    page = open_page(MAPPING)
-    page.on("dialog", lambda dialog: dialog.accept())
-    page.get_by_label("Løpenummer").click()
-    page.keyboard.type("12")
-    page.goto(page.url.replace("kartlegging", "index"))
-    page.go_back()
+def test_a_page_that_is_left_keeps_nothing_for_the_way_back(open_page):
+    page = open_page(SPOT_CHECK)
+    page.get_by_label("Løpenummer").fill("12")
+    page.get_by_label("Kontor").select_option("hamar")
+    page.locator("input[name=punkt-1]").first.check()
+    page.get_by_role("button", name="Neste sak").click()
+    page.get_by_label("Løpenummer").fill("13")
+    page.evaluate("() => window.dispatchEvent(new Event('pagehide'))")
     assert page.get_by_label("Løpenummer").input_value() == ""
+    assert page.locator("[data-opptelling]:visible").count() == 0
 
 
 def test_a_national_identity_number_is_warned_of(open_page):
