@@ -13,14 +13,10 @@ struct HTMLRenderer {
 
     mutating func render(_ document: Document) {
         for block in document.blocks { render(block) }
-        render(document.footnotes)
-    }
-
-    mutating func render(_ footnotes: [Footnote]) {
-        guard !footnotes.isEmpty else { return }
+        guard !document.footnotes.isEmpty else { return }
         startLine()
         output.append("<section class=\"footnotes\" aria-label=\"Fotnoter\">\n<ol>\n")
-        for footnote in footnotes { render(footnote) }
+        for footnote in document.footnotes { render(footnote) }
         output.append("</ol>\n</section>\n")
     }
 

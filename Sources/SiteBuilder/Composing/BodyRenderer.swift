@@ -15,13 +15,6 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
-    /// Some blocks of a chapter.
-    func text(_ blocks: [Block], of chapter: Chapter) -> Fragment {
-        var html: [UInt8] = []
-        blocks.renderHTML(into: &html, options: options(for: chapter))
-        return Fragment(html)
-    }
-
     /// Running text of a chapter.
     func text(_ content: [Inline], of chapter: Chapter) -> Fragment {
         var html: [UInt8] = []
@@ -29,10 +22,13 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
-    /// The last blocks of a chapter, with its footnotes.
-    func ending(_ blocks: [Block], of chapter: Chapter) -> Fragment {
-        var html = text(blocks, of: chapter).bytes
-        chapter.document.renderFootnotesHTML(into: &html, options: options(for: chapter))
+    /// Some of the blocks of a chapter.
+    func excerpt(
+        _ blocks: [Block], of chapter: Chapter, keepsFootnotes: Bool = false
+    ) -> Fragment {
+        var html: [UInt8] = []
+        chapter.document.excerpt(blocks, keepsFootnotes: keepsFootnotes)
+            .renderHTML(into: &html, options: options(for: chapter))
         return Fragment(html)
     }
 
@@ -55,7 +51,8 @@ struct BodyRenderer {
         return options
     }
 
-    private func href(of target: LinkTarget) -> String? {
+    /// Where a link leads from the page; `nil` where it leads nowhere.
+    func href(of target: LinkTarget) -> String? {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }

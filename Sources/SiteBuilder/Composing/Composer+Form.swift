@@ -11,9 +11,9 @@ extension Composer {
             notePoints: template?.notePoints ?? [])
         return FormSheet(
             name: chapter.formName,
-            introduction: renderer.text(form.introduction, of: chapter),
+            introduction: renderer.excerpt(form.introduction, of: chapter),
             areas: writer.areas(form.areas),
-            ending: renderer.ending(form.ending, of: chapter),
+            ending: renderer.excerpt(form.ending, of: chapter, keepsFootnotes: true),
             noteTitle: template?.title, count: count(of: chapter))
     }
 

@@ -31,7 +31,7 @@ struct FormWriter {
         for part in area.parts {
             switch part {
             case .text(let blocks):
-                content += renderer.text(blocks, of: chapter).bytes
+                content += renderer.excerpt(blocks, of: chapter).bytes
             case .field(let field):
                 content += self.field(field).bytes
             case .area(let inner):
@@ -41,7 +41,8 @@ struct FormWriter {
         return theme.render(
             part: FormAreaItem(
                 title: title,
-                heading: area.heading.map { renderer.text([.heading($0)], of: chapter) } ?? .empty,
+                heading: area.heading.map { renderer.excerpt([.heading($0)], of: chapter) }
+                    ?? .empty,
                 content: Fragment(content), hasFields: !area.fields.isEmpty, isOuter: isOuter,
                 noteNumber: number,
                 noteTitle: notePoints.first { $0.number == number }?.title))
@@ -50,7 +51,7 @@ struct FormWriter {
     private mutating func field(_ field: FormField) -> Fragment {
         controls += 1
         let label = renderer.text(field.label, of: chapter)
-        let help = renderer.text(field.help, of: chapter)
+        let help = renderer.excerpt(field.help, of: chapter)
         let name = field.label.plainText
         let numbered = field.number.map { "\($0). \(name)" } ?? name
         if field.kind == .question, let number = field.number {
