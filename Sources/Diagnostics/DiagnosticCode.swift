@@ -63,6 +63,12 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case lawChanged = "lov-endret"
     case coverageMissing = "dekning-mangler"
 
+    // Forms
+    case formAnswers = "skjema-svar"
+    case formField = "skjema-felt"
+    case formPersonalData = "skjema-personopplysning"
+    case formNote = "skjema-notat"
+
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
 
@@ -93,7 +99,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .pathStepRetired,
-            .pathMissesSection:
+            .pathMissesSection, .formPersonalData:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
         default: .error

@@ -10,6 +10,13 @@ public struct List: Equatable, Sendable {
     public let items: [ListItem]
     /// Where the first item begins.
     public let position: SourcePosition
+
+    /// The list with one of its items only, which keeps its number.
+    public func only(_ index: Int) -> List {
+        List(
+            start: start.map { $0 + index }, isTight: isTight, items: [items[index]],
+            position: items[index].position)
+    }
 }
 
 /// An item of a list.

@@ -10,6 +10,7 @@ enum HandbookChecks {
             + chapters.flatMap { ApprovalChecks.diagnostics(of: $0) }
             + chapters.flatMap { LawChangeChecks.diagnostics(of: $0, in: handbook, on: today) }
             + chapters.flatMap { BasisChecks.diagnostics(of: $0) }
+            + chapters.flatMap { FormChecks.diagnostics(of: $0, in: handbook) }
             + LawNameChecks.diagnostics(of: handbook.laws, on: today)
             + chapters.flatMap { DraftChecks.diagnostics(of: $0, in: handbook) }
             + GlossaryChecks.diagnostics(of: handbook)

@@ -4,7 +4,7 @@ import Markdown
 public struct FormPoint: Sendable {
     /// The number as it is written, which runs through the whole form.
     public let number: Int
-    /// What is asked, without markup.
+    /// What is asked, without markup and without its blank.
     public let text: String
     /// The anchor on the page of the form.
     public let anchor: String
@@ -14,12 +14,14 @@ extension Chapter {
     /// The numbered points of the text, in its order; of two with one number the first.
     public var points: [FormPoint] {
         var seen: Set<Int> = []
-        return document.blocks.flatMap { block -> [FormPoint] in
-            guard case .list(let list) = block, let start = list.start else { return [] }
-            return list.items.enumerated().map { index, item in
-                FormPoint(number: start + index, text: item.text, anchor: item.anchor)
+        var points: [FormPoint] = []
+        document.forEachBlock { block, _ in
+            guard case .list(let list) = block, let start = list.start else { return }
+            for (number, item) in zip(start..., list.items) where seen.insert(number).inserted {
+                points.append(FormPoint(number: number, text: item.text, anchor: item.anchor))
             }
-        }.filter { seen.insert($0.number).inserted }
+        }
+        return points
     }
 
     /// The name by which results of controls know a form: its file's without number and `.md`.
@@ -32,7 +34,9 @@ extension ListItem {
     /// The first paragraph without markup.
     fileprivate var text: String {
         for block in blocks {
-            if case .paragraph(let paragraph) = block { return paragraph.content.plainText }
+            if case .paragraph(let paragraph) = block {
+                return (paragraph.content.blank?.label ?? paragraph.content).plainText
+            }
         }
         return ""
     }

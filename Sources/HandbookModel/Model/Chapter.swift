@@ -43,8 +43,8 @@ public final class Chapter: Sendable, Identifiable {
     public let changes: [Change]
     /// Addresses under which the chapter once stood.
     public let formerAddresses: [Located<String>]
-    /// The answers that every numbered point of a form takes; empty for other chapters.
-    public let answers: [String]
+    /// How it is filled in, where it is a form.
+    public let formSettings: FormSettings
     /// The text, with annotations for references and terms.
     public let document: Document
     /// What the annotations of the text mean, by their id.
@@ -59,7 +59,7 @@ public final class Chapter: Sendable, Identifiable {
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?, reviewInterval: ReviewInterval,
         appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String], changes: [Change],
-        formerAddresses: [Located<String>], answers: [String], document: Document,
+        formerAddresses: [Located<String>], formSettings: FormSettings, document: Document,
         annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
     ) {
         self.id = id
@@ -78,7 +78,7 @@ public final class Chapter: Sendable, Identifiable {
         self.summary = summary
         self.changes = changes
         self.formerAddresses = formerAddresses
-        self.answers = answers
+        self.formSettings = formSettings
         self.document = document
         self.annotations = annotations
         self.links = links

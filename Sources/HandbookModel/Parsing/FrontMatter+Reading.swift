@@ -35,10 +35,7 @@ extension FrontMatter {
             return Change(&entry)
         }
         formerAddresses = fields.texts("tidligere_adresser")
-        answers =
-            fields.text("svar")?.value.split(separator: "/").map {
-                $0.trimming([" "])
-            } ?? []
+        form = FormSettings(&fields)
         fields.finish()
     }
 }

@@ -17,7 +17,7 @@ struct FrontMatter: Sendable {
     var summary: [String] = []
     var changes: [Change] = []
     var formerAddresses: [Located<String>] = []
-    var answers: [String] = []
+    var form = FormSettings()
 
     /// What stands for front matter that could not be read: nothing more is asked of a draft.
     static let unreadable = FrontMatter(status: .draft)

@@ -37,7 +37,8 @@ struct ChapterResolver: Sendable {
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
             appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
             changes: matter.changes.sorted { $0.day > $1.day },
-            formerAddresses: matter.formerAddresses, answers: matter.answers, document: document,
+            formerAddresses: matter.formerAddresses, formSettings: matter.form,
+            document: document,
             annotations: marks.targets, links: targets, mentions: marks.mentions)
         let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
         return (

@@ -15,6 +15,13 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
+    /// Running text of a chapter.
+    func text(_ content: [Inline], of chapter: Chapter) -> Fragment {
+        var html: [UInt8] = []
+        content.renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
     /// Some of the blocks of a chapter.
     func excerpt(
         _ blocks: [Block], of chapter: Chapter, keepsFootnotes: Bool = false

@@ -87,11 +87,12 @@ struct SearchFiles {
     private func sections(of chapter: Chapter) -> [SearchDocument.Section] {
         let summary = SearchDocument.Section(
             heading: "", anchor: "", text: chapter.summary.joined(separator: " "))
+        let isForm = chapter.form != nil
         return [summary]
             + text(of: chapter).sections.map {
                 SearchDocument.Section(
                     heading: $0.heading?.text ?? "", anchor: $0.heading?.anchor ?? "",
-                    text: $0.text)
+                    text: isForm ? $0.text.withoutBlanks : $0.text)
             }
     }
 
@@ -153,6 +154,19 @@ struct SearchFiles {
 extension SearchDocument.Reference {
     fileprivate init(_ key: SectionKey, _ strength: Strength) {
         self.init(law: key.law.rawValue, section: key.section.description, strength: strength)
+    }
+}
+
+extension String {
+    /// Without the underscores at the ends of lines.
+    fileprivate var withoutBlanks: String {
+        split(separator: "\n", omittingEmptySubsequences: false)
+            .map { line in
+                var line = line
+                while line.hasSuffix("_") || line.hasSuffix("_ ") { line.removeLast() }
+                return line
+            }
+            .joined(separator: "\n")
     }
 }
 

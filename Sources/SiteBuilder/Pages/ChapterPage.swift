@@ -35,6 +35,8 @@ struct ChapterPage: Page {
     var contents: Fragment = .empty
     /// The text.
     var body: Fragment
+    /// The form that it is; a template then shows this instead of the text.
+    var form: FormSheet?
     /// Whether the text is a ``PathText``, which has a script.
     var isPath = false
     /// Activities of the wheel that use this chapter.
@@ -57,6 +59,7 @@ struct ChapterPage: Page {
             "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
+            "form": form,
             "isPath": isPath,
             "activities": activities, "groups": groups,
             "related": related, "previous": previous, "next": next, "changes": changes,

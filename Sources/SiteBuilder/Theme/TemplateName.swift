@@ -9,6 +9,9 @@ enum TemplateName: String, CaseIterable, Sendable {
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case formArea = "skjemaomrade"
+    case formField = "skjemafelt"
+    case formQuestion = "skjemapunkt"
     case path = "opplaring"
     case stepBar = "steglinje"
 

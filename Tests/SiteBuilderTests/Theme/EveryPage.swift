@@ -48,6 +48,15 @@ struct EveryPage {
             ReviewRow(
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
                 nextReview: date, remark: text),
+            FormAreaItem(
+                title: text, heading: fragment, content: fragment, hasFields: true, isOuter: true,
+                noteNumber: 1, noteTitle: text),
+            FormFieldItem(
+                control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
+                isLarge: true),
+            FormQuestionItem(
+                control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
+                answers: [answer], hasAssessment: true),
             path,
             StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
         ]
@@ -94,6 +103,12 @@ struct EveryPage {
     var date: DisplayDate { DisplayDate(text: text, iso: text) }
     private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
     private var option: FilterOption { FilterOption(id: text, title: text) }
+    private var answer: FormAnswer { FormAnswer(value: text, title: text) }
+    private var form: FormSheet {
+        FormSheet(
+            name: text, introduction: fragment, areas: fragment, ending: fragment, noteTitle: text,
+            count: FormCount(answers: [answer], offices: [option]))
+    }
     var basis: LegalBasisLink {
         LegalBasisLink(reference: text, heading: text, href: text)
     }
@@ -128,7 +143,7 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, activities: [activity], groups: [group], related: [link],
+            body: fragment, form: form, activities: [activity], groups: [group], related: [link],
             previous: link, next: link,
             changes: [change])
     }
