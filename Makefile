@@ -27,6 +27,7 @@ test: setup ## Kjører alle testene
 	$(SWIFT) test --skip-build
 	@scripts/check-search
 	@scripts/check-python
+	@scripts/check-browser
 
 check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
