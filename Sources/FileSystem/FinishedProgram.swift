@@ -99,8 +99,8 @@ private struct Exchange {
             }
             if poll(&waiting, nfds_t(waiting.count), -1) < 0, errno != EINTR { break }
             if waiting[0].revents != 0 { feed() }
-            if waiting[1].revents != 0 { take(1, into: &output) }
-            if waiting[2].revents != 0 { take(2, into: &errors) }
+            if waiting[1].revents != 0 { output += take(1) }
+            if waiting[2].revents != 0 { errors += take(2) }
         }
         for index in descriptors.indices { end(index) }
     }
@@ -112,9 +112,9 @@ private struct Exchange {
 
     private mutating func feed() {
         #if canImport(Darwin)
-            let flags = MSG_DONTWAIT
+            let flags = CInt(MSG_DONTWAIT)
         #else
-            let flags = CInt(MSG_DONTWAIT.rawValue) | CInt(MSG_NOSIGNAL.rawValue)
+            let flags = CInt(MSG_DONTWAIT) | CInt(MSG_NOSIGNAL)
         #endif
         let count = input.withUnsafeBytes { send(descriptors[0], $0.baseAddress, $0.count, flags) }
         if count > 0 { input = input.dropFirst(count) }
@@ -122,14 +122,15 @@ private struct Exchange {
         if isOver || input.isEmpty { end(0) }
     }
 
-    private mutating func take(_ index: Int, into bytes: inout [UInt8]) {
+    /// What is there by now.
+    private mutating func take(_ index: Int) -> [UInt8] {
         let descriptor = descriptors[index]
         var count = 0
         let chunk = [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, initialized in
             count = read(descriptor, buffer.baseAddress, buffer.count)
             initialized = max(0, count)
         }
-        bytes += chunk
         if count == 0 || (count < 0 && errno != EINTR) { end(index) }
+        return chunk
     }
 }

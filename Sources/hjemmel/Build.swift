@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarDate
 import Diagnostics
 import HandbookModel
 import SiteBuilder
@@ -57,10 +58,11 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
+        // The dates of git are those of the files as they stand.
+        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
         let plan = try SitePlan(
-            of: handbook.withoutDrafts.dated(
-                by: asOf == nil ? EditHistory(of: options.source) : .unknown), from: tree,
-            theme: chosen.theme, on: today, for: asOf.map { .past($0) } ?? .publishing)
+            of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
+            on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
         do {
             _ = try Publisher().publish(
                 plan.output, to: output,

@@ -20,7 +20,6 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         var preview = Preview(options: options, theme: theme)
-        let watcher = FolderWatcher(folders: preview.folders)
         // A folder that is missing is told of before anything is started.
         _ = try options.tree()
         let server = try await startServer()
@@ -32,7 +31,7 @@ struct Serve: AsyncParsableCommand {
             Stopp forhåndsvisningen med Ctrl-C.
 
             """)
-        let following = Task { [preview] in await follow(watcher, preview, on: server) }
+        let following = Task { [preview] in await follow(preview, on: server) }
         await interruption.wait()
         following.cancel()
         await server.stop()
@@ -48,36 +47,40 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// Shows what follows from each change, until it is cancelled.
-    private func follow(
-        _ watcher: FolderWatcher, _ preview: Preview, on server: PreviewServer
-    ) async {
+    private func follow(_ preview: Preview, on server: PreviewServer) async {
         var preview = preview
-        var watcher = watcher
         while !Task.isCancelled {
             let folders = preview.folders
+            let watcher = FolderWatcher(folders: folders)
+            // What changed before it was watched for.
+            look(&preview, on: server)
+            guard preview.folders == folders else { continue }
             for await _ in watcher.changes() {
-                let start = Clock.seconds
-                do throws(EnvironmentFailure) {
-                    guard let edition = try preview.next() else { continue }
-                    show(edition, on: server)
-                    if edition.site != nil {
-                        Output.write("Oppdatert på \(Clock.duration(since: start)).\n")
-                    }
-                } catch {
-                    Output.error("hjemmel: \(error.message)")
-                    server.show(faults: error.faults)
-                }
+                look(&preview, on: server)
+                // Another theme was chosen, whose folder is to be watched instead.
                 if preview.folders != folders { break }
             }
-            // Another theme was chosen, so that another folder has to be watched.
-            watcher = FolderWatcher(folders: preview.folders)
+        }
+    }
+
+    private func look(_ preview: inout Preview, on server: PreviewServer) {
+        let start = Clock.seconds
+        do throws(EnvironmentFailure) {
+            guard let edition = try preview.next() else { return }
+            show(edition, on: server)
+            if edition.site != nil {
+                Output.write("Oppdatert på \(Clock.duration(since: start)).\n")
+            }
+        } catch {
+            Output.error("hjemmel: \(error.message)")
+            server.show(faults: error.faults)
         }
     }
 
     private func show(_ edition: Preview.Edition, on server: PreviewServer) {
         let report = DiagnosticReport(diagnostics: edition.diagnostics, source: options.source)
         Output.error(report: report.text)
-        let faults = (try? report.json()) ?? "[]"
+        let faults = (try? report.jsonLine()) ?? "[]"
         if let site = edition.site {
             server.show(site, faults: faults)
         } else {

@@ -63,7 +63,7 @@ public final class Client {
                 if bytes[checked...].starts(with: wanted) { return true }
                 checked += 1
             }
-            guard receiveSome() else { return false }
+            guard receiveMore() else { return false }
         }
     }
 
@@ -72,13 +72,16 @@ public final class Client {
     /// - Returns: Whether it closed before patience ended.
     @discardableResult
     public func receiveToEnd() -> Bool {
-        while receiveSome() {}
+        while receiveMore() {}
         return isClosed
     }
 
     private var isClosed = false
 
-    private func receiveSome() -> Bool {
+    /// Receives what comes next.
+    ///
+    /// - Returns: Whether anything came before the server closed and before patience ended.
+    public func receiveMore() -> Bool {
         guard ContinuousClock.now < deadline else { return false }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(socketNumber, &buffer, buffer.count, 0)

@@ -1,4 +1,3 @@
-public import CalendarDate
 import FileSystem
 
 #if canImport(Darwin)

@@ -6,52 +6,73 @@ import CalendarDate
 /// ``HistoryLog/format``: one line of history, newest first, in which a merge stands for all that it
 /// brought. Along one line every rename can be followed.
 struct HistoryLog {
-    /// A byte that begins no path and no letter of a change; the commit, and the day of the commit
-    /// where it was made.
+    /// A byte that begins no change, the commit, and its day where it was made.
     static let format = "%x01%H %cs"
 
     /// The day of the latest change of each file, by the path that it has now.
     private(set) var days: [String: Day] = [:]
-    /// The path that a file has now, by the path that it had when the commit was made.
+    /// The path that a file has now, by its path before the commits read so far; empty for a file
+    /// that is no more.
     private var current: [String: String] = [:]
 
     /// Reads a log; what is unlike one ends the reading.
     init(_ output: [UInt8]) {
         var tokens = output.split(separator: 0)[...]
-        var day: Day?
         while let token = tokens.popFirst() {
-            if token.first == 1 {
-                day = Day(String(decoding: token.suffix(10), as: UTF8.self))
-                continue
+            guard token.first == 1, let day = Day(String(decoding: token.suffix(10), as: UTF8.self))
+            else { return }
+            var changes: [FileChange] = []
+            while let next = tokens.first, next.first != 1 {
+                guard let change = FileChange(&tokens) else { return }
+                changes.append(change)
             }
-            let change = token.drop { $0 == UInt8(ascii: "\n") }
-            guard let day, let kind = change.first, let path = tokens.popFirst() else { return }
-            let name = String(decoding: path, as: UTF8.self)
-            if kind == UInt8(ascii: "R") {
-                guard let new = tokens.popFirst() else { return }
-                rename(
-                    name, to: String(decoding: new, as: UTF8.self),
-                    // `R100` moved the file and changed nothing in it.
-                    changedOn: change.dropFirst().elementsEqual("100".utf8) ? nil : day)
-            } else {
-                note(name, changedOn: day, ends: kind != UInt8(ascii: "M"))
-            }
+            note(changes, on: day)
         }
     }
 
-    /// Notes a change, unless a later one is known.
-    ///
-    /// - Parameter ends: Whether a file of this name before the commit is another one.
-    private mutating func note(_ name: String, changedOn day: Day, ends: Bool) {
-        let now = current[name] ?? name
-        if !now.isEmpty, days[now] == nil { days[now] = day }
-        if ends { current[name] = "" }
+    private mutating func note(_ changes: [FileChange], on day: Day) {
+        var before = current
+        for change in changes where change.kind != .modified { before[change.path] = "" }
+        for change in changes {
+            let now = current[change.path] ?? change.path
+            guard !now.isEmpty else { continue }
+            if change.kind != .removed, change.changesContent, days[now] == nil { days[now] = day }
+            if let old = change.oldPath { before[old] = now }
+        }
+        current = before
+    }
+}
+
+/// One file that a commit touched.
+private struct FileChange {
+    enum Kind {
+        case modified, added, removed, renamed
     }
 
-    private mutating func rename(_ old: String, to new: String, changedOn day: Day?) {
-        let now = current[new] ?? new
-        if let day, !now.isEmpty, days[now] == nil { days[now] = day }
-        current[new] = ""
-        current[old] = now
+    let kind: Kind
+    /// The path after the commit, or before it for a file that was removed.
+    let path: String
+    /// The path before the commit, where it was another.
+    var oldPath: String?
+    /// Whether more than the name changed.
+    var changesContent = true
+
+    /// Takes one change off a log: a letter, perhaps with a number, and one or two paths.
+    init?(_ tokens: inout ArraySlice<ArraySlice<UInt8>>) {
+        guard let letter = tokens.popFirst()?.drop(while: { $0 == UInt8(ascii: "\n") }),
+            let first = tokens.popFirst()
+        else { return nil }
+        let name = String(decoding: first, as: UTF8.self)
+        switch letter.first {
+        case UInt8(ascii: "R"):
+            guard let second = tokens.popFirst() else { return nil }
+            kind = .renamed
+            path = String(decoding: second, as: UTF8.self)
+            oldPath = name
+            changesContent = !letter.elementsEqual("R100".utf8)
+        case UInt8(ascii: "A"): (kind, path) = (.added, name)
+        case UInt8(ascii: "D"): (kind, path) = (.removed, name)
+        default: (kind, path) = (.modified, name)
+        }
     }
 }

@@ -9,11 +9,11 @@ import FileSystem
 extension FileTree {
     /// A tree of texts by path, without a disk.
     public static func memory(_ texts: [String: String]) -> FileTree {
-        memory(texts.mapValues { Array($0.utf8) })
+        memory(contents: texts.mapValues { Array($0.utf8) })
     }
 
     /// A tree of files by path, without a disk.
-    public static func memory(_ contents: [String: [UInt8]]) -> FileTree {
+    public static func memory(contents: [String: [UInt8]]) -> FileTree {
         FileTree(
             entries: contents.map {
                 Entry(path: $0.key, size: $0.value.count, version: .content($0.value))

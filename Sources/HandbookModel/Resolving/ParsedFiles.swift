@@ -12,7 +12,9 @@ struct ParsedFiles: Sendable {
 
     /// What a file gave; `nil` when it is another now, or was never parsed as such a value.
     func value<Value: Sendable>(of entry: FileTree.Entry) -> Value? {
-        file(entry)?.value as? Value
+        // Nothing at all would count as a value that is itself optional.
+        guard let file = file(entry) else { return nil }
+        return file.value as? Value
     }
 
     /// What was wrong with a file.

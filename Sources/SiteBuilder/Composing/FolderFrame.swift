@@ -1,3 +1,4 @@
+import CalendarDate
 import HandbookModel
 
 /// What all pages of one folder of the site share; rendered once for them all.

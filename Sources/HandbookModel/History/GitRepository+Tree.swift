@@ -21,7 +21,7 @@ extension GitRepository {
             }
             contents[file.path] = bytes
         }
-        return (commit, .memory(contents))
+        return (commit, .memory(contents: contents))
     }
 
     /// The last commit that was made on a day or before it, as its own clock tells.
