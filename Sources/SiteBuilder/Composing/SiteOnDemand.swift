@@ -19,7 +19,7 @@ public struct SiteOnDemand: Sendable {
         let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
         files = Dictionary(
             site.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
-        search = SearchOnDemand(handbook: handbook)
+        search = SearchOnDemand(SearchFiles(handbook: handbook, on: today))
     }
 
     /// The file at a path from the root of the site; `nil` where there is none.
@@ -32,19 +32,18 @@ public struct SiteOnDemand: Sendable {
 
 /// The files of the search, made together when the first of them is asked for.
 private final class SearchOnDemand: Sendable {
-    private let handbook: Handbook
+    private let search: SearchFiles
     private let made = Mutex<[String: OutputFile.Contents]?>(nil)
 
-    init(handbook: Handbook) {
-        self.handbook = handbook
+    init(_ search: SearchFiles) {
+        self.search = search
     }
 
     var files: [String: OutputFile.Contents] {
         made.withLock { made in
             if let made { return made }
-            let files = SearchFiles(handbook: handbook).files
             let byPath = Dictionary(
-                files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+                search.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
             made = byPath
             return byPath
         }

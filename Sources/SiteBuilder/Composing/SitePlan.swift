@@ -20,7 +20,7 @@ public struct SitePlan: Sendable {
         for purpose: SitePurpose = .publishing
     ) throws(OutputPlan.Fault) {
         let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
-        output = try OutputPlan(site.files + SearchFiles(handbook: handbook).files)
+        output = try OutputPlan(site.files + SearchFiles(handbook: handbook, on: today).files)
         pageCount = site.pageCount
     }
 }
