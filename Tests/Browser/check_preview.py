@@ -80,7 +80,7 @@ def test_a_fault_lies_over_the_page_with_place_and_mend_until_it_is_mended(previ
     preview.save("[lenke](borte.md) <img src=x onerror=alert(1)>\n")
     preview.panel.wait_for(timeout=10_000)
     words = preview.panel.inner_text()
-    assert "handbook/rutiner/a.md:8:1" in words
+    assert "handbook/rutiner/a.md:9:1" in words
     assert "borte.md" in words
     assert preview.panel.locator("img").count() == 0
     preview.shows("Først.")
@@ -96,7 +96,7 @@ def test_a_warning_is_told_on_one_line_that_can_be_opened(preview):
     preview.panel.wait_for(timeout=10_000)
     assert preview.panel.locator("details[open]").count() == 0
     preview.panel.locator("summary").click()
-    assert "a.md:8:7" in preview.panel.inner_text()
+    assert "a.md:9:7" in preview.panel.inner_text()
 
 
 def test_a_draft_says_that_it_is_one(preview):
