@@ -25,6 +25,8 @@ struct Preview: Sendable {
     /// Whether the next look has something to show even if nothing has changed.
     private var isOverdue = false
     private var chosen: ThemeOption.Chosen?
+    /// The files of the chosen theme when it was read.
+    private var chosenFiles: [FileTree.Entry] = []
     /// The folder of the theme that is asked for, whether or not it can be used.
     private var themeFolder: String?
 
@@ -37,8 +39,7 @@ struct Preview: Sendable {
 
     /// The folders that decide what is shown.
     var folders: [String] {
-        [options.source.withoutEndingSlash]
-            + [themeFolder].compactMap(\.self)
+        [options.source.withoutEndingSlash] + [themeFolder].compactMap(\.self)
     }
 
     /// Looks again.
@@ -57,7 +58,6 @@ struct Preview: Sendable {
             files: tree.entries, findings: tree.findings, day: options.today,
             themeFiles: themeFolder.flatMap { try? FileTree.folder(at: $0).entries } ?? [])
         guard state != seen || isOverdue else { return nil }
-        let isSameTheme = seen?.themeFiles == state.themeFiles
         history = history.forgetting(state.changes(since: seen))
         (seen, isOverdue) = (state, false)
         let reading = HandbookReading(
@@ -66,7 +66,7 @@ struct Preview: Sendable {
         guard let handbook = reading.handbook,
             !diagnostics.contains(where: { $0.severity == .error })
         else { return Edition(site: nil, diagnostics: diagnostics) }
-        let theme = try chosenTheme(for: handbook, keeping: isSameTheme)
+        let theme = try chosenTheme(for: handbook, in: state.themeFiles)
         let site = SiteOnDemand(
             of: handbook.dated(by: history), from: tree, theme: theme, on: options.today,
             for: .preview(script: PreviewScript.path))
@@ -75,13 +75,13 @@ struct Preview: Sendable {
     }
 
     private mutating func chosenTheme(
-        for handbook: Handbook, keeping isSame: Bool
+        for handbook: Handbook, in files: [FileTree.Entry]
     ) throws(EnvironmentFailure) -> Theme {
         themeFolder = theme.folder(for: handbook)
-        if isSame, let chosen, chosen.folder == themeFolder { return chosen.theme }
+        if let chosen, chosen.folder == themeFolder, chosenFiles == files { return chosen.theme }
         do {
             let new = try theme.chosen(for: handbook)
-            chosen = new
+            (chosen, chosenFiles) = (new, files)
             return new.theme
         } catch {
             isOverdue = true

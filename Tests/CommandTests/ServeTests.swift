@@ -125,6 +125,20 @@ struct ServeTests {
         #expect(try served.shows("Eget: Et kapittel", at: "/rutiner/a.html"))
     }
 
+    @Test("A theme that is edited while the handbook has errors is seen when they are mended")
+    func themeMeanwhile() throws {
+        let program = try Program()
+        try program.folder.write(["mitt/stil.css": "p{color:red}"])
+        let served = try Served(program, "--theme", "mitt")
+        let listener = try served.listener()
+        try served.save(Program.chapter(body: "[Ny](borte.md)\n"), as: "handbook/rutiner/a.md")
+        #expect(listener.receive(until: "lenke-brutt"))
+        try served.save("p{color:blue}", as: "mitt/stil.css")
+        try served.save(Program.chapter(body: "Rettet.\n"), as: "handbook/rutiner/a.md")
+        #expect(try served.shows("Rettet.", at: "/rutiner/a.html"))
+        #expect(try served.shows("color:blue", at: "/tema/stil.css"))
+    }
+
     @Test("A port in use and a folder that is missing are told of, with status 3")
     func refused() throws {
         let served = try Served(Program())
