@@ -39,7 +39,7 @@ struct ChapterResolver: Sendable {
     ) -> (chapter: Chapter, diagnostics: [Diagnostic]) {
         let matter = parsed.frontMatter
         let file = parsed.file
-        let (targets, linkFaults) = targets(of: parsed.document, in: file)
+        let (targets, linkFaults) = targets(of: parsed)
         let (replacedBy, replacementFaults) = replacement(of: matter, in: file)
         let chapter = Chapter(
             id: file, address: address, title: matter.title?.value ?? SourcePath.name(of: file),
@@ -88,11 +88,12 @@ struct ChapterResolver: Sendable {
     }
 
     private func targets(
-        of document: Document, in file: String
+        of parsed: ParsedChapter
     ) -> ([String: LinkTarget], [Diagnostic]) {
+        let file = parsed.file
         var targets: [String: LinkTarget] = [:]
         var faults: [Diagnostic] = []
-        for link in document.links {
+        for link in parsed.links {
             switch links.resolve(link.destination, in: file) {
             case .success(let target): targets[link.destination] = target
             case .failure(let fault):
@@ -100,7 +101,7 @@ struct ChapterResolver: Sendable {
                 faults += fault.diagnostics(of: link.destination, in: file, at: link.position)
             }
         }
-        for image in document.images {
+        for image in parsed.images {
             switch links.resolve(image.destination, in: file) {
             case .success(.file(let path)): targets[image.destination] = .file(path)
             case .failure(.unsafe):

@@ -131,7 +131,7 @@ struct Resolution {
         for parsed: ParsedHandbook, placed: [PlacedChapter], settings: Settings,
         registry: LawRegistry, on today: Day, findsHints: Bool
     ) -> ChapterResolver {
-        let anchors = placed.map { ($0.chapter.file, $0.chapter.document.anchors) }
+        let anchors = placed.map { ($0.chapter.file, $0.chapter.anchors) }
         return ChapterResolver(
             reader: CitationReader(registry: registry, day: today),
             glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),
