@@ -37,6 +37,8 @@ struct ChapterPage: Page {
     var contents: Fragment = .empty
     /// The text.
     var body: Fragment
+    /// Whether the text is a ``PathText``, which has a script.
+    var isPath = false
     /// Activities of the wheel that use this chapter.
     var activities: [ActivityItem] = []
     /// Chapters near to this one.
@@ -56,6 +58,7 @@ struct ChapterPage: Page {
             "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
+            "isPath": isPath,
             "activities": activities,
             "related": related, "previous": previous, "next": next, "changes": changes,
         ]
