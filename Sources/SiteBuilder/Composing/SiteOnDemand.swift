@@ -43,7 +43,8 @@ private final class SearchOnDemand: Sendable {
         made.withLock { made in
             if let made { return made }
             let byPath = Dictionary(
-                search.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+                search.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first }
+            )
             made = byPath
             return byPath
         }
