@@ -139,7 +139,7 @@ let package = Package(
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
-                "PreviewServer", "FileSystem", "SystemTesting", "preview-probe",
+                "PreviewServer", "FileSystem", "SystemTesting",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: house),
@@ -149,8 +149,5 @@ let package = Package(
         .executableTarget(
             name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",
             swiftSettings: house),
-        .executableTarget(
-            name: "preview-probe", dependencies: ["PreviewServer", "FileSystem"],
-            path: "Tests/preview-probe", swiftSettings: house),
     ]
 )

@@ -14,6 +14,7 @@ struct Answer: Hashable, Sendable {
             case .notFound: "Fant ikke siden"
             case .forbidden, .misdirectedRequest: "Forespørselen kom fra et annet nettsted"
             case .methodNotAllowed: "Her kan du bare lese"
+            case .serviceUnavailable: "Håndboka har feil og kan ikke vises ennå"
             case .internalServerError: "Siden kunne ikke leses"
             default: "Forespørselen er ikke gyldig"
             }

@@ -7,6 +7,7 @@ final class Audience: Sendable {
         var connections: [ObjectIdentifier: any Channel] = [:]
         var listeners: [ObjectIdentifier: any Channel] = [:]
         var edition: Int
+        var site: PreviewSite?
         var faults = "[]"
     }
 
@@ -19,8 +20,10 @@ final class Audience: Sendable {
         self.state = Mutex(State(edition: Int.random(in: 1...1_000_000_000)))
     }
 
-    /// The number of the site as it stands.
-    var edition: Int { state.withLock { $0.edition } }
+    /// The site as it stands, and its number.
+    var shown: (site: PreviewSite?, edition: Int) {
+        state.withLock { ($0.site, $0.edition) }
+    }
 
     /// Takes a connection in, if there is room.
     func admit(_ channel: any Channel) -> Bool {
@@ -49,18 +52,21 @@ final class Audience: Sendable {
         }
     }
 
-    func announceChange() {
+    /// Shows a site from now on, with what is wrong with it.
+    func show(_ site: PreviewSite, faults: String) {
         tell { state in
             state.edition += 1
-            state.faults = "[]"
+            state.site = site
+            state.faults = faults
             return .changed(edition: state.edition)
         }
     }
 
-    func announceFaults(_ json: String) {
+    /// Tells what is wrong; the site stays.
+    func show(faults: String) {
         tell { state in
-            state.faults = json
-            return .faults(json)
+            state.faults = faults
+            return .faults(faults)
         }
     }
 

@@ -67,7 +67,7 @@ extension ConnectionHandler {
     private func respond(to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         setDeadline(audience.limits.answerTime, context)
         let keepAlive = head.isKeepAlive && !hasBody
-        let edition = audience.edition
+        let (site, edition) = audience.shown
         do {
             if hasBody { throw Refusal(status: .payloadTooLarge) }
             let port = context.localAddress?.port ?? 0
@@ -76,10 +76,11 @@ extension ConnectionHandler {
                 startListening(head, context)
                 return
             }
-            answerer.answer(to: request, on: context.eventLoop).assumeIsolated().whenComplete {
-                let answer = (try? $0.get()) ?? .page(.internalServerError)
-                self.write(answer, edition: edition, to: head, keepAlive: keepAlive, context)
-            }
+            answerer.answer(to: request, from: site, on: context.eventLoop).assumeIsolated()
+                .whenComplete {
+                    let answer = (try? $0.get()) ?? .page(.internalServerError)
+                    self.write(answer, edition: edition, to: head, keepAlive: keepAlive, context)
+                }
         } catch {
             let status = (error as? Refusal)?.status ?? .badRequest
             write(.page(status), edition: edition, to: head, keepAlive: false, context)

@@ -7,22 +7,28 @@ import Dispatch
 #endif
 
 /// The user's wish to end the program (Ctrl-C), or the system's.
-public enum Interruption {
-    /// Waits for SIGINT or SIGTERM, which then do not end the program at once.
-    ///
-    /// A second signal, after this has returned, ends it as usual.
-    public static func wait() async {
-        let signals = [SIGINT, SIGTERM]
-        let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
-        let sources = signals.map { number in
+public struct Interruption {
+    private static let signals = [SIGINT, SIGTERM]
+    private let sources: [any DispatchSourceSignal]
+    private let wishes: AsyncStream<Void>
+
+    /// Takes SIGINT and SIGTERM in, from now on, so that they do not end the program at once.
+    public init() {
+        let (wishes, continuation) = AsyncStream.makeStream(of: Void.self)
+        self.wishes = wishes
+        sources = Self.signals.map { number in
             signal(number, SIG_IGN)
             let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
             source.setEventHandler { continuation.yield() }
             source.resume()
             return source
         }
-        for await _ in stream { break }
+    }
+
+    /// Waits for the first of the signals. One that comes later ends the program as usual.
+    public func wait() async {
+        for await _ in wishes { break }
         for source in sources { source.cancel() }
-        for number in signals { signal(number, SIG_DFL) }
+        for number in Self.signals { signal(number, SIG_DFL) }
     }
 }

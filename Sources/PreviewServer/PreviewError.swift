@@ -1,4 +1,3 @@
-public import FileSystem
 import NIOCore
 
 #if canImport(Darwin)
@@ -13,8 +12,6 @@ public enum PreviewError: Error, Hashable, Sendable {
     case portInUse(Int)
     /// The port is not between 0 and 65535, or is the system's own.
     case portNotAllowed(Int)
-    /// The folder is missing or may not be read.
-    case folder(SystemError)
     /// Anything else; what the system says.
     case other(String)
 
@@ -36,7 +33,6 @@ extension PreviewError: CustomStringConvertible {
                 + "Velg ellers en annen port med --port \(port < 65_535 ? port + 1 : 8080)."
         case .portNotAllowed(let port):
             "Port \(port) kan ikke brukes. Velg et tall mellom 1024 og 65535 med --port."
-        case .folder(let error): error.description
         case .other(let text): "Forhåndsvisningen kunne ikke starte: \(text)"
         }
     }

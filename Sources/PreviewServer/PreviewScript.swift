@@ -21,6 +21,7 @@ public enum PreviewScript {
           var place = "hjemmel-rulling:" + location.pathname;
           var stream = null;
           var panel = null;
+          var shown = 100;
           var severities = { error: "feil", warning: "advarsel", hint: "hint" };
 
           function editionOfPage() {
@@ -64,8 +65,10 @@ public enum PreviewScript {
           function faultItem(fault) {
             var item = element("li", "", { margin: "0 0 .75em" });
             var where = [fault.file, fault.line, fault.column].filter(Boolean).join(":");
+            if (where) {
+              item.append(element("code", where, { display: "block", fontWeight: "bold" }));
+            }
             item.append(
-              element("code", where, { display: "block", fontWeight: "bold" }),
               element("span", severities[fault.severity] + ": " + fault.message)
             );
             if (fault.hint) item.append(element("span", " " + fault.hint, { fontStyle: "italic" }));
@@ -82,16 +85,24 @@ public enum PreviewScript {
               color: "#1a1a1a", background: "#fff4f4", borderTop: "4px solid #b00020"
             });
             panel.setAttribute("role", "alert");
+            panel.setAttribute("data-hjemmel-meldinger", faults.length);
             panel.lang = "nb";
             var button = element("button", "Skjul", { float: "right", font: "inherit" });
             button.type = "button";
             button.addEventListener("click", removePanel);
-            var count = faults.length === 1 ? "1 melding" : faults.length + " meldinger";
-            var list = element("ul", "", { margin: ".75em 0 0", padding: "0 0 0 1.25em" });
-            faults.slice(0, 100).forEach(function (fault) { list.append(faultItem(fault)); });
+            var count = faults.length === 1 ? "1 melding." : faults.length + " meldinger.";
             var isOld = faults.some(function (fault) { return fault.severity === "error"; });
-            if (isOld) count += ". Siden viser siste vellykkede bygging";
-            panel.append(button, element("strong", count + "."), list);
+            if (isOld) count += " Siden endres ikke før feilene er rettet.";
+            var list = element("ul", "", { margin: ".75em 0 0", padding: "0 0 0 1.25em" });
+            faults.slice(0, shown).forEach(function (fault) { list.append(faultItem(fault)); });
+            if (faults.length > shown) {
+              list.append(element("li", "… og " + (faults.length - shown) + " til."));
+            }
+            // Warnings that are there for long do not hide the page.
+            var details = element("details");
+            details.open = isOld;
+            details.append(element("summary", count, { fontWeight: "bold" }), list);
+            panel.append(button, details);
             document.body.append(panel);
           }
 

@@ -1,11 +1,9 @@
-import FileSystem
 import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Serves a folder to browsers on this machine and tells their pages when it has changed.
+/// Serves a site to browsers on this machine and tells their pages when another is shown instead.
 ///
-/// The folder is opened anew for each request, so that another may be exchanged for it at any time.
 /// Only programs on the machine can connect (loopback), and only pages of the server itself may
 /// make their browser ask it for something.
 public struct PreviewServer: Sendable {
@@ -36,26 +34,19 @@ public struct PreviewServer: Sendable {
     /// The address to open in a browser.
     public var address: String { "http://127.0.0.1:\(port)/" }
 
-    /// Starts serving a folder.
+    /// Starts serving, with nothing to show yet.
     ///
-    /// - Parameters:
-    ///   - folder: The path of the folder; it must exist now, but may come and go later.
-    ///   - port: The port; 0 lets the system choose one.
+    /// - Parameter port: The port; 0 lets the system choose one.
     public static func start(
-        serving folder: String, port: Int, limits: Limits = Limits()
+        port: Int, limits: Limits = Limits()
     ) async throws(PreviewError) -> PreviewServer {
         // A larger number would be cut to sixteen bits without a word.
         guard (0...65_535).contains(port) else { throw .portNotAllowed(port) }
-        do throws(SystemError) {
-            _ = try Folder(at: folder)
-        } catch {
-            throw .folder(error)
-        }
         let audience = Audience(limits: limits)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let readers = NIOThreadPool(numberOfThreads: 2)
         readers.start()
-        let answerer = Answerer(folder: SiteFolder(path: folder), readers: readers)
+        let answerer = Answerer(readers: readers)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -80,17 +71,19 @@ public struct PreviewServer: Sendable {
         }
     }
 
-    /// Tells all pages to load themselves anew, and takes away the faults that they show.
-    public func announceChange() {
-        audience.announceChange()
+    /// Shows a site from now on: all open pages load themselves anew.
+    ///
+    /// - Parameter faults: What is wrong with it, as for ``show(faults:)``.
+    public func show(_ site: PreviewSite, faults: String = "[]") {
+        audience.show(site, faults: faults)
     }
 
-    /// Shows faults over all pages, also over those that are opened later, until the next change.
+    /// Shows faults over all pages, also over those that are opened later, until others are told.
     ///
-    /// - Parameter json: A JSON array of objects with `file`, `line`, `column`, `severity`, `code`,
-    ///   `message` and `hint`.
-    public func announceFaults(_ json: String) {
-        audience.announceFaults(json)
+    /// - Parameter faults: A JSON array of objects with `file`, `line`, `column`, `severity`,
+    ///   `code`, `message` and `hint`.
+    public func show(faults: String) {
+        audience.show(faults: faults)
     }
 
     /// Closes all connections and frees the port.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarDate
 import Diagnostics
 import HandbookModel
 import SiteBuilder
@@ -16,60 +17,63 @@ struct Build: ParsableCommand {
     @OptionGroup var options: SourceOptions
 
     @Option(help: ArgumentHelp("Mappen som nettstedet legges i.", valueName: "mappe"))
-    var output = "Site"
+    var output = Build.presentSite
+
+    private static let presentSite = "Site"
+
+    @OptionGroup var theme: ThemeOption
 
     @Option(
         help: ArgumentHelp(
-            "Mappen med et eget tema, eller «standard». Ellers det som handbok.yaml sier.",
-            valueName: "mappe"))
-    var theme: String?
+            "Lag håndboka slik den gjaldt denne dagen, ÅÅÅÅ-MM-DD, ut fra git.",
+            valueName: "dag"))
+    var asOf: Day?
+
+    func validate() throws {
+        guard let asOf else { return }
+        if asOf > options.today {
+            throw ValidationError("Dagen for en tidligere utgave kan ikke komme etter i dag.")
+        }
+        if output.withoutEndingSlash == Build.presentSite {
+            throw ValidationError(
+                "En tidligere utgave tar plassen til dagens nettsted i \(output). "
+                    + "Oppgi en annen mappe med --output.")
+        }
+    }
 
     func run() throws {
         let start = Clock.seconds
-        let tree = try options.tree()
-        let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
+        let today = asOf ?? options.today
+        let tree =
+            try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
+        let reading = HandbookReading(tree, on: today, findsHints: options.hints)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
-        guard let handbook = reading.handbook, !shown.contains(where: { $0.severity == .error })
+        // Nobody can mend what was written then; it is shown as well as it can be.
+        guard let handbook = reading.handbook,
+            asOf != nil || !shown.contains(where: { $0.severity == .error })
         else {
             Output.error("Nettstedet er ikke endret. Rett feilene og prøv igjen.")
             throw ExitCode(1)
         }
-        let (theme, themeFolder) = try chosenTheme(handbook)
+        let chosen = try theme.chosen(for: handbook)
+        // The dates of git are those of the files as they stand.
+        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
         let plan = try SitePlan(
-            of: handbook.withoutDrafts, from: tree, theme: theme, on: options.today)
+            of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
+            on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
         do {
             _ = try Publisher().publish(
                 plan.output, to: output,
-                apartFrom: [options.source] + [themeFolder].compactMap(\.self))
+                apartFrom: [options.source] + [chosen.folder].compactMap(\.self))
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
         let drafts = handbook.draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
-        print("Laget \(plan.pageCount) sider på \(Build.duration(Clock.seconds - start)).")
+        print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
-    }
-
-    /// The theme that is asked for, and the folder it is read from.
-    private func chosenTheme(_ handbook: Handbook) throws -> (Theme, folder: String?) {
-        let name = theme ?? handbook.settings.theme
-        do throws(ThemeRefusal) {
-            if name == "standard" { return (try Theme.standard(), nil) }
-            let folder = theme ?? "themes/\(name)"
-            return (try Theme.folder(at: folder), folder)
-        } catch {
-            throw EnvironmentFailure(
-                message: "Temaet «\(error.theme)» kan ikke brukes: \(error.message)")
-        }
-    }
-
-    /// `0,42 sekunder`.
-    private static func duration(_ seconds: Double) -> String {
-        let hundredths = Int((seconds * 100).rounded())
-        let rest = hundredths % 100
-        return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest) sekunder"
     }
 }
 

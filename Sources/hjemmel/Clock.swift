@@ -19,4 +19,11 @@ enum Clock {
         clock_gettime(CLOCK_MONOTONIC, &moment)
         return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
     }
+
+    /// The time since a moment, as a text: `0,42 sekunder`.
+    static func duration(since start: Double) -> String {
+        let hundredths = Int(((seconds - start) * 100).rounded())
+        let rest = hundredths % 100
+        return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest) sekunder"
+    }
 }

@@ -28,6 +28,11 @@ struct DiagnosticReport {
         try JSONText.pretty(diagnostics.map { Entry($0, source: source) })
     }
 
+    /// The same on one line.
+    func jsonLine() throws -> String {
+        try JSONText.line(diagnostics.map { Entry($0, source: source) })
+    }
+
     private struct Entry: Encodable {
         let file: String
         let line: Int

@@ -3,21 +3,26 @@ import Diagnostics
 
 /// The program: each command says what it needs and prints what it gets; how is done elsewhere.
 @main
-struct Hjemmel: ParsableCommand {
+struct Hjemmel: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hjemmel",
         abstract: "Lager kvalitetshåndboka som nettsted.",
         version: "hjemmel 0.1.0",
         subcommands: [
-            Build.self, Calendar.self, Check.self, Refs.self, Render.self, ImportLaw.self,
+            Build.self, Serve.self, Calendar.self, Check.self, Refs.self, Render.self,
+            ImportLaw.self,
         ])
 
-    static func main() {
+    static func main() async {
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             try checkCommand(in: arguments)
             var command = try parseAsRoot(arguments)
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
         } catch {
             NorwegianMessages.exit(with: error, from: Self.self)
         }

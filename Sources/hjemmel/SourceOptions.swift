@@ -24,7 +24,7 @@ struct SourceOptions: ParsableArguments {
     var today: Day { date ?? Clock.today }
 
     /// The files of the handbook.
-    func tree() throws -> FileTree {
+    func tree() throws(EnvironmentFailure) -> FileTree {
         do {
             return try FileTree.folder(at: source)
         } catch {

@@ -1,4 +1,3 @@
-import FileSystem
 import PreviewServer
 import SystemTesting
 import Testing
@@ -11,22 +10,17 @@ import Testing
 
 @Suite("The preview server")
 struct PreviewServerTests {
-    let temporary: TemporaryFolder
+    private let files = [
+        "index.html": "forside", "a/side.html": "<p>æ", "a/index.html": "a", "stil.css": "p{}",
+    ]
 
-    init() throws {
-        temporary = try TemporaryFolder()
-        try temporary.write([
-            "Site/index.html": "forside", "Site/a/side.html": "<p>æ", "Site/a/index.html": "a",
-            "Site/stil.css": "p{}", "Site/.hjemmel": "", "hemmelig.txt": "hemmelig",
-        ])
-    }
-
-    /// Runs something with a server of the folder.
+    /// Runs something with a server of a site.
     private func serve(
-        _ limits: PreviewServer.Limits = .init(), _ body: (PreviewServer) async throws -> Void
+        _ limits: PreviewServer.Limits = .init(), _ files: [String: String]? = nil,
+        _ body: (PreviewServer) async throws -> Void
     ) async throws {
-        let server = try await PreviewServer.start(
-            serving: temporary("Site"), port: 0, limits: limits)
+        let server = try await PreviewServer.start(port: 0, limits: limits)
+        server.show(PreviewSite(files ?? self.files))
         do {
             try await body(server)
         } catch {
@@ -88,41 +82,45 @@ struct PreviewServerTests {
             #expect(plain.hasPrefix("HTTP/1.1 404 "))
             #expect(plain.contains("Fant ikke siden"))
             #expect(plain.contains(PreviewScript.path))
-            try temporary.write(["Site/404.html": "egen side"])
+            server.show(PreviewSite(files.merging(["404.html": "egen side"]) { $1 }))
             let own = try answer("/stil.css/x", from: server)
             #expect(own.hasPrefix("HTTP/1.1 404 ") && own.hasSuffix("egen side"))
         }
     }
 
-    @Test("Nothing outside the folder, hidden or behind a link is served")
+    @Test("Nothing but plain names is asked of the site")
     func outside() async throws {
-        try temporary.link("Site/lenke.txt", to: "../hemmelig.txt")
-        try temporary.link("Site/opp", to: "..")
-        mkfifo(temporary("Site/rør"), 0o600)
-        try await serve { server in
-            let paths = [
-                "/../hemmelig.txt", "/%2e%2e/hemmelig.txt", "/a/../../hemmelig.txt", "/lenke.txt",
-                "/opp/hemmelig.txt", "/.hjemmel", "/r%C3%B8r", "/..%2fhemmelig.txt",
-            ]
-            for path in paths {
-                let page = try answer(path, from: server)
-                #expect(page.hasPrefix("HTTP/1.1 404 "), "\(path)")
-                #expect(!page.contains("hemmelig"), "\(path)")
-            }
+        let server = try await PreviewServer.start(port: 0)
+        server.show(PreviewSite { _ in Array("hemmelig".utf8) })
+        let paths = [
+            "/../hemmelig.txt", "/%2e%2e/hemmelig.txt", "/a/../../hemmelig.txt", "/.hjemmel",
+            "/a/%2fhemmelig.txt", "/..%2fhemmelig.txt", "/a//b", "/a%00", "/a%5cb",
+        ]
+        for path in paths {
+            let page = try answer(path, from: server)
+            #expect(page.hasPrefix("HTTP/1.1 404 "), "\(path)")
+            #expect(!page.contains("hemmelig"), "\(path)")
         }
+        await server.stop()
     }
 
-    @Test("A folder that is exchanged is served as it stands")
+    @Test("Before there is a site, and where a file cannot be made, a page says so")
+    func nothing() async throws {
+        let server = try await PreviewServer.start(port: 0)
+        let early = try answer("/a/side.html", from: server)
+        #expect(early.hasPrefix("HTTP/1.1 503 ") && early.contains(PreviewScript.path))
+        server.show(PreviewSite { _ in throw Unreadable() })
+        #expect(try answer("/", from: server).hasPrefix("HTTP/1.1 500 "))
+        await server.stop()
+    }
+
+    @Test("Another site is shown from the next request on")
     func exchanged() async throws {
         try await serve { server in
-            try temporary.write(["ny/index.html": "ny forside"])
-            let folder = try temporary.folder()
-            try folder.exchange("Site", with: "ny", in: folder)
-            #expect(try answer("/", from: server).hasSuffix("ny forside"))
-            try folder.removeTree("Site")
-            #expect(try answer("/", from: server).hasPrefix("HTTP/1.1 404 "))
-            try folder.rename("ny", into: folder, as: "Site")
-            #expect(try answer("/", from: server).hasSuffix("\r\n\r\nforside"))
+            server.show(PreviewSite(["index.html": "ny forside"]))
+            let page = try answer("/", from: server)
+            #expect(page.hasSuffix("ny forside"))
+            #expect(try answer("/stil.css", from: server).hasPrefix("HTTP/1.1 404 "))
         }
     }
 
@@ -237,43 +235,27 @@ struct PreviewServerTests {
         }
     }
 
-    @Test("A port in use, a port that is none and a missing folder are errors")
+    @Test("A port in use and a port that is none are errors")
     func errors() async throws {
         try await serve { server in
             await #expect(throws: PreviewError.portInUse(server.port)) {
-                try await PreviewServer.start(serving: temporary("Site"), port: server.port)
+                try await PreviewServer.start(port: server.port)
             }
         }
         await #expect(throws: PreviewError.portNotAllowed(70_000)) {
-            try await PreviewServer.start(serving: temporary("Site"), port: 70_000)
+            try await PreviewServer.start(port: 70_000)
         }
-        let error = await #expect(throws: PreviewError.self) {
-            try await PreviewServer.start(serving: temporary("borte"), port: 0)
-        }
-        guard case .folder(let cause) = error else {
-            Issue.record("\(String(describing: error))")
-            return
-        }
-        #expect(cause.kind == .notFound)
-    }
-
-    @Test("An interruption ends the program in order", arguments: [SIGINT, SIGTERM])
-    func interruption(signal: CInt) throws {
-        let program = ChildProcess.builtProgram("preview-probe")
-        let process = try ChildProcess(program, [temporary("Site")])
-        var port: Int?
-        for _ in 0..<500 where port == nil {
-            usleep(10_000)
-            port = try temporary.texts(in: "Site")["port.txt"].flatMap { Int($0) }
-        }
-        let client = try Client(port: #require(port))
-        client.get(PreviewScript.eventPath)
-        #expect(client.receive(until: "event: feil"))
-        process.send(signal)
-        #expect(process.wait() == 0)
-        #expect(client.receiveToEnd())
     }
 }
+
+extension PreviewSite {
+    /// A site of texts by path.
+    init(_ texts: [String: String]) {
+        self.init { texts[$0].map { Array($0.utf8) } }
+    }
+}
+
+private struct Unreadable: Error {}
 
 extension String {
     /// Where a text begins, in bytes.

@@ -96,7 +96,8 @@ private struct FolderWalk {
             report(path, .tooLarge(limit: limits.fileSize))
         case .file:
             try folder.checkReadable(name)
-            entries.append(FileTree.Entry(path: path, size: status.size))
+            entries.append(
+                FileTree.Entry(path: path, size: status.size, version: .status(status)))
         case .folder where depth == limits.depth: report(path, .tooDeep(limit: limits.depth))
         case .folder: try visit(folder.folder(name), at: path + "/", depth: depth + 1)
         }

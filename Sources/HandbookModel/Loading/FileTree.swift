@@ -11,11 +11,14 @@ public struct FileTree: Sendable {
         public let path: String
         /// The size in bytes when the tree was read.
         public let size: Int
+        /// Equal for two entries with the same content; `nil` where nothing is known of it.
+        public let version: FileVersion?
 
         /// A file of this size.
-        public init(path: String, size: Int) {
+        public init(path: String, size: Int, version: FileVersion? = nil) {
             self.path = path
             self.size = size
+            self.version = version
         }
     }
 

@@ -28,7 +28,8 @@ extension Settings {
         theme = fields.id("tema")?.value ?? "standard"
         reviewInterval =
             fields.interval("revisjon_hver")?.value ?? ReviewInterval(count: 12, unit: .month)
-        proposeChange = fields.webAddress("foreslå_endring", schemes: ["https", "http"])
+        proposeChange = fields.webAddress(
+            "foreslå_endring", schemes: ["https", "http", "mailto"])
         reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)

@@ -33,6 +33,8 @@ public struct Handbook: Sendable {
     public let risks: RiskRegister?
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
+    /// When the files last changed, as far as that is known.
+    public internal(set) var history = EditHistory.unknown
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
     private var chapterIndex: [Chapter.ID: Int]

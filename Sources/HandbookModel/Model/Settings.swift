@@ -18,7 +18,8 @@ public struct Settings: Sendable {
     public let theme: String
     /// The review interval of chapters that name none.
     public let reviewInterval: ReviewInterval
-    /// The address of the git host's editor, with `{fil}` for the chapter's path.
+    /// Where changes are proposed: the git host's editor, a page of the office's own or an address
+    /// of mail; with `{fil}` for the chapter's path.
     public let proposeChange: String?
     /// Where faults are reported.
     public let reportFault: String?

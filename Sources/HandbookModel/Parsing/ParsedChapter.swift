@@ -7,6 +7,11 @@ struct ParsedChapter: Sendable {
     let file: String
     let frontMatter: FrontMatter
     let document: Document
+    /// The links of the document, its images and what can be linked to, found once: they are asked
+    /// for at each reading.
+    let links: [Link]
+    let images: [Image]
+    let anchors: Set<String>
     /// What is wrong with the file itself.
     let diagnostics: [Diagnostic]
 
@@ -27,6 +32,9 @@ struct ParsedChapter: Sendable {
             self.document = .empty
             diagnostics.append(refusal.diagnostic(in: file))
         }
+        links = document.links
+        images = document.images
+        anchors = document.anchors
         self.file = file
         self.frontMatter = frontMatter
         self.diagnostics = diagnostics

@@ -17,36 +17,43 @@ struct ChapterResolver: Sendable {
     /// Whether to look for numbers that lack their sign, which costs as much as the references.
     let findsHints: Bool
 
-    /// The chapter with its links, references and terms known, and what is wrong with them.
+    /// The chapter with its references and terms known, and what is wrong with them.
+    func mark(_ parsed: ParsedChapter) -> MarkedChapter {
+        let file = parsed.file
+        let (basis, basisFaults) = basis(of: parsed.frontMatter, in: file)
+        let (law, lawFaults) = law(of: parsed.frontMatter, basis: basis, in: file)
+        var marks = TextMarks(reader: reader, glossary: glossary, law: law, findsHints: findsHints)
+        let document = parsed.document.annotating { marks.annotations(of: $0) }
+        let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
+        return MarkedChapter(
+            basis: basis, law: law, document: document, annotations: marks.targets,
+            mentions: marks.mentions,
+            diagnostics: basisFaults + lawFaults + references.diagnostics(of: basis)
+                + references.diagnostics(of: marks.mentions)
+                + references.diagnostics(of: marks.hints))
+    }
+
+    /// The chapter with its links known too, and all that is wrong with it.
     func resolve(
-        _ parsed: ParsedChapter, at address: Address
+        _ parsed: ParsedChapter, marked: MarkedChapter, at address: Address
     ) -> (chapter: Chapter, diagnostics: [Diagnostic]) {
         let matter = parsed.frontMatter
         let file = parsed.file
-        let (basis, basisFaults) = basis(of: matter, in: file)
-        let (law, lawFaults) = law(of: matter, basis: basis, in: file)
-        var marks = TextMarks(reader: reader, glossary: glossary, law: law, findsHints: findsHints)
-        let document = parsed.document.annotating { marks.annotations(of: $0) }
-        let (targets, linkFaults) = targets(of: parsed.document, in: file)
+        let (targets, linkFaults) = targets(of: parsed)
         let (replacedBy, replacementFaults) = replacement(of: matter, in: file)
         let chapter = Chapter(
             id: file, address: address, title: matter.title?.value ?? SourcePath.name(of: file),
-            kind: file.hasPrefix("lover/") ? .guidance : matter.kind?.value ?? .page, law: law,
-            basis: basis, responsible: matter.responsible, status: matter.status,
+            kind: file.hasPrefix("lover/") ? .guidance : matter.kind?.value ?? .page,
+            law: marked.law, basis: marked.basis, responsible: matter.responsible,
+            status: matter.status,
             replacedBy: replacedBy, approval: matter.approval,
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
             appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
             changes: matter.changes.sorted { $0.day > $1.day },
             formerAddresses: matter.formerAddresses, formSettings: matter.form,
-            document: document,
-            annotations: marks.targets, links: targets, mentions: marks.mentions)
-        let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
-        return (
-            chapter,
-            basisFaults + lawFaults + linkFaults + replacementFaults
-                + references.diagnostics(of: basis) + references.diagnostics(of: marks.mentions)
-                + references.diagnostics(of: marks.hints)
-        )
+            document: marked.document, annotations: marked.annotations, links: targets,
+            mentions: marked.mentions)
+        return (chapter, marked.diagnostics + linkFaults + replacementFaults)
     }
 
     private func basis(
@@ -81,11 +88,12 @@ struct ChapterResolver: Sendable {
     }
 
     private func targets(
-        of document: Document, in file: String
+        of parsed: ParsedChapter
     ) -> ([String: LinkTarget], [Diagnostic]) {
+        let file = parsed.file
         var targets: [String: LinkTarget] = [:]
         var faults: [Diagnostic] = []
-        for link in document.links {
+        for link in parsed.links {
             switch links.resolve(link.destination, in: file) {
             case .success(let target): targets[link.destination] = target
             case .failure(let fault):
@@ -93,7 +101,7 @@ struct ChapterResolver: Sendable {
                 faults += fault.diagnostics(of: link.destination, in: file, at: link.position)
             }
         }
-        for image in document.images {
+        for image in parsed.images {
             switch links.resolve(image.destination, in: file) {
             case .success(.file(let path)): targets[image.destination] = .file(path)
             case .failure(.unsafe):

@@ -16,14 +16,25 @@ public struct HandbookReading: Sendable {
     ///
     /// - Parameter findsHints: Whether to look for what only a hint tells of and costs time to find.
     public init(_ tree: FileTree, on today: Day, findsHints: Bool = true) {
-        let parsed = ParsedHandbook(tree)
+        var memory = ReadingMemory()
+        self.init(tree, on: today, findsHints: findsHints, memory: &memory)
+    }
+
+    /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.
+    public init(
+        _ tree: FileTree, on today: Day, findsHints: Bool = true, memory: inout ReadingMemory
+    ) {
+        let parsed = ParsedHandbook(tree, after: memory.files)
+        memory.files = parsed.files
         guard let settings = parsed.settings else {
             handbook = nil
             diagnostics = parsed.diagnostics.sorted()
             return
         }
         let resolution = Resolution(
-            parsed, settings: settings, on: today, findsHints: findsHints)
+            parsed, settings: settings, on: today, findsHints: findsHints,
+            after: memory.chapters)
+        memory.chapters = resolution.marked
         handbook = resolution.handbook
         let found =
             parsed.diagnostics + resolution.diagnostics
@@ -51,8 +62,13 @@ public struct HandbookReading: Sendable {
 struct Resolution {
     let handbook: Handbook
     let diagnostics: [Diagnostic]
+    /// The chapters as they were marked, for the next reading.
+    let marked: MarkedChapters
 
-    init(_ parsed: ParsedHandbook, settings: Settings, on today: Day, findsHints: Bool) {
+    init(
+        _ parsed: ParsedHandbook, settings: Settings, on today: Day, findsHints: Bool,
+        after earlier: MarkedChapters = MarkedChapters()
+    ) {
         let registry = LawRegistry(parsed.laws.map(\.law))
         let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
         let standard = settings.standardLaw.map {
@@ -62,8 +78,22 @@ struct Resolution {
         let resolver = Resolution.resolver(
             for: parsed, placed: placed, settings: settings, registry: registry, on: today,
             findsHints: findsHints)
-        let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
+        let circumstances = MarkedChapters.Circumstances(
+            registers: parsed.files.registers, today: today, findsHints: findsHints)
+        let known = earlier.valid(under: circumstances)
+        let texts = Parallel.map(placed) { place in
+            parsed.files.entry(place.chapter.file).flatMap(known.chapter)
+                ?? resolver.mark(place.chapter)
+        }
+        let results = Parallel.map(Array(zip(placed, texts))) { place, text in
+            resolver.resolve(place.chapter, marked: text, at: place.address)
+        }
         diagnostics += results.flatMap(\.diagnostics)
+        var marked = MarkedChapters(under: circumstances)
+        for (place, text) in zip(placed, texts) {
+            parsed.files.entry(place.chapter.file).map { marked.keep(text, in: $0) }
+        }
+        self.marked = marked
 
         let demands = settings.requirements.map { RequiredCover.find($0, with: resolver.reader) }
         diagnostics += demands.compactMap { $0.fault?.diagnostic }
@@ -118,7 +148,7 @@ struct Resolution {
         for parsed: ParsedHandbook, placed: [PlacedChapter], settings: Settings,
         registry: LawRegistry, on today: Day, findsHints: Bool
     ) -> ChapterResolver {
-        let anchors = placed.map { ($0.chapter.file, $0.chapter.document.anchors) }
+        let anchors = placed.map { ($0.chapter.file, $0.chapter.anchors) }
         return ChapterResolver(
             reader: CitationReader(registry: registry, day: today),
             glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),

@@ -19,14 +19,19 @@ struct ParsedHandbook: Sendable {
     /// Files that are copied along.
     var attachments: [String] = []
     var diagnostics: [Diagnostic] = []
+    /// What each file gave, for the next reading.
+    private(set) var files = ParsedFiles()
 
     /// The largest text in bytes: as much as the Markdown parser takes of a chapter.
     private static let largestText = 1_000_000
 
     /// Reads every file of a handbook; chapters in parallel.
-    init(_ tree: FileTree) {
+    ///
+    /// - Parameter earlier: What an earlier reading got of the files; one that is the same is not
+    ///   read again.
+    init(_ tree: FileTree, after earlier: ParsedFiles = ParsedFiles()) {
         diagnostics = tree.findings.map(\.diagnostic)
-        var chapterFiles: [String] = []
+        var chapterFiles: [FileTree.Entry] = []
         for entry in tree.entries {
             let kind = SourceKind(entry.path)
             if kind.isText, entry.size > ParsedHandbook.largestText {
@@ -36,20 +41,22 @@ struct ParsedHandbook: Sendable {
                 continue
             }
             switch kind {
-            case .settings: settings = read(entry.path, from: tree) { Settings(&$0) }
-            case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
-            case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
-            case .activities: wheel = read(entry.path, from: tree) { ParsedWheel(&$0) }
-            case .risks: risks = read(entry.path, from: tree) { ParsedRisks(&$0) }
+            case .settings: settings = read(entry, from: tree, after: earlier) { Settings(&$0) }
+            case .roles: roles = read(entry, from: tree, after: earlier) { Role.list(&$0) } ?? []
+            case .glossary: terms = read(entry, from: tree, after: earlier) { Term.list(&$0) } ?? []
+            case .activities: wheel = read(entry, from: tree, after: earlier) { ParsedWheel(&$0) }
+            case .risks: risks = read(entry, from: tree, after: earlier) { ParsedRisks(&$0) }
             case .controlRound:
-                if let round = read(entry.path, from: tree, { ParsedControlRound(&$0) }) ?? nil {
+                if let round = read(entry, from: tree, after: earlier, { ParsedControlRound(&$0) })
+                    ?? nil
+                {
                     controlRounds.append(round)
                 }
             case .law:
-                if let law = read(entry.path, from: tree, { LawFile(&$0) }) ?? nil {
+                if let law = read(entry, from: tree, after: earlier, { LawFile(&$0) }) ?? nil {
                     laws.append(law)
                 }
-            case .chapter: chapterFiles.append(entry.path)
+            case .chapter: chapterFiles.append(entry)
             case .attachment: attachments.append(entry.path)
             case .note: continue
             case .unknown:
@@ -67,23 +74,35 @@ struct ParsedHandbook: Sendable {
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
         let parsed = Parallel.map(chapterFiles) { file in
-            Result { () throws(SystemError) in ParsedChapter(try tree.read(file), file: file) }
+            Result { () throws(SystemError) -> ParsedChapter in
+                if let known: ParsedChapter = earlier.value(of: file) { return known }
+                return ParsedChapter(try tree.read(file.path), file: file.path)
+            }
         }
         for (file, result) in zip(chapterFiles, parsed) {
             switch result {
             case .success(let chapter):
                 chapters.append(chapter)
                 diagnostics += chapter.diagnostics
+                files.keep(chapter, chapter.diagnostics, of: file)
             case .failure(let error):
-                diagnostics.append(error.diagnostic(of: file))
+                diagnostics.append(error.diagnostic(of: file.path))
             }
         }
     }
 
     /// Reads one YAML file; `nil` when it cannot be read as YAML at all.
-    private mutating func read<Value>(
-        _ file: String, from tree: FileTree, _ value: (inout Fields) -> Value
+    private mutating func read<Value: Sendable>(
+        _ entry: FileTree.Entry, from tree: FileTree, after earlier: ParsedFiles,
+        _ value: (inout Fields) -> Value
     ) -> Value? {
+        if let known: Value = earlier.value(of: entry) {
+            let faults = earlier.diagnostics(of: entry)
+            files.keep(known, faults, of: entry)
+            diagnostics += faults
+            return known
+        }
+        let file = entry.path
         let bytes: [UInt8]
         do {
             bytes = try tree.read(file)
@@ -91,6 +110,7 @@ struct ParsedHandbook: Sendable {
             diagnostics.append(error.diagnostic(of: file))
             return nil
         }
+        let own = diagnostics.count
         guard let text = SourceText.decode(bytes, file: file, findings: &diagnostics) else {
             return nil
         }
@@ -101,6 +121,7 @@ struct ParsedHandbook: Sendable {
         diagnostics += YAMLComments.cut(in: text, at: place)
         var fields = Fields(document.root, at: place)
         let result = value(&fields)
+        files.keep(result, diagnostics[own...] + fields.diagnostics, of: entry)
         diagnostics += fields.diagnostics
         return result
     }

@@ -15,6 +15,7 @@ extension Composer {
             approver: link(toRole: chapter.approval?.role.value, links),
             approvedOn: chapter.approval.map { DisplayDate($0.day) },
             nextReview: chapter.nextReview.map(DisplayDate.init),
+            lastEdited: handbook.unnotedEdit(of: chapter, on: today).map(DisplayDate.init),
             appliesTo: chapter.appliesTo.compactMap { link(toRole: $0.value, links) },
             isDraft: chapter.status == .draft, isRetired: chapter.status == .obsolete,
             replacement: chapter.replacedBy.flatMap(handbook.chapter).map { PageLink($0, links) },

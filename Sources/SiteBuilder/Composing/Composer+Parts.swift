@@ -71,17 +71,24 @@ extension Composer {
     /// The address of «Meld feil» with page and version in it; only mail takes them.
     func feedback(title: String, version: Day?) -> String? {
         guard let address = handbook.settings.reportFault else { return nil }
-        guard address.hasPrefix("mailto:") else { return address }
-        let subject = "Feil i håndboka: \(title)" + (version.map { ", versjon \($0)" }).orEmpty
-        return address + (address.contains("?") ? "&" : "?") + "subject="
-            + Links.encode(subject).replacing("/", with: "%2F")
+        let version = (version.map { ", versjon \($0)" }).orEmpty
+        return addressed(address, subject: "Feil i håndboka: \(title)\(version)")
     }
 
-    /// The address of the git host's editor for a chapter.
+    /// The address of «Foreslå endring» for a chapter.
     func edit(_ chapter: Chapter) -> String? {
         handbook.settings.proposeChange.map {
-            $0.contains("{fil}") ? $0.replacing("{fil}", with: Links.encode(chapter.id)) : $0
+            addressed(
+                $0.replacing("{fil}", with: Links.encode(chapter.id)),
+                subject: "Forslag til endring: \(chapter.title)")
         }
+    }
+
+    /// An address that, if it is one of mail, has a subject.
+    private func addressed(_ address: String, subject: String) -> String {
+        guard address.hasPrefix("mailto:"), !address.contains("subject=") else { return address }
+        return address + (address.contains("?") ? "&" : "?") + "subject="
+            + Links.encode(subject).replacing("/", with: "%2F")
     }
 }
 

@@ -26,6 +26,7 @@ extension Composer {
             validity: validity(of: section, in: file),
             isRepealed: isRepealed(section, in: file),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
+            isDraft: guidance?.status == .draft,
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
             contents: contents(of: guidance, isCited: !citations.isEmpty),

@@ -69,8 +69,21 @@ extension Composer {
                 Fact(name: "Bygget", value: today.longText),
                 Fact(name: "Antall sider", value: "\(pages)"),
             ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
-                + lovdataAttribution,
+                + missingHistory + lovdataAttribution,
             links: [PageLink(title: "Revisjonsstatus", href: links.href(.review))])
+    }
+
+    /// Why no chapter tells when it was last edited, where that has a reason to be told.
+    private var missingHistory: [Fact] {
+        let reason: String
+        switch handbook.history.absence {
+        case nil: return []
+        case .shallow: reason = "bare en del av historikken i git var hentet"
+        case .refused: reason = "git ga ikke tilgang til historikken"
+        }
+        return [
+            Fact(name: "Sist redigert", value: "Vises ikke på kapitlene, fordi \(reason).")
+        ]
     }
 
     /// What the licence of Lovdata's open data asks for (NLOD 2.0), where a law was imported.

@@ -17,7 +17,8 @@ struct Composer: Sendable {
 
     /// A composer for pages at these addresses.
     init(
-        handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address]
+        handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address],
+        purpose: SitePurpose
     ) {
         self.handbook = handbook
         self.theme = theme
@@ -26,7 +27,8 @@ struct Composer: Sendable {
         paths = PathIndex(of: handbook)
         var frames: [String: FolderFrame] = [:]
         for page in pages where frames[page.folder] == nil {
-            frames[page.folder] = FolderFrame(of: page, in: handbook, theme: theme)
+            frames[page.folder] = FolderFrame(
+                of: page, in: handbook, theme: theme, purpose: purpose)
         }
         self.frames = frames
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]

@@ -1,3 +1,4 @@
+import CalendarDate
 import HandbookModel
 
 /// What all pages of one folder of the site share; rendered once for them all.
@@ -7,7 +8,7 @@ struct FolderFrame: Sendable {
     let navigation: RenderedNavigation
 
     /// The frame of the folder that a page stands in.
-    init(of page: Address, in handbook: Handbook, theme: Theme) {
+    init(of page: Address, in handbook: Handbook, theme: Theme, purpose: SitePurpose) {
         let links = Links(from: page)
         let folders = handbook.folders.filter { !$0.path.isEmpty }.map { folder in
             let isOpen = folder.address.folder == page.folder
@@ -26,12 +27,13 @@ struct FolderFrame: Sendable {
         values =
             Frame(
                 siteID: handbook.settings.id, siteTitle: handbook.settings.title,
-                root: links.root, assets: links.root + SitePlan.themeFolder + "/",
+                root: links.root, assets: links.root + SiteFiles.themeFolder + "/",
                 header: theme.render(part: header),
                 breadcrumbs: theme.render(
                     part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
                 footerLinks: FolderFrame.footer(of: handbook, links),
-                headEntries: FolderFrame.searchScript(links)
+                headEntries: FolderFrame.searchScript(links),
+                previewScript: purpose.previewScript, pastDay: purpose.pastDay?.longText
             ).values
     }
 

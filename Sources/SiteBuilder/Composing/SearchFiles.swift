@@ -8,7 +8,7 @@ import SearchIndex
 /// The files of the search: the client and its index.
 struct SearchFiles {
     /// The folder of the site that holds them.
-    private static let folder = "sok"
+    static let folder = "sok"
     /// The client.
     static let script = "\(folder)/sok.js"
 

@@ -16,13 +16,32 @@ public struct SitePlan: Sendable {
     /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
     ///   program or the theme can cause: the handbook's own addresses have been checked.
     public init(
-        of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day
+        of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
+        for purpose: SitePurpose = .publishing
     ) throws(OutputPlan.Fault) {
+        let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
+        output = try OutputPlan(site.files + SearchFiles(handbook: handbook, on: today).files)
+        pageCount = site.pageCount
+    }
+}
+
+/// Every file of a site except those of the search, which have to be made together.
+struct SiteFiles {
+    let files: [OutputFile]
+    let pageCount: Int
+
+    /// The folder of the site with the theme's style sheet and scripts.
+    static let themeFolder = "tema"
+
+    init(
+        of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
+        for purpose: SitePurpose
+    ) {
         let calendar = WheelCalendar(of: handbook, on: today)
-        let pages = SitePlan.pages(of: handbook) + (calendar.map(SitePlan.pages) ?? [])
+        let pages = SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
-            pages: pages.map(\.address))
+            pages: pages.map(\.address), purpose: purpose)
         let count = pages.count
         let pageFiles = pages.map { page in
             OutputFile(
@@ -30,7 +49,7 @@ public struct SitePlan: Sendable {
                 contents: .made { () throws(SystemError) in page.render(composer, count) })
         }
         let themeFiles = theme.assets.map {
-            OutputFile(path: "\(SitePlan.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+            OutputFile(path: "\(SiteFiles.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
         }
         let attachments = handbook.attachments.map {
             OutputFile(path: $0, copyOf: $0, in: source)
@@ -51,14 +70,9 @@ public struct SitePlan: Sendable {
                 path: file.path,
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
-        output = try OutputPlan(
-            pageFiles + themeFiles + attachments + tables
-                + SearchFiles(handbook: handbook, on: today).files + calendars)
+        files = pageFiles + themeFiles + attachments + tables + calendars
         pageCount = count
     }
-
-    /// The folder of the site with the theme's style sheet and scripts.
-    static let themeFolder = "tema"
 
     /// Every page of a handbook, in no order.
     private static func pages(of handbook: Handbook) -> [PlannedPage] {

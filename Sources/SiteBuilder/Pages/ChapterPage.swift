@@ -17,6 +17,8 @@ struct ChapterPage: Page {
     var approvedOn: DisplayDate?
     /// When it is to be looked at next. The browser tells when that day has passed.
     var nextReview: DisplayDate?
+    /// When the text was last edited, if that was after the latest note on a change.
+    var lastEdited: DisplayDate?
     /// The roles that it applies to.
     var appliesTo: [PageLink] = []
     /// Whether it is a draft.
@@ -56,7 +58,8 @@ struct ChapterPage: Page {
         [
             "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "owner": owner,
             "approver": approver, "approvedOn": approvedOn, "nextReview": nextReview,
-            "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
+            "lastEdited": lastEdited, "appliesTo": appliesTo, "isDraft": isDraft,
+            "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
             "form": form,

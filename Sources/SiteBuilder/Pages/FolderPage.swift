@@ -5,6 +5,8 @@ struct FolderPage: Page {
     var layout: Layout
     /// Sections of law that changed after the folder's own text was approved.
     var lawChanges: [PageLink] = []
+    /// Whether the folder's own text is a draft.
+    var isDraft = false
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
     /// Folders in it.
@@ -13,7 +15,10 @@ struct FolderPage: Page {
     var chapters: [FolderEntry] = []
 
     var values: TemplateValues {
-        ["lawChanges": lawChanges, "body": body, "folders": folders, "chapters": chapters]
+        [
+            "lawChanges": lawChanges, "isDraft": isDraft, "body": body, "folders": folders,
+            "chapters": chapters,
+        ]
     }
 }
 

@@ -18,12 +18,18 @@ struct Frame: TemplatePart {
     var footerLinks: [PageLink] = []
     /// Elements for `<head>` that other parts of the site need, such as the scripts of the search.
     var headEntries: Fragment = .empty
+    /// The address of the script that the preview needs, which may then ask the server for more;
+    /// nil outside the preview.
+    var previewScript: String?
+    /// The day on which what the site shows was in force, `1. mars 2026`; nil for the present one.
+    var pastDay: String?
 
     var values: TemplateValues {
         [
             "siteID": siteID, "language": language, "siteTitle": siteTitle, "root": root,
             "assets": assets, "header": header, "breadcrumbs": breadcrumbs,
             "footerLinks": footerLinks, "headEntries": headEntries,
+            "previewScript": previewScript, "pastDay": pastDay,
         ]
     }
 }

@@ -22,6 +22,8 @@ struct SectionPage: Page {
     /// The section itself, or others that the guidance cites, where they changed after it was
     /// approved; what happened as the note.
     var lawChanges: [PageLink] = []
+    /// Whether the office's guidance is a draft.
+    var isDraft = false
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
     /// ``Contents/fragment``.
@@ -39,7 +41,8 @@ struct SectionPage: Page {
         [
             "number": number, "heading": heading, "law": law, "place": place,
             "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
-            "isRepealed": isRepealed, "lawChanges": lawChanges, "guidance": guidance,
+            "isRepealed": isRepealed, "lawChanges": lawChanges, "isDraft": isDraft,
+            "guidance": guidance,
             "contents": contents,
             "citations": citations, "citationCount": citationCount, "previous": previous,
             "next": next,

@@ -52,7 +52,7 @@ struct SmallSite {
         """
     }
 
-    private static let basis = [
+    static let basis = [
         "handbok.yaml": """
         format: 1
         id: test

@@ -4,16 +4,17 @@
     import Glibc
 #endif
 
-/// A connection to the server, one byte stream each way.
-final class Client {
+/// A connection to a server on this machine, one byte stream each way.
+public final class Client {
     private let socketNumber: CInt
     private var bytes: [UInt8] = []
     private let deadline = ContinuousClock.now + .seconds(20)
 
     /// All that has come.
-    var received: String { String(decoding: bytes, as: UTF8.self) }
+    public var received: String { String(decoding: bytes, as: UTF8.self) }
 
-    init(port: Int) throws {
+    /// Connects to a port.
+    public init(port: Int) throws {
         #if canImport(Darwin)
             socketNumber = socket(AF_INET, SOCK_STREAM, 0)
         #else
@@ -37,13 +38,14 @@ final class Client {
         close(socketNumber)
     }
 
-    func send(_ text: String) {
+    /// Sends a text as it is.
+    public func send(_ text: String) {
         let bytes = Array(text.utf8)
         _ = Self.write(socketNumber, bytes)
     }
 
     /// Asks for a page as a browser would.
-    func get(_ path: String, _ method: String = "GET", headers: [String] = []) {
+    public func get(_ path: String, _ method: String = "GET", headers: [String] = []) {
         let lines = ["\(method) \(path) HTTP/1.1", "Host: localhost"] + headers
         send(lines.joined(separator: "\r\n") + "\r\n\r\n")
     }
@@ -52,7 +54,7 @@ final class Client {
     ///
     /// - Returns: Whether it came before the server closed and before patience ended.
     @discardableResult
-    func receive(until text: String) -> Bool {
+    public func receive(until text: String) -> Bool {
         let wanted = Array(text.utf8)
         var checked = 0
         while true {
@@ -61,7 +63,7 @@ final class Client {
                 if bytes[checked...].starts(with: wanted) { return true }
                 checked += 1
             }
-            guard receiveSome() else { return false }
+            guard receiveMore() else { return false }
         }
     }
 
@@ -69,14 +71,17 @@ final class Client {
     ///
     /// - Returns: Whether it closed before patience ended.
     @discardableResult
-    func receiveToEnd() -> Bool {
-        while receiveSome() {}
+    public func receiveToEnd() -> Bool {
+        while receiveMore() {}
         return isClosed
     }
 
     private var isClosed = false
 
-    private func receiveSome() -> Bool {
+    /// Receives what comes next.
+    ///
+    /// - Returns: Whether anything came before the server closed and before patience ended.
+    public func receiveMore() -> Bool {
         guard ContinuousClock.now < deadline else { return false }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(socketNumber, &buffer, buffer.count, 0)

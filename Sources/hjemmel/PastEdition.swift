@@ -1,0 +1,36 @@
+import CalendarDate
+import HandbookModel
+
+/// The handbook as it was on a day that has passed, out of git.
+struct PastEdition {
+    let tree: FileTree
+
+    /// The edition of the handbook in a folder.
+    init(of folder: String, on day: Day) throws {
+        do throws(GitRepository.Refusal) {
+            let repository = try GitRepository(around: folder)
+            guard !repository.isShallow else {
+                throw .failed("bare en del av historikken er hentet. Kjør «git fetch --unshallow».")
+            }
+            guard let edition = try repository.tree(on: day) else {
+                throw .failed("håndboka fantes ikke der \(day.longText).")
+            }
+            tree = edition.tree
+        } catch {
+            throw EnvironmentFailure(
+                message: "Fant ikke den tidligere utgaven i git: \(error.message)")
+        }
+    }
+}
+
+extension GitRepository.Refusal {
+    fileprivate var message: String {
+        switch self {
+        case .noGit: "git er ikke installert på denne maskinen."
+        case .noRepository: "håndboka ligger ikke i et git-arkiv med historikk."
+        case .notTrusted:
+            "git-arkivet eies av en annen bruker. Kjør programmet som den brukeren."
+        case .failed(let message): message
+        }
+    }
+}
