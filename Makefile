@@ -28,6 +28,7 @@ test: setup ## Kjører alle testene
 	@scripts/check-search
 	@scripts/check-python
 	@scripts/check-browser
+	@scripts/check-publishing
 
 check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

@@ -24,6 +24,9 @@ struct Build: ParsableCommand {
             valueName: "mappe"))
     var theme: String?
 
+    @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
+    var compress = false
+
     func run() throws {
         let start = Clock.seconds
         let tree = try options.tree()
@@ -40,7 +43,7 @@ struct Build: ParsableCommand {
         let plan = try SitePlan(
             of: handbook.withoutDrafts, from: tree, theme: theme, on: options.today)
         do {
-            _ = try Publisher().publish(
+            _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
                 apartFrom: [options.source] + [themeFolder].compactMap(\.self))
         } catch {

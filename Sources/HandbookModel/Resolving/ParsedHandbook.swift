@@ -14,10 +14,12 @@ struct ParsedHandbook: Sendable {
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
+    /// What may belong to people, outside the chapters.
+    var personalData: [PersonalDataPlace] = []
     var diagnostics: [Diagnostic] = []
 
     /// The largest text in bytes: as much as the Markdown parser takes of a chapter.
-    private static let largestText = 1_000_000
+    static let largestText = 1_000_000
 
     /// Reads every file of a handbook; chapters in parallel.
     init(_ tree: FileTree) {
@@ -57,6 +59,9 @@ struct ParsedHandbook: Sendable {
                     .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
+        let (places, pictureFaults) = PrivacyChecks.attachments(of: tree)
+        personalData += PrivacyChecks.names(of: paths) + places
+        diagnostics += pictureFaults
         let parsed = Parallel.map(chapterFiles) { file in
             Result { () throws(SystemError) in ParsedChapter(try tree.read(file), file: file) }
         }
@@ -82,6 +87,7 @@ struct ParsedHandbook: Sendable {
             diagnostics.append(error.diagnostic(of: file))
             return nil
         }
+        personalData += PersonalDataPlace.all(in: bytes, of: file)
         guard let text = SourceText.decode(bytes, file: file, findings: &diagnostics) else {
             return nil
         }

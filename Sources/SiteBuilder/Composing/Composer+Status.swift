@@ -68,7 +68,12 @@ extension Composer {
                 Fact(name: "Antall sider", value: "\(pages)"),
             ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
                 + lovdataAttribution,
-            links: [PageLink(title: "Revisjonsstatus", href: links.href(.review))])
+            links: [
+                PageLink(title: "Revisjonsstatus", href: links.href(.review)),
+                PageLink(
+                    title: "Feilmeldinger", href: links.href(.faultGuide),
+                    note: "for den som skriver i håndboka"),
+            ])
     }
 
     /// What the licence of Lovdata's open data asks for (NLOD 2.0), where a law was imported.

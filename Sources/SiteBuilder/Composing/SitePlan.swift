@@ -119,6 +119,7 @@ public struct SitePlan: Sendable {
         PlannedPage(.coverage) { $0.theme.render($0.coveragePage()) },
         PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
         PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
+        PlannedPage(.faultGuide) { $0.theme.render($0.faultGuidePage()) },
         PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },
         PlannedPage(.notFound) { $0.theme.render($0.notFoundPage()) },
     ]

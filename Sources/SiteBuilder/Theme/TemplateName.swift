@@ -25,6 +25,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case changes = "endringer"
     case review = "revisjon"
     case about = "om"
+    case faultGuide = "feilmeldinger"
     case accessibility = "tilgjengelighet"
     case notFound = "ikke-funnet"
     case redirect = "flyttet"
