@@ -10,7 +10,7 @@ enum EmailAddress {
         while end > at, !text[end - 1].isASCIILetter { end -= 1 }
         var dot = end
         while dot > at, text[dot - 1] != UInt8(ascii: ".") { dot -= 1 }
-        guard start < at, dot > at + 1, end - dot >= 2,
+        guard start < at, dot > at + 2, end - dot >= 2,
             (dot..<end).allSatisfy({ text[$0].isASCIILetter }),
             !pictures.contains(text.lowercased(dot..<end))
         else { return nil }

@@ -5,8 +5,8 @@ struct NumberKinds {
 
     /// What was found, in the order of the text.
     var findings: [PersonalDataFinding] {
-        let longest = run.digits.count
-        guard longest >= 3, !isInDigest else { return [] }
+        // A case number begins with two digits at least; most numbers of a text are shorter.
+        guard run.digits.count >= 2, !isInDigest else { return [] }
         var found: [PersonalDataFinding] = []
         var taken = 0
         for first in run.groups.indices where first >= taken {

@@ -12,7 +12,8 @@ struct FaultGuideTests {
             let entry = try #require(
                 page.split(separator: "<div id=\"\(code.rawValue)\">").dropFirst().first,
                 "\(code.rawValue)")
-            let text = entry.prefix { $0 != "\n" }
+            // A section sign and its number are held together on the page.
+            let text = entry.prefix { $0 != "\n" }.replacing("\u{A0}", with: " ")
             for part in [code.cause, code.remedy] {
                 let shown = part.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                     .replacing(">", with: "&gt;")

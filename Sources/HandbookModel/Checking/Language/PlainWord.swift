@@ -51,7 +51,6 @@ struct PlainWord: Sendable {
         ("følgelig", "«derfor»"),
         ("førstkommende", "«neste»"),
         ("hensynta/hensyntas/hensyntatt", "«ta hensyn til»"),
-        ("hva gjelder", "«om» eller «når det gjelder»"),
         ("hvoretter", "«og så»"),
         ("hvorvidt", "«om»"),
         ("i den grad", "«hvis» eller «så mye»"),
