@@ -39,6 +39,10 @@ public struct PersonalDataScanner: Sendable {
                 if let name { found.append(PersonalDataFinding(.personName, at: name)) }
                 index = max(name?.upperBound ?? 0, index + 1)
             default:
+                if let end = NumberRun.endOfPlain(text, from: index) {
+                    index = end
+                    continue
+                }
                 let run = NumberRun(text, from: index)
                 found += NumberKinds(text: text, run: run).findings
                 index = run.range.upperBound

@@ -17,6 +17,11 @@ enum CaseNumber {
         }
     }
 
+    /// Whether a word stands before a number that makes a case number of it.
+    static func hasLabel(before start: Int, in text: TextBytes) -> Bool {
+        label(before: start, in: text) == .number
+    }
+
     /// How many digits follow a stroke; 0 where something else does, or the address goes on.
     private static func restAfterStroke(_ index: Int, in text: TextBytes) -> Int {
         guard text[index] == UInt8(ascii: "/") else { return 0 }
@@ -44,6 +49,10 @@ enum CaseNumber {
             end = text.beforeMarks(end - 1)
         }
         let word = text.wordStart(before: end)
+        // Quick to say no, since most words before a number are others.
+        guard (2...13).contains(end - word), firstLetters.contains(text[word] | 0x20) else {
+            return nil
+        }
         switch text.lowercased(word..<end) {
         case "saksnr", "saksnummer", "saksnummeret", "saknr", "arkivsaksnr": return .number
         case "sak", "saken", "arkivsak": return .case
@@ -55,6 +64,9 @@ enum CaseNumber {
         default: return nil
         }
     }
+
+    /// Those of the words below.
+    private static let firstLetters = Array("sanefd".utf8)
 
     private static func isUnion(_ word: String) -> Bool {
         ["eu", "ef", "eøs", "eøf", "forordning", "forordningen", "direktiv", "direktivet"]

@@ -47,7 +47,6 @@ struct NumberRun {
             }
             groups.append(
                 Group(digits: first..<digits.count, bytes: begin..<index, gap: gap))
-            // Longer than any number: a table of figures. The next run goes on from here.
             guard groups.count < NumberRun.mostGroups,
                 let (next, kind) = NumberRun.gap(in: text, at: index)
             else { return }
@@ -55,18 +54,37 @@ struct NumberRun {
         }
     }
 
+    /// Longer than any number: a table of figures. The next run goes on from there.
     private static let mostGroups = 64
+
+    /// The end of a run that can hold nothing, since it has too few digits, no stroke and no label;
+    /// `nil` for others. Most numbers of a text are such, and this needs no memory.
+    static func endOfPlain(_ text: TextBytes, from start: Int) -> Int? {
+        var index = start
+        var digits = 0
+        for _ in 0..<mostGroups {
+            while text.digit(index) != nil {
+                index += 1
+                digits += 1
+            }
+            guard digits < 8, text[index] != UInt8(ascii: "/") else { return nil }
+            guard let (next, _) = gap(in: text, at: index) else { break }
+            index = next
+        }
+        return CaseNumber.hasLabel(before: start, in: text) ? nil : index
+    }
 
     /// What lies between the end of a group and the next digit; `nil` where no digit follows.
     private static func gap(in text: TextBytes, at start: Int) -> (next: Int, Gap)? {
-        var index = start
-        var kinds: [Gap] = []
-        while kinds.count < 6, let (kind, length) = separator(in: text, at: index) {
-            kinds.append(kind)
+        guard let (first, length) = separator(in: text, at: start) else { return nil }
+        var index = start + length
+        var count = 1
+        while text.digit(index) == nil {
+            guard count < 6, let (_, length) = separator(in: text, at: index) else { return nil }
             index += length
+            count += 1
         }
-        guard let first = kinds.first, text.digit(index) != nil else { return nil }
-        return (index, kinds.count == 1 ? first : .other)
+        return (index, count == 1 ? first : .other)
     }
 
     /// Spaces of every width, full stops, hyphens, marks of Markdown, and what is not seen at all.
