@@ -92,7 +92,7 @@ def faults(repository):
     status, said = repository.commit()
     if status == 0:
         yield "an identity number was committed"
-    if "personvern-fodselsnummer" not in said or "b.md:11:1" not in said:
+    if "personvern-fodselsnummer" not in said or "b.md:12:1" not in said:
         yield f"the place was not told: {said}"
     if NUMBER in said or NUMBER[:6] in said:
         yield "the number was shown"
