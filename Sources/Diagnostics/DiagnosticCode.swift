@@ -84,6 +84,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
 
+    // Paths for new employees
+    case pathWithoutSteps = "opplaring-uten-steg"
+    case pathStepWithoutLink = "opplaring-steg-uten-lenke"
+    case pathStepForm = "opplaring-steg-form"
+    case pathStepRetired = "opplaring-steg-utgatt"
+    case pathQuestionForm = "opplaring-sporsmal"
+    case pathMissesSection = "opplaring-mangler-paragraf"
+
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
@@ -95,7 +103,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
-            .emailAddress, .caseNumber, .personName, .imageMetadata:
+            .emailAddress, .caseNumber, .personName, .imageMetadata, .pathStepRetired,
+            .pathMissesSection:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,
             .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText:

@@ -9,6 +9,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case path = "opplaring"
+    case stepBar = "steglinje"
 
     case chapter = "kapittel"
     case home = "forside"
@@ -24,6 +26,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case evaluation = "arsevaluering"
     case changes = "endringer"
     case review = "revisjon"
+    case sheet = "kvittering"
+    case reread = "les-pa-nytt"
     case about = "om"
     case faultGuide = "feilmeldinger"
     case accessibility = "tilgjengelighet"
