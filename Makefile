@@ -25,9 +25,11 @@ site: setup ## Lager nettstedet i Site/ av kapitlene i handbook/
 test: setup ## Kjører alle testene
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	.build/debug/hjemmel check --source handbook --date 2026-11-21 --strict --hints
 	@scripts/check-search
 	@scripts/check-python
 	@scripts/check-browser
+	@scripts/check-publishing
 
 check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)

@@ -50,6 +50,7 @@ let package = Package(
             dependencies: [
                 "HandbookModel", "SearchIndex", "AnnualWheel", "LegalReferences", "Markdown",
                 "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "CZlib",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
@@ -60,7 +61,7 @@ let package = Package(
             name: "HandbookModel",
             dependencies: [
                 "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "NorwegianText",
-                "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),
@@ -74,6 +75,7 @@ let package = Package(
         .target(
             name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: house),
         .target(name: "NorwegianText", swiftSettings: house),
+        .target(name: "PersonalData", swiftSettings: house),
         .target(name: "CalendarDate", swiftSettings: house),
         .target(name: "Diagnostics", swiftSettings: house),
         .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
@@ -84,6 +86,8 @@ let package = Package(
             providers: [
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
+
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The standard theme, the laws and the starter handbook inside the program.
         .target(
@@ -104,6 +108,8 @@ let package = Package(
         .testTarget(
             name: "NorwegianTextTests", dependencies: ["NorwegianText"],
             resources: [.copy("Vectors")], swiftSettings: house),
+        .testTarget(
+            name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: house),
         .testTarget(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: house),
         .testTarget(

@@ -54,6 +54,22 @@ extension DiagnosticCode {
         case .lawWithoutSign: "Et nummer ved siden av en lov mangler paragraftegn."
         case .lawMisspelt: "Navnet ligner på en lov som håndboka har, men er ikke likt."
         case .lawNameAmbiguous: "To lover som gjelder, har samme navn eller forkortelse."
+        case .identityNumber: "Et fødselsnummer eller D-nummer står i filen eller i navnet på den."
+        case .accountNumber: "Tallet er bygd som et kontonummer."
+        case .phoneNumber: "Tallet er skrevet som et telefonnummer."
+        case .emailAddress: "E-postadressen kan tilhøre en person."
+        case .caseNumber: "Et saksnummer kan føre til en bestemt person."
+        case .personName: "Etter et ord som «bruker:» står det noe som ligner et navn."
+        case .imageMetadata: "Bildet bærer med seg hvor det er tatt, eller hvem som har laget det."
+        case .longSentence: "Setningen har mange ord og er vanskelig å følge."
+        case .heavyText:
+            "Kapittelet har lange setninger og mange lange ord. Tallet er lesbarhetsindeksen LIX."
+        case .heavyWord: "Ordet er stivt, og det finnes et vanlig ord for det samme."
+        case .navCapitals: "Nav skrives med små bokstaver etter den første."
+        case .referenceForm: "Henvisningen er ikke skrevet slik Lovdata skriver den."
+        case .headingSkips: "Overskriften hopper over et nivå, og innholdslisten blir feil."
+        case .linkText:
+            "Lenketeksten sier ikke hvor lenken fører. Skjermlesere leser lenkene opp alene."
         case .allowanceInvalid:
             "En kommentar «hjemmel: tillat» mangler kode eller grunn, eller tillater ingenting."
         case .lawChanged: "En paragraf er endret etter at kapittelet ble godkjent."
@@ -136,6 +152,26 @@ extension DiagnosticCode {
         case .lawWithoutSign: "Skriv § foran nummeret."
         case .lawMisspelt: "Rett navnet, eller tillat det med en kommentar om loven er en annen."
         case .lawNameAmbiguous: "Ta navnet bort fra den loven som sjelden menes."
+        case .identityNumber:
+            "Slett tallet, også i eksempler. Er filen lagret i git, må historikken renses. Feilen kan ikke tillates."
+        case .accountNumber: "Slett tallet, eller tillat det med en grunn hvis det er noe annet."
+        case .phoneNumber:
+            "Slett nummeret. Gjelder det et kontor, skriver du det under tillatte_kontakter: i handbok.yaml."
+        case .emailAddress:
+            "Skriv adressen til kontoret eller rollen, og før den opp under tillatte_kontakter: i handbok.yaml."
+        case .caseNumber:
+            "Slett saksnummeret, eller tillat det med en grunn hvis saken er offentlig."
+        case .personName: "Slett navnet. Skriv rollen, eller et eksempel uten navn."
+        case .imageMetadata:
+            "Lagre bildet på nytt uten slike opplysninger, for eksempel som skjermbilde."
+        case .longSentence: "Sett punktum tidligere, eller gjør leddene til en liste."
+        case .heavyText: "Del setninger, og bytt ut lange ord der det går."
+        case .heavyWord: "Bruk ordet som meldingen foreslår, eller skriv setningen om."
+        case .navCapitals: "Skriv «Nav»."
+        case .referenceForm:
+            "Skriv «§ 20 a»: paragraftegn, mellomrom, tall, mellomrom, liten bokstav."
+        case .headingSkips: "Bruk ett nivå mer enn overskriften over: ## og så ###."
+        case .linkText: "La lenketeksten være navnet på det lenken fører til."
         case .allowanceInvalid:
             "Skriv <!-- hjemmel: tillat KODE grunn -->, eller slett kommentaren."
         case .lawChanged: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt."

@@ -69,6 +69,24 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case formPersonalData = "skjema-personopplysning"
     case formNote = "skjema-notat"
 
+    // Personal data
+    case identityNumber = "personvern-fodselsnummer"
+    case accountNumber = "personvern-kontonummer"
+    case phoneNumber = "personvern-telefon"
+    case emailAddress = "personvern-epost"
+    case caseNumber = "personvern-saksnummer"
+    case personName = "personvern-navn"
+    case imageMetadata = "personvern-bilde"
+
+    // Plain language
+    case longSentence = "sprak-lang-setning"
+    case heavyText = "sprak-tung-tekst"
+    case heavyWord = "sprak-tungt-ord"
+    case navCapitals = "sprak-nav"
+    case referenceForm = "lov-skrivemate"
+    case headingSkips = "overskrift-hopper"
+    case linkText = "lenke-uten-navn"
+
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
 
@@ -98,10 +116,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
-            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .pathStepRetired,
+            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
+            .emailAddress, .caseNumber, .personName, .imageMetadata, .pathStepRetired,
             .pathMissesSection, .formPersonalData:
             .warning
-        case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
+        case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,
+            .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText:
+            .hint
         default: .error
         }
     }

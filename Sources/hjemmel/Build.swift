@@ -41,6 +41,9 @@ struct Build: ParsableCommand {
         }
     }
 
+    @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
+    var compress = false
+
     func run() throws {
         let start = Clock.seconds
         let today = asOf ?? options.today
@@ -64,7 +67,7 @@ struct Build: ParsableCommand {
             of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
             on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
         do {
-            _ = try Publisher().publish(
+            _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
                 apartFrom: [options.source] + [chosen.folder].compactMap(\.self))
         } catch {

@@ -5,11 +5,16 @@ import HandbookModel
 /// `hjemmel check`: looks for faults and does nothing else.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Se etter feil i håndboka.", aliases: ["sjekk"])
+        abstract: "Se etter feil i håndboka.",
+        discussion: """
+            Formen «github» og «gitlab» viser feilene ved linjene de gjelder, når et forslag \
+            sjekkes hos en git-vert. Alle kodene er forklart på siden «Feilmeldinger» på nettstedet.
+            """,
+        aliases: ["sjekk"])
 
     /// How the result is printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, json, github, gitlab
     }
 
     @OptionGroup var options: SourceOptions
@@ -25,6 +30,8 @@ struct Check: ParsableCommand {
         switch format {
         case .text: Output.write(shown.isEmpty ? "Ingen feil.\n" : report.text)
         case .json: Output.write(try report.json())
+        case .github: Output.write(report.githubAnnotations)
+        case .gitlab: Output.write(try report.gitlabReport())
         }
         if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     }

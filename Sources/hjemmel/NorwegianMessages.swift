@@ -74,6 +74,7 @@ enum NorwegianMessages {
         ("Please use ", "Bruk "),
         ("Invalid option:", "Ugyldig valg:"),
         ("' and '", "' eller '"),
+        ("' or '", "' eller '"),
         ("', or '", "' eller '"),
         ("Please provide ", "Oppgi "),
         ("one of ", "en av "),

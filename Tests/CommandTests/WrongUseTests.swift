@@ -16,7 +16,8 @@ struct WrongUseTests {
             (["build", "--date", "i går"], "Verdien 'i går' er ugyldig for '--date <dag>'"),
             (
                 ["check", "--format", "xml"],
-                "Verdien 'xml' er ugyldig for '--format <form>'. Oppgi en av 'text' eller 'json'."
+                "Verdien 'xml' er ugyldig for '--format <form>'. "
+                    + "Oppgi en av 'text', 'json', 'github' eller 'gitlab'."
             ),
             (["refs", "--batch", "a.md"], "Med --batch leses bare standard inn. Ta bort filene."),
             (["refs", "--law", "tull"], "Loven «tull» er ukjent."),

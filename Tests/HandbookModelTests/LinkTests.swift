@@ -73,7 +73,14 @@ struct LinkTests {
 
     private func handbook(linkingTo destination: String) -> SmallHandbook {
         SmallHandbook([
-            "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [lenken](\(destination)).\n"),
+            "handbok.yaml": """
+            format: 1
+            id: test
+            tittel: Testhåndbok
+            tillatte_kontakter:
+              - rolle@example.no
+            """,
+            "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [stedet](\(destination)).\n"),
             "rutiner/b.md": SmallHandbook.chapter(body: "## Mål\n"),
             "rutiner/vilkår.md": SmallHandbook.chapter(body: "## Mål\n"),
             "rutiner/bilde.png": "bilde",

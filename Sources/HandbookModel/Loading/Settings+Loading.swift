@@ -31,6 +31,7 @@ extension Settings {
         proposeChange = fields.webAddress(
             "foreslå_endring", schemes: ["https", "http", "mailto"])
         reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
+        allowedContacts = Settings.contacts(&fields, reportFault: reportFault)
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -38,6 +39,26 @@ extension Settings {
         }
         accessibility = AccessibilityStatement(&fields)
         fields.finish()
+    }
+
+    /// The contacts that are listed, and the one that every page shows anyway.
+    private static func contacts(_ fields: inout Fields, reportFault: String?) -> Set<String> {
+        var contacts: Set<String> = []
+        for text in fields.texts("tillatte_kontakter") {
+            if let contact = Contact(text.value) {
+                contacts.insert(contact.text)
+            } else {
+                fields.report(
+                    .addressInvalid, at: text.position,
+                    "«\(text.value)» er verken en e-postadresse eller et telefonnummer.",
+                    mend: "Skriv hele adressen eller de åtte sifrene.")
+            }
+        }
+        let mail = reportFault.flatMap {
+            $0.split(separator: "mailto:").first?.prefix { $0 != "?" }
+        }
+        if let contact = mail.flatMap({ Contact(String($0)) }) { contacts.insert(contact.text) }
+        return contacts
     }
 }
 

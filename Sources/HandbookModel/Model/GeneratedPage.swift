@@ -30,6 +30,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case review = "revisjonsstatus.html"
     /// Build date and version.
     case about = "om-nettstedet.html"
+    /// Every diagnostic with its cause and remedy.
+    case faultGuide = "feilmeldinger.html"
     /// The accessibility statement.
     case accessibility = "tilgjengelighet.html"
     /// What is shown for an address that does not exist.

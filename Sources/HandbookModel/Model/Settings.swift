@@ -23,6 +23,9 @@ public struct Settings: Sendable {
     public let proposeChange: String?
     /// Where faults are reported.
     public let reportFault: String?
+    /// The e-mail addresses, in small letters, and telephone numbers, in digits, that may stand in
+    /// the handbook: those of offices and roles.
+    public let allowedContacts: Set<String>
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
     /// What the accessibility statement says; absent where the office has not tested the site.

@@ -14,6 +14,8 @@ struct ParsedChapter: Sendable {
     let anchors: Set<String>
     /// What is wrong with the file itself.
     let diagnostics: [Diagnostic]
+    /// What may belong to people, in any part of the file.
+    let personalData: [PersonalDataPlace]
 
     /// Reads a chapter from the bytes of its file.
     init(_ bytes: [UInt8], file: String) {
@@ -38,6 +40,7 @@ struct ParsedChapter: Sendable {
         self.file = file
         self.frontMatter = frontMatter
         self.diagnostics = diagnostics
+        personalData = PersonalDataPlace.all(in: bytes, of: file)
     }
 
     private static func frontMatter(

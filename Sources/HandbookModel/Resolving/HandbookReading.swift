@@ -28,7 +28,8 @@ public struct HandbookReading: Sendable {
         memory.files = parsed.files
         guard let settings = parsed.settings else {
             handbook = nil
-            diagnostics = parsed.diagnostics.sorted()
+            diagnostics = (parsed.diagnostics + PrivacyChecks.diagnostics(of: parsed))
+                .map(\.redacted).sorted()
             return
         }
         let resolution = Resolution(
@@ -37,12 +38,13 @@ public struct HandbookReading: Sendable {
         memory.chapters = resolution.marked
         handbook = resolution.handbook
         let found =
-            parsed.diagnostics + resolution.diagnostics
+            parsed.diagnostics + resolution.diagnostics + PrivacyChecks.diagnostics(of: parsed)
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
+            + (findsHints ? LanguageChecks.diagnostics(of: parsed.chapters) : [])
         diagnostics = Consequences.removed(
             from: HandbookReading.withoutAllowed(
                 found, in: parsed.chapters, findsHints: findsHints)
-        ).sorted()
+        ).map(\.redacted).sorted()
     }
 
     /// What is left when the comments of the chapters have allowed what they allow.

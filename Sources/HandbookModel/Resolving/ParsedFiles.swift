@@ -6,6 +6,7 @@ struct ParsedFiles: Sendable {
         let entry: FileTree.Entry
         let value: any Sendable
         let diagnostics: [Diagnostic]
+        let personalData: [PersonalDataPlace]
     }
 
     private var files: [String: File] = [:]
@@ -22,13 +23,20 @@ struct ParsedFiles: Sendable {
         file(entry)?.diagnostics ?? []
     }
 
+    /// What in a file may belong to people; a chapter keeps its own.
+    func personalData(of entry: FileTree.Entry) -> [PersonalDataPlace] {
+        file(entry)?.personalData ?? []
+    }
+
     /// Keeps what a file gave. One of which nothing is known that would change with its content is
     /// forgotten instead.
     mutating func keep(
-        _ value: some Sendable, _ diagnostics: some Sequence<Diagnostic>, of entry: FileTree.Entry
+        _ value: some Sendable, _ diagnostics: some Sequence<Diagnostic>,
+        _ personalData: [PersonalDataPlace] = [], of entry: FileTree.Entry
     ) {
         guard entry.version != nil else { return }
-        files[entry.path] = File(entry: entry, value: value, diagnostics: Array(diagnostics))
+        files[entry.path] = File(
+            entry: entry, value: value, diagnostics: Array(diagnostics), personalData: personalData)
     }
 
     /// The file at a path as it was parsed.

@@ -18,12 +18,14 @@ struct ParsedHandbook: Sendable {
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
+    /// What may belong to people, outside the chapters.
+    var personalData: [PersonalDataPlace] = []
     var diagnostics: [Diagnostic] = []
     /// What each file gave, for the next reading.
     private(set) var files = ParsedFiles()
 
     /// The largest text in bytes: as much as the Markdown parser takes of a chapter.
-    private static let largestText = 1_000_000
+    static let largestText = 1_000_000
 
     /// Reads every file of a handbook; chapters in parallel.
     ///
@@ -73,6 +75,9 @@ struct ParsedHandbook: Sendable {
                     .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
+        let (places, pictureFaults) = PrivacyChecks.attachments(of: tree)
+        personalData += PrivacyChecks.names(of: paths) + places
+        diagnostics += pictureFaults
         let parsed = Parallel.map(chapterFiles) { file in
             Result { () throws(SystemError) -> ParsedChapter in
                 if let known: ParsedChapter = earlier.value(of: file) { return known }
@@ -98,8 +103,10 @@ struct ParsedHandbook: Sendable {
     ) -> Value? {
         if let known: Value = earlier.value(of: entry) {
             let faults = earlier.diagnostics(of: entry)
-            files.keep(known, faults, of: entry)
+            let places = earlier.personalData(of: entry)
+            files.keep(known, faults, places, of: entry)
             diagnostics += faults
+            personalData += places
             return known
         }
         let file = entry.path
@@ -111,6 +118,8 @@ struct ParsedHandbook: Sendable {
             return nil
         }
         let own = diagnostics.count
+        let places = PersonalDataPlace.all(in: bytes, of: file)
+        personalData += places
         guard let text = SourceText.decode(bytes, file: file, findings: &diagnostics) else {
             return nil
         }
@@ -121,7 +130,7 @@ struct ParsedHandbook: Sendable {
         diagnostics += YAMLComments.cut(in: text, at: place)
         var fields = Fields(document.root, at: place)
         let result = value(&fields)
-        files.keep(result, diagnostics[own...] + fields.diagnostics, of: entry)
+        files.keep(result, diagnostics[own...] + fields.diagnostics, places, of: entry)
         diagnostics += fields.diagnostics
         return result
     }

@@ -70,7 +70,12 @@ extension Composer {
                 Fact(name: "Antall sider", value: "\(pages)"),
             ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
                 + missingHistory + lovdataAttribution,
-            links: [PageLink(title: "Revisjonsstatus", href: links.href(.review))])
+            links: [
+                PageLink(title: "Revisjonsstatus", href: links.href(.review)),
+                PageLink(
+                    title: "Feilmeldinger", href: links.href(.faultGuide),
+                    note: "for den som skriver i håndboka"),
+            ])
     }
 
     /// Why no chapter tells when it was last edited, where that has a reason to be told.

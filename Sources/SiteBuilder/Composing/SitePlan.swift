@@ -170,6 +170,7 @@ struct SiteFiles {
         PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
         PlannedPage(.reread) { $0.theme.render($0.rereadPage()) },
         PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
+        PlannedPage(.faultGuide) { $0.theme.render($0.faultGuidePage()) },
         PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },
         PlannedPage(.notFound) { $0.theme.render($0.notFoundPage()) },
     ]

@@ -25,13 +25,19 @@ public struct Publisher: Sendable {
     public var threads: Int
     /// How long to wait for another run that publishes to the same place.
     public var patience: Duration
+    /// Whether text files of 1 kB or more get a copy in gzip beside them, for servers that hand
+    /// such copies out.
+    public var compresses: Bool
 
     /// A publisher with as many threads as there are processors, but two at least and eight at
     /// most, unless told otherwise.
-    public init(threads: Int? = nil, patience: Duration = .seconds(2)) {
+    public init(
+        threads: Int? = nil, patience: Duration = .seconds(2), compresses: Bool = false
+    ) {
         let processors = sysconf(CInt(_SC_NPROCESSORS_ONLN))
         self.threads = threads ?? min(max(processors, 2), 8)
         self.patience = patience
+        self.compresses = compresses
     }
 
     /// Publishes a site.
@@ -68,7 +74,9 @@ public struct Publisher: Sendable {
         _ plan: OutputPlan, over old: Folder?, in workspace: Workspace
     ) throws(SystemError) -> SiteWriter.Counts {
         let new = try workspace.makeSite()
-        let counts = try SiteWriter(files: plan.files, new: new, old: old).write(on: threads)
+        let counts = try SiteWriter(
+            files: plan.files, new: new, old: old, compresses: compresses
+        ).write(on: threads)
         let marker = OutputFile(path: Marker.name, text: Marker.text)
         try SiteWriter(files: [marker], new: new, old: old).write(on: 1)
         if let old {

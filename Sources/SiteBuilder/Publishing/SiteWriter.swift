@@ -13,6 +13,8 @@ struct SiteWriter {
     let files: [OutputFile]
     let new: Folder
     let old: Folder?
+    /// Whether text files get a copy in gzip beside them.
+    var compresses = false
 
     /// Writes all files; the first failure ends the work.
     @discardableResult
@@ -44,12 +46,24 @@ struct SiteWriter {
             let file = files[index]
             let name = String(file.path[batch.nameStart(in: file.path)...])
             let bytes = try file.contents.bytes()
-            if let source, try keep(name, holding: bytes, from: source, in: target) {
-                counts.kept += 1
-            } else {
-                try target.write(bytes, to: name)
-                counts.written += 1
+            try put(bytes, at: name, from: source, in: target, counting: &counts)
+            if compresses, CompressedCopy.isUseful(for: name, count: bytes.count) {
+                try put(
+                    CompressedCopy.of(bytes), at: name + CompressedCopy.ending, from: source,
+                    in: target, counting: &counts)
             }
+        }
+    }
+
+    private func put(
+        _ bytes: [UInt8], at name: String, from source: Folder?, in target: Folder,
+        counting counts: inout Counts
+    ) throws(SystemError) {
+        if let source, try keep(name, holding: bytes, from: source, in: target) {
+            counts.kept += 1
+        } else {
+            try target.write(bytes, to: name)
+            counts.written += 1
         }
     }
 

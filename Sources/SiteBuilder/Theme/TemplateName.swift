@@ -35,6 +35,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case sheet = "kvittering"
     case reread = "les-pa-nytt"
     case about = "om"
+    case faultGuide = "feilmeldinger"
     case accessibility = "tilgjengelighet"
     case notFound = "ikke-funnet"
     case redirect = "flyttet"

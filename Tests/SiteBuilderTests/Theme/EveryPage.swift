@@ -18,7 +18,7 @@ struct EveryPage {
             AboutPage(
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
                 body: fragment),
-            accessibility,
+            faultGuide, accessibility,
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
             SheetPage(
@@ -246,6 +246,16 @@ struct EveryPage {
         ReviewPage(
             layout: layout, summary: text, roles: [option],
             rows: fragment)
+    }
+
+    private var faultGuide: FaultGuidePage {
+        FaultGuidePage(
+            layout: layout,
+            kinds: [
+                FaultKind(
+                    title: text, id: text, explanation: text,
+                    faults: [FaultEntry(code: text, cause: text, remedy: text)])
+            ])
     }
 
     private var accessibility: AccessibilityPage {

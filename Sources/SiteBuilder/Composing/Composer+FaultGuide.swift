@@ -1,0 +1,42 @@
+import Diagnostics
+import HandbookModel
+
+extension Composer {
+    /// Every diagnostic that the program knows, for the one who writes.
+    func faultGuidePage() -> FaultGuidePage {
+        FaultGuidePage(
+            layout: layout(GeneratedPage.faultGuide.address, facts("Feilmeldinger")),
+            kinds: [Severity.error, .warning, .hint].map { severity in
+                let codes = DiagnosticCode.allCases.filter { $0.severity == severity }
+                    .sorted { $0.rawValue < $1.rawValue }
+                return FaultKind(
+                    title: severity.heading, id: severity.anchor, explanation: severity.effect,
+                    faults: codes.map {
+                        FaultEntry(code: $0.rawValue, cause: $0.cause, remedy: $0.remedy)
+                    })
+            })
+    }
+}
+
+extension Severity {
+    fileprivate var heading: String {
+        switch self {
+        case .error: "Feil"
+        case .warning: "Advarsler"
+        case .hint: "Hint"
+        }
+    }
+
+    /// Set apart from the codes, which are anchors too.
+    fileprivate var anchor: String { "alle-\(title)" }
+
+    fileprivate var effect: String {
+        switch self {
+        case .error: "En feil må rettes før nettstedet kan lages på nytt. Den kan ikke tillates."
+        case .warning:
+            "En advarsel stopper ikke nettstedet, men bør rettes. Den kan tillates med en grunn."
+        case .hint:
+            "Et hint er et råd om språk og form. Det vises bare når du ber om det med --hints."
+        }
+    }
+}

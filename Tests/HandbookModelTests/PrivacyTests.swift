@@ -1,0 +1,147 @@
+import CalendarDate
+import Diagnostics
+import FileSystem
+import HandbookModel
+import Testing
+
+@Suite("Personal data in the handbook")
+struct PrivacyTests {
+    /// A number of nobody: 15 February with 80 added to the month.
+    private static let number = "15821990154"
+
+    private static func faults(_ files: [String: String]) -> [String] {
+        SmallHandbook(files).faults
+    }
+
+    @Test(
+        "An identity number is an error wherever it stands in a chapter",
+        arguments: [
+            ("Tekst \(number).\n", "9:7"), ("Tekst `\(number)`\n", "9:8"),
+            ("```\n\(number)\n```\n", "10:1"), ("[x](https://x.no/\(number))\n", "9:18"),
+            ("<!-- \(number) -->\n", "9:6"), ("<!--\n\n\(number)\n-->\n", "11:1"),
+            ("| å | b |\n|---|---|\n| æ | 158219 90154 |\n", "11:7"),
+            ("x[^1]\n\n[^1]: \(number)\n", "11:7"),
+        ])
+    func chapter(body: String, place: String) {
+        let found = SmallHandbook(body: body).faults
+        #expect(found.contains("rutiner/a.md:\(place) personvern-fodselsnummer"), "\(found)")
+    }
+
+    @Test("So it is in front matter, in YAML files, in notes, in tables and in names of files")
+    func elsewhere() {
+        let chapter = SmallHandbook.chapter(extra: "kort:\n  - \(Self.number)")
+        let files = [
+            "rutiner/a.md": chapter, "rutiner/\(Self.number).md": SmallHandbook.chapter(),
+            "ordliste.yaml": "begreper:\n  - begrep: x\n    forklaring: \"\(Self.number)\"\n",
+            "LES.md": "Se \(Self.number)\n", "rutiner/liste.csv": "a;b\n1;\(Self.number)\n",
+            "rutiner/b.md": "---\ntittel: [\(Self.number)\n---\n", "rutiner/c.md": Self.number,
+        ]
+        let found = SmallHandbook(files).reading.diagnostics.filter { $0.code == .identityNumber }
+        #expect(
+            found.map { "\($0.file):\($0.position.line):\($0.position.column)" } == [
+                "LES.md:1:4", "ordliste.yaml:3:18",
+                "rutiner/a.md:9:5", "rutiner/b.md:2:10", "rutiner/c.md:1:1",
+                "rutiner/liste.csv:2:3", "rutiner/•••••••••••.md:1:1",
+            ])
+        #expect(found.allSatisfy { $0.severity == .error })
+    }
+
+    @Test("No message, mend or name of a file repeats the number, whatever else is wrong with it")
+    func masked() throws {
+        let spaced = "158219 90154"
+        let body = "[x](\(Self.number).md) <b \(spaced)> § \(Self.number)\n\n# \(spaced)\n"
+        let files = [
+            "rutiner/a.md": SmallHandbook.chapter(
+                extra: "status: \"\(Self.number)\"\nlov: \"\(Self.number)\"", body: body),
+            "rutiner/\(Self.number).xyz": "",
+            "roller.yaml":
+                "\"\(Self.number)\": x\nroller:\n  - id: \"\(Self.number)\"\n    tittel: x\n",
+            "handbok.yaml":
+                "format: \"\(Self.number)\"\nid: test\ntittel: x\ntema: \"\(Self.number)\"\n",
+        ]
+        let found = SmallHandbook(files).reading.diagnostics
+        #expect(found.count > 8)
+        for diagnostic in found {
+            let digits = "\(diagnostic)".filter { ("0"..."9").contains($0) }
+            #expect(!digits.contains(Self.number), "\(diagnostic)")
+            #expect(!digits.contains(Self.number.dropLast(5)), "\(diagnostic)")
+        }
+        let own = try #require(found.first { $0.code == .identityNumber })
+        #expect(own.message.contains("•••••• •••54"))
+    }
+
+    @Test("A handbook whose settings cannot be read is searched as well")
+    func noSettings() {
+        let found = Self.faults(["handbok.yaml": "a: [\n", "rutiner/a.md": Self.number])
+        #expect(found.contains("rutiner/a.md:1:1 personvern-fodselsnummer"))
+    }
+
+    @Test(
+        "Everything else is a warning, which a comment with a reason silences",
+        arguments: [
+            ("Ring 41 23 45 67.", "personvern-telefon"),
+            ("Skriv til kari@x.no.", "personvern-epost"),
+            ("Se sak 2019/1234.", "personvern-saksnummer"),
+            ("Til 1234.56.78903.", "personvern-kontonummer"),
+            ("Bruker: Kari Nordmann.", "personvern-navn"),
+        ])
+    func warnings(text: String, code: String) {
+        #expect(
+            SmallHandbook(body: text + "\n").faults.map { $0.split(separator: " ").last } == [
+                code[...]
+            ])
+        let allowed = "<!-- hjemmel: tillat \(code) Et eksempel. -->\n\n\(text)\n"
+        #expect(SmallHandbook(body: allowed).faults.isEmpty)
+    }
+
+    @Test("An identity number cannot be allowed")
+    func notAllowed() {
+        let body =
+            "<!-- hjemmel: tillat personvern-fodselsnummer Et eksempel. -->\n\n\(Self.number)\n"
+        #expect(
+            SmallHandbook(body: body).faults == [
+                "rutiner/a.md:9:1 tillat-ugyldig", "rutiner/a.md:11:1 personvern-fodselsnummer",
+            ])
+    }
+
+    @Test("The contacts of offices that the settings list are allowed, and the one for faults")
+    func allowedContacts() {
+        let settings = """
+            format: 1
+            id: test
+            tittel: x
+            meld_feil: mailto:Koordinator@x.no?subject=Feil
+            tillatte_kontakter:
+              - post@x.no
+              - 55 55 33 33
+
+            """
+        let body = "post@x.no, Post@X.no, koordinator@x.no, +47 55553333, kari@x.no\n"
+        let found = Self.faults([
+            "handbok.yaml": settings, "rutiner/a.md": SmallHandbook.chapter(body: body),
+        ])
+        #expect(found == ["rutiner/a.md:9:55 personvern-epost"])
+        let wrong = settings.replacing("post@x.no", with: "postmottak")
+        #expect(Self.faults(["handbok.yaml": wrong]) == ["handbok.yaml:6:5 adresse-ugyldig"])
+    }
+
+    @Test("A picture that tells where it was taken and by whom gives a warning")
+    func pictures() {
+        let xmp = "http://ns.adobe.com/xap/1.0/\0<x><dc:creator/><exif:GPSLatitude/></x>"
+        let length = xmp.utf8.count + 2
+        let picture =
+            [0xFF, 0xD8, 0xFF, 0xE1, UInt8(length / 256), UInt8(length % 256)] + Array(xmp.utf8)
+        var files = SmallHandbook().files.mapValues { Array($0.utf8) }
+        files["rutiner/kart.jpg"] = picture
+        let contents = files
+        let tree = FileTree(
+            entries: files.map { FileTree.Entry(path: $0.key, size: $0.value.count) },
+            read: { path throws(SystemError) in contents[path] ?? [] })
+        let found = HandbookReading(tree, on: Day(number: 0)).diagnostics.filter {
+            $0.file == "rutiner/kart.jpg"
+        }
+        #expect(found.map(\.code) == [.imageMetadata])
+        #expect(
+            found.first?.message == "Bildet forteller hvor det er tatt og hvem som har laget det.")
+    }
+}
