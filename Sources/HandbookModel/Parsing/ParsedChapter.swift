@@ -7,6 +7,8 @@ struct ParsedChapter: Sendable {
     let file: String
     let frontMatter: FrontMatter
     let document: Document
+    /// Whether it no longer says what was approved, as far as its checksum tells.
+    let isChangedAfterApproval: Bool
     /// What is wrong with the file itself.
     let diagnostics: [Diagnostic]
 
@@ -29,10 +31,14 @@ struct ParsedChapter: Sendable {
         }
         self.file = file
         self.frontMatter = frontMatter
+        isChangedAfterApproval =
+            frontMatter.approval?.checksum.map {
+                $0 != ChapterChecksum(of: frontMatter, body: text.body).description
+            } ?? false
         self.diagnostics = diagnostics
     }
 
-    private static func frontMatter(
+    static func frontMatter(
         of text: ChapterText, file: String
     ) -> (FrontMatter, [Diagnostic]) {
         guard let source = text.frontMatter else { return (.unreadable, []) }

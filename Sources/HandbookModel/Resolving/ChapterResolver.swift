@@ -34,6 +34,7 @@ struct ChapterResolver: Sendable {
             kind: file.hasPrefix("lover/") ? .guidance : matter.kind?.value ?? .page, law: law,
             basis: basis, responsible: matter.responsible, status: matter.status,
             replacedBy: replacedBy, approval: matter.approval,
+            isChangedAfterApproval: parsed.isChangedAfterApproval,
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
             appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
             changes: matter.changes.sorted { $0.day > $1.day },

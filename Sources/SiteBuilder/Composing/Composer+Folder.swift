@@ -10,6 +10,8 @@ extension Composer {
             layout: layout(
                 folder.address, introduction.map(facts) ?? facts(folder.title)),
             lawChanges: introduction.map { lawChanges(of: $0, links) } ?? [],
+            control: introduction.map { control(of: $0, links) },
+            isChangedAfterApproval: introduction?.isChangedAfterApproval ?? false,
             body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },

@@ -2,8 +2,7 @@ import AnnualWheel
 import HandbookModel
 import LegalReferences
 
-/// The coverage as a CSV file (RFC 4180) that spreadsheets in Norway open: semicolons, UTF-8 with a
-/// byte order mark.
+/// The coverage as a CSV file.
 struct CoverageTable {
     /// Where the file stands in the site.
     static let path = "dekning.csv"
@@ -26,22 +25,12 @@ struct CoverageTable {
                 row.gaps.map(\.rawValue).joined(separator: ", "),
             ]
         }
-        return "\u{FEFF}" + ([head] + rows).map(CoverageTable.line).joined()
+        return CSVText(rows: [head] + rows).text
     }
 
     private func titles(of row: Coverage.Row, _ cover: CoverageRequirement.Cover) -> String {
         let chapters = (row.chapters[cover] ?? []).compactMap { handbook.chapter($0)?.title }
         let activities = (row.activities[cover] ?? []).map(\.title)
         return (chapters + activities).joined(separator: ", ")
-    }
-
-    private static func line(_ cells: [String]) -> String {
-        cells.map(cell).joined(separator: ";") + "\r\n"
-    }
-
-    /// A quoted cell. One that a spreadsheet would read as a formula gets an apostrophe first.
-    private static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-        return "\"" + (isFormula ? "'" : "") + text.replacing("\"", with: "\"\"") + "\""
     }
 }

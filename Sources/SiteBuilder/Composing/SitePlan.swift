@@ -88,6 +88,9 @@ public struct SitePlan: Sendable {
                     PlannedPage(key.address) { $0.theme.render($0.page(of: section, in: file)) })
             }
         }
+        for demand in handbook.demandedLetters {
+            pages.append(PlannedPage(demand.address) { $0.theme.render($0.page(of: demand)) })
+        }
         for role in handbook.roles {
             pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
         }

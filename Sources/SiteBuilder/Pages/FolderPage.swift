@@ -5,6 +5,10 @@ struct FolderPage: Page {
     var layout: Layout
     /// Sections of law that changed after the folder's own text was approved.
     var lawChanges: [PageLink] = []
+    /// The document control of the folder's own text; nil where it has none.
+    var control: DocumentControl?
+    /// Whether that text changed after its approval.
+    var isChangedAfterApproval = false
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
     /// Folders in it.
@@ -13,7 +17,11 @@ struct FolderPage: Page {
     var chapters: [FolderEntry] = []
 
     var values: TemplateValues {
-        ["lawChanges": lawChanges, "body": body, "folders": folders, "chapters": chapters]
+        [
+            "lawChanges": lawChanges, "control": control,
+            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "folders": folders,
+            "chapters": chapters,
+        ]
     }
 }
 
