@@ -49,7 +49,7 @@ public struct SitePlan: Sendable {
         }
         output = try OutputPlan(
             pageFiles + themeFiles + attachments + tables
-                + SearchFiles(handbook: handbook).files + calendars)
+                + SearchFiles(handbook: handbook, on: today).files + calendars)
         pageCount = count
     }
 
