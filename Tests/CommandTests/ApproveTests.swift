@@ -38,7 +38,7 @@ struct ApproveTests {
             (["rutiner/a.md"], 2, "Mangler"),
             (["rutiner/a.md", "--by", "nav-leder", "--note", " "], 2, "er tomt"),
             (["rutiner/a.md", "--by", "nav-leder", "--reread"], 2, "--note"),
-            (["rutiner/feil.md", "--by", "nav-leder"], 1, "handbook/rutiner/feil.md:9:1: feil["),
+            (["rutiner/feil.md", "--by", "nav-leder"], 1, "handbook/rutiner/feil.md:10:1: feil["),
             (["rutiner/a.md", "--by", "nav-leder", "--source", "borte"], 3, "Fant ikke"),
         ])
     func refused(arguments: [String], status: CInt, message: String) throws {

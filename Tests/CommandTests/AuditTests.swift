@@ -32,11 +32,11 @@ struct AuditTests {
             (["--output", "handbook/mappe"], 3, "handbook"),
             (["--output", "annet"], 3, "annet"),
             ([], 2, "Mangler"),
-            (["--output", "mappe", "--source", "feil"], 1, "Mappen er ikke laget."),
+            (["--output", "mappe", "--source", "ond"], 1, "Mappen er ikke laget."),
         ] as [([String], CInt, String)])
     func refused(arguments: [String], status: CInt, message: String) throws {
         let program = try Program()
-        try program.folder.write(["annet/noe.txt": "mitt", "feil/handbok.yaml": "format: 2\n"])
+        try program.folder.write(["annet/noe.txt": "mitt", "ond/handbok.yaml": "format: 2\n"])
         let result = try program(["audit"] + arguments)
         #expect(result.status == status, "\(result.words)")
         #expect(result.errors.contains(message), "\(result.errors)")

@@ -99,7 +99,7 @@ struct ChapterMoveTests {
     @Test(
         "Is refused, and the reason told",
         arguments: [
-            ("rutiner/c.md", "del/c.md", "Mente du «rutiner/a.md»?"),
+            ("rutiner/d.md", "del/d.md", "Mente du «rutiner/a.md»?"),
             ("rutiner/a.md", "rutiner/b.md", "finnes fra før"),
             ("rutiner/a.md", "rutiner/a.md", "er der den er"),
             ("rutiner/a.md", "a.md", "må ligge i en mappe"),

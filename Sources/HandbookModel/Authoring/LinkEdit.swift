@@ -22,7 +22,7 @@ struct LinkEdit {
         guard lines.contents.indices.contains(first) else { return false }
         // The text of a link may go on over some lines, but not over an empty one.
         for index in lines.contents.indices[first...] {
-            let line = lines.contents[index]
+            let line = LinkEdit.withoutCode(lines.contents[index])
             if index > first, line.allSatisfy(\.isWhitespace) { break }
             let start =
                 index == first
@@ -34,7 +34,8 @@ struct LinkEdit {
                 guard let range = line[start...].firstRange(of: opening + destination),
                     LinkEdit.ends(destinationIn: line[range.upperBound...], opening)
                 else { continue }
-                lines.set(index, to: LinkEdit.line(line, range, opening, new))
+                let written = lines.contents[index]
+                lines.set(index, to: LinkEdit.line(written, range, opening, new))
                 return true
             }
         }
@@ -57,6 +58,35 @@ struct LinkEdit {
             }
         }
         return isFound
+    }
+
+    /// A line in which what stands between backticks is covered, byte for byte, so that
+    /// places in it are places in the line: there are no links in code.
+    private static func withoutCode(_ line: String) -> String {
+        guard line.utf8.contains(UInt8(ascii: "`")) else { return line }
+        var bytes = Array(line.utf8)
+        var start = 0
+        while let open = bytes[start...].firstIndex(of: UInt8(ascii: "`")) {
+            let run = bytes[open...].prefix { $0 == UInt8(ascii: "`") }.count
+            guard let close = closing(of: run, in: bytes, after: open + run) else {
+                start = open + run
+                continue
+            }
+            for index in open + run..<close { bytes[index] = UInt8(ascii: "`") }
+            start = close + run
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Where the next run of exactly so many backticks begins.
+    private static func closing(of run: Int, in bytes: [UInt8], after start: Int) -> Int? {
+        var index = start
+        while let open = bytes[index...].firstIndex(of: UInt8(ascii: "`")) {
+            let length = bytes[open...].prefix { $0 == UInt8(ascii: "`") }.count
+            if length == run { return open }
+            index = open + length
+        }
+        return nil
     }
 
     /// Whether a destination ends where what was looked for ends.
