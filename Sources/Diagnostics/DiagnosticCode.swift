@@ -67,6 +67,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
 
+    // Paths for new employees
+    case pathWithoutSteps = "opplaring-uten-steg"
+    case pathStepWithoutLink = "opplaring-steg-uten-lenke"
+    case pathStepForm = "opplaring-steg-form"
+    case pathStepRetired = "opplaring-steg-utgatt"
+    case pathQuestionForm = "opplaring-sporsmal"
+    case pathMissesSection = "opplaring-mangler-paragraf"
+
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
@@ -77,8 +85,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
-            .lawLetter, .lawChanged,
-            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid:
+            .lawLetter, .lawChanged, .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid,
+            .pathStepRetired, .pathMissesSection:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
         default: .error

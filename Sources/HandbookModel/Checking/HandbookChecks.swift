@@ -15,5 +15,6 @@ enum HandbookChecks {
             + GlossaryChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
+            + PathChecks.diagnostics(of: handbook)
     }
 }

@@ -9,6 +9,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case path = "opplaring"
+    case stepBar = "steglinje"
 
     case chapter = "kapittel"
     case home = "forside"
@@ -26,6 +28,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case changes = "endringer"
     case review = "revisjon"
     case audit = "tilsyn"
+    case sheet = "kvittering"
+    case reread = "les-pa-nytt"
     case about = "om"
     case accessibility = "tilgjengelighet"
     case notFound = "ikke-funnet"
