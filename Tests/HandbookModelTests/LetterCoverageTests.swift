@@ -1,3 +1,4 @@
+import AnnualWheel
 import HandbookModel
 import Testing
 
@@ -12,7 +13,8 @@ struct LetterCoverageTests {
                 "rutiner/b.md": chapter("sotjl. § 17 bokstav a"),
                 "rutiner/c.md": chapter("sotjl. § 17 første ledd bokstav a"),
                 "rutiner/d.md": chapter("sotjl. § 17"),
-                "rutiner/e.md": chapter("sotjl. § 17 tredje ledd bokstav b", more: "status: utkast"),
+                "rutiner/e.md": chapter(
+                    "sotjl. § 17 tredje ledd bokstav b", more: "status: utkast"),
                 "aarshjul.yaml": """
                 kategorier:
                   k:

@@ -68,7 +68,10 @@ extension NewChapter {
 
                 ### Skriv et spørsmål her
 
-                Skriv svaret her.
+                - [ ] Skriv et svar som er galt
+                - [x] Skriv det rette svaret
+
+                Skriv hvorfor.
 
                 """
         case .subject, .role, .arena, .concept, .page, .guidance:
@@ -87,11 +90,11 @@ extension NewChapter {
 
     /// A step that leads to a chapter of the handbook, so that the link is whole.
     private static func firstStep(at file: String, in handbook: Handbook) -> String {
-        guard let chapter = handbook.chapters.first(where: { $0.status == .current }) else {
-            return "1. Les håndboka (15 min, fadder)"
-        }
-        let path = MovedPaths.relative(chapter.id, from: SourcePath.folder(of: file))
-        let title = chapter.title.replacing("[", with: "\\[").replacing("]", with: "\\]")
+        let chapter = handbook.chapters.first { $0.status == .current }
+        let path = MovedPaths.relative(
+            chapter?.id ?? "roller.yaml", from: SourcePath.folder(of: file))
+        let title = (chapter?.title ?? "om rollene").replacing("[", with: "\\[")
+            .replacing("]", with: "\\]")
         return "1. [Les \(title)](\(path.replacing(" ", with: "%20"))) (15 min, fadder)"
     }
 }

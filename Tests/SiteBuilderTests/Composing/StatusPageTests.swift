@@ -39,7 +39,11 @@ struct StatusPageTests {
     func obsolete() throws {
         let site = try SmallSite([
             "rutiner/a.md": SmallSite.chapter(
-                extra: "status: utgått\nerstattes_av: rutiner/b.md\ntidligere_adresser: [gammel.html]"
+                extra: """
+                    status: utgått
+                    erstattes_av: rutiner/b.md
+                    tidligere_adresser: gammel.html
+                    """
             ),
             "rutiner/b.md": SmallSite.chapter(title: "Den nye"),
         ])
