@@ -14,16 +14,18 @@ struct CoverageTable {
         let covers = CoverageRequirement.Cover.allCases
         let head =
             ["Lov", "Paragraf", "Overskrift"] + covers.map(\.rawValue.capitalizedFirst)
+            + (handbook.controlRounds.isEmpty ? [] : ["Siste kontroll"])
             + ["Ansvarlig", "Mangler"]
         let rows = Coverage(of: handbook).rows.map { row in
             let law = handbook.registry.law(row.section.law)
             return [
                 law?.title ?? row.section.law.rawValue, "§ \(row.section.section)",
                 law?.section(row.section.section)?.heading ?? "",
-            ] + covers.map { titles(of: row, $0) } + [
-                row.owners.compactMap { handbook.role($0)?.title }.joined(separator: ", "),
-                row.gaps.map(\.rawValue).joined(separator: ", "),
-            ]
+            ] + covers.map { titles(of: row, $0) }
+                + (handbook.controlRounds.isEmpty ? [] : [row.lastControl?.when ?? ""]) + [
+                    row.owners.compactMap { handbook.role($0)?.title }.joined(separator: ", "),
+                    row.gaps.map(\.rawValue).joined(separator: ", "),
+                ]
         }
         return CSVText(rows: [head] + rows).text
     }
