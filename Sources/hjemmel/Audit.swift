@@ -29,7 +29,8 @@ struct Audit: ParsableCommand {
         }
         let report = AuditReport(
             of: handbook.withoutDrafts, on: options.today,
-            commit: SourceCommit.read(around: options.source))
+            commit: SourceCommit.read(around: options.source),
+            results: .results(of: handbook.withoutDrafts))
         let theme: Theme
         do throws(ThemeRefusal) {
             theme = try Theme.standard()

@@ -201,7 +201,7 @@ extension LinkTarget {
     /// Whether it is written as a path to another file of the handbook.
     fileprivate var isInside: Bool {
         switch self {
-        case .chapter, .folder, .page, .file: true
+        case .chapter, .folder, .page, .file, .controlRound: true
         case .here, .external, .broken: false
         }
     }

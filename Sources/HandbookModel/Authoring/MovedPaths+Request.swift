@@ -66,7 +66,7 @@ extension MovedPaths {
         case .chapter(let id, let anchor): .chapter(path(of: id), anchor: anchor)
         case .folder(let path): .folder(newPath(of: path))
         case .file(let path): .file(self.path(of: path))
-        case .here, .page, .external, .broken: target
+        case .here, .page, .controlRound, .external, .broken: target
         }
     }
 }

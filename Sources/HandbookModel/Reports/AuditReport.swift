@@ -46,14 +46,16 @@ public struct AuditReport: Encodable, Sendable {
     }
 
     /// The report of a handbook on a day.
-    public init(of handbook: Handbook, on today: Day, commit: String?) {
+    ///
+    /// - Parameter results: The results of the controls, with small figures hidden; `nil` without.
+    public init(of handbook: Handbook, on today: Day, commit: String?, results: Table? = nil) {
         self.handbook = handbook.settings.title
         date = today.description
         self.commit = commit
         tables =
             [handbook.coverageTable] + handbook.demandedLetters.map(handbook.letterTable)
             + [
-                handbook.chapterTable(on: today), handbook.evaluationTable(on: today),
+                handbook.chapterTable(on: today), results, handbook.evaluationTable(on: today),
                 handbook.guidanceTable(on: today),
             ].compactMap(\.self)
     }

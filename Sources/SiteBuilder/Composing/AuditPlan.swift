@@ -36,6 +36,18 @@ public struct AuditPlan: Sendable {
     }
 }
 
+extension AuditReport.Table {
+    /// The results of a handbook's controls, with small figures hidden; `nil` where it has none.
+    public static func results(of handbook: Handbook) -> AuditReport.Table? {
+        let rows = ControlTable(handbook: handbook).rows
+        guard !rows.isEmpty else { return nil }
+        return AuditReport.Table(
+            id: "resultater", title: "Resultater av internkontrollen",
+            summary: "Tall under fem er skjult av hensyn til personvernet.",
+            columns: ControlTable.columns, rows: rows)
+    }
+}
+
 extension AuditPageTable {
     fileprivate init(_ table: AuditReport.Table) {
         self.init(
