@@ -6,7 +6,7 @@ import PackagePlugin
 struct EmbedFiles: BuildToolPlugin {
     /// The folders of the repository whose files go into the program.
     static let folders = [
-        "themes/standard", "handbook/lover", "Sources/SearchIndex/Client",
+        "themes/standard", "handbook/lover", "starter", "Sources/SearchIndex/Client",
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {

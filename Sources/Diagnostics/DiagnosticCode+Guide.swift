@@ -31,6 +31,8 @@ extension DiagnosticCode {
         case .roleUnknown: "Rollen står ikke i roller.yaml."
         case .approvedByOwner: "Den som er dokumentansvarlig, kan ikke godkjenne kapittelet selv."
         case .approvalMissing: "Et gjeldende kapittel mangler godkjenning."
+        case .changedAfterApproval:
+            "Teksten sier noe annet enn den gjorde da kapittelet ble godkjent."
         case .addressTaken: "To sider eller filer får samme nettadresse."
         case .addressInvalid: "Verdien er ikke en adresse som håndboka kan bruke."
         case .replacementMissing: "Et utgått kapittel sier ikke hva som gjelder i stedet."
@@ -129,6 +131,8 @@ extension DiagnosticCode {
         case .roleUnknown: "Rett navnet, eller legg rollen til i roller.yaml."
         case .approvedByOwner: "La en annen rolle godkjenne."
         case .approvalMissing: "Få kapittelet godkjent, eller sett status: utkast."
+        case .changedAfterApproval:
+            "Få kapittelet godkjent på nytt med «hjemmel approve», eller ta endringen bort."
         case .addressTaken: "Gi den ene filen et annet navn."
         case .addressInvalid: "Skriv adressen slik meldingen viser."
         case .replacementMissing: "Skriv erstattes_av: med stien til det nye kapittelet."

@@ -36,6 +36,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case roleUnknown = "rolle-ukjent"
     case approvedByOwner = "godkjent-av-ansvarlig"
     case approvalMissing = "godkjenning-mangler"
+    case changedAfterApproval = "endret-etter-godkjenning"
     case addressTaken = "adresse-dobbel"
     case addressInvalid = "adresse-ugyldig"
     case replacementMissing = "utgatt-uten-erstatning"
@@ -115,7 +116,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         switch self {
         case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
             .coverageMissing,
-            .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
+            .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
+            .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
             .emailAddress, .caseNumber, .personName, .imageMetadata, .pathStepRetired,
             .pathMissesSection, .formPersonalData:

@@ -46,7 +46,8 @@ extension Folder {
         }
     }
 
-    private func rename(
+    /// Renames over whatever file bears the other name.
+    func rename(
         _ name: UnsafePointer<CChar>, over other: UnsafePointer<CChar>
     ) throws(SystemError) {
         guard renameat(descriptor.number, name, descriptor.number, other) == 0 else {

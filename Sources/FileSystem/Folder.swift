@@ -72,6 +72,15 @@ public final class Folder: Sendable {
         }
     }
 
+    /// Sets the permission bits of a file in this folder.
+    func setPermissions(
+        _ permissions: UInt16, of name: UnsafePointer<CChar>
+    ) throws(SystemError) {
+        guard fchmodat(descriptor.number, name, mode_t(permissions), 0) == 0 else {
+            throw failure("chmod", name)
+        }
+    }
+
     /// Takes the one lock that a folder has; it is held until the folder is let go of.
     ///
     /// - Returns: Whether it was free.

@@ -27,4 +27,29 @@ public enum Normalization {
         }
         return String(decoding: result, as: UTF8.self)
     }
+
+    /// Returns `text` with composed Norwegian letters (NFC) and is otherwise as it was.
+    public static func compose(_ text: String) -> String {
+        let source = text.utf8.span
+        var result: [UInt8] = []
+        result.reserveCapacity(source.count)
+        var index = 0
+        while index < source.count {
+            let (value, length) = source.scalar(at: index)
+            index += length
+            if let base = result.last, (0x41...0x5A).contains(base),
+                let letter = WordScalar.composed(UInt32(base) + 0x20, value),
+                (0xE0...0xFE).contains(letter)
+            {
+                // In Latin-1, capitals stand 32 before their small letters.
+                result.removeLast()
+                result.append(scalar: letter - 0x20)
+            } else if WordScalar.isMark(value) {
+                result.append(mark: value)
+            } else {
+                result.append(scalar: value)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
 }

@@ -9,8 +9,8 @@ struct Hjemmel: AsyncParsableCommand {
         abstract: "Lager kvalitetshåndboka som nettsted.",
         version: "hjemmel 0.1.0",
         subcommands: [
-            Build.self, Serve.self, Calendar.self, Check.self, Refs.self, Render.self,
-            ImportLaw.self,
+            Build.self, Serve.self, Check.self, New.self, Approve.self, Move.self, Done.self,
+            Review.self, Audit.self, Calendar.self, Refs.self, Render.self, ImportLaw.self,
         ])
 
     static func main() async {

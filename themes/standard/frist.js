@@ -1,4 +1,5 @@
-// Shows what is overdue, by the reader's own calendar: the site may have been built long ago.
+// Shows what is due and overdue, by the reader's own calendar: the site may have been built long
+// ago. A label with `data-fra` and `data-til` holds from and until these days.
 (function () {
   'use strict';
   var now = new Date();
@@ -6,13 +7,18 @@
     .map(function (part) { return String(part).padStart(2, '0'); }).join('-');
 
   document.querySelectorAll('[data-neste-revisjon]').forEach(function (element) {
-    var overdue = element.dataset.nesteRevisjon < today;
-    var label = element.querySelector('[data-forfalt]');
-    if (label) {
-      label.hidden = !overdue;
-      element.dataset.forfalt = overdue ? 'ja' : 'nei';
-    } else {
-      element.hidden = !overdue;
-    }
+    element.hidden = element.dataset.nesteRevisjon >= today;
+  });
+
+  document.querySelectorAll('[data-fra], [data-til]').forEach(function (element) {
+    var from = element.dataset.fra || '';
+    var until = element.dataset.til || '9999-12-31';
+    element.hidden = today < from || today > until;
+  });
+
+  // What the filter of the review page goes by.
+  document.querySelectorAll('tr[data-status]').forEach(function (row) {
+    row.dataset.status = Array.from(row.querySelectorAll('[data-merke]:not([hidden])'))
+      .map(function (label) { return label.dataset.merke; }).join(' ');
   });
 })();

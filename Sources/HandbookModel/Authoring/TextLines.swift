@@ -26,6 +26,11 @@ struct TextLines {
     /// The whole text.
     var text: String { zip(contents, ends).map(+).joined() }
 
+    /// Some of the lines, with their ends.
+    func text(of range: Range<Int>) -> String {
+        zip(contents[range], ends[range]).map(+).joined()
+    }
+
     /// Puts other lines in the place of some; what they end in is what the text's first line does.
     mutating func replace(_ range: Range<Int>, with lines: [String]) {
         let end = ends.first.flatMap { $0.isEmpty ? nil : $0 } ?? "\n"
@@ -34,6 +39,11 @@ struct TextLines {
         }
         contents.replaceSubrange(range, with: lines)
         ends.replaceSubrange(range, with: lines.map { _ in end })
+    }
+
+    /// Gives a line another content; its end stays.
+    mutating func set(_ index: Int, to content: String) {
+        contents[index] = content
     }
 
     private mutating func close(_ line: inout String.UnicodeScalarView, _ end: String) {

@@ -22,15 +22,15 @@ struct YAMLEdit {
     }
 
     private let root: Node
-    private let file: String
+    private let place: YAMLPlace
     private let mark: String
-    private let lines: TextLines
+    let lines: TextLines
     /// The changes by the line before which they begin; those of one line in the order made.
-    private var changes: [(range: Range<Int>, lines: [String])] = []
+    var changes: [(range: Range<Int>, lines: [String])] = []
 
-    /// The text of a file without front matter.
-    init(_ text: String, file: String) throws(Fault) {
-        let document = YAMLDocument(text, file: file)
+    /// The text of a file without front matter, or front matter that begins on a line of its file.
+    init(_ text: String, file: String, firstLine: Int = 1) throws(Fault) {
+        let document = YAMLDocument(text, file: file, firstLine: firstLine)
         guard let root = document.root, document.diagnostics.isEmpty else {
             throw Fault(
                 diagnostic: document.diagnostics.first
@@ -39,7 +39,7 @@ struct YAMLEdit {
         mark = text.unicodeScalars.first == "\u{FEFF}" ? "\u{FEFF}" : ""
         lines = TextLines(String(text.unicodeScalars.dropFirst(mark.unicodeScalars.count)))
         self.root = root
-        self.file = file
+        place = YAMLPlace(file: file, firstLine: firstLine)
     }
 
     /// The text with all changes made.
@@ -114,7 +114,7 @@ struct YAMLEdit {
 
     // MARK: Places
 
-    private func node(at path: [Step]) throws(Fault) -> Node {
+    func node(at path: [Step]) throws(Fault) -> Node {
         var node = root
         for step in path {
             let next: Node? =
@@ -129,7 +129,7 @@ struct YAMLEdit {
         return node
     }
 
-    private func mapping(at path: [Step]) throws(Fault) -> Node.Mapping {
+    func mapping(at path: [Step]) throws(Fault) -> Node.Mapping {
         let node = try node(at: path)
         guard let mapping = node.mapping, !isInBrackets(node) else {
             throw fault("Her må det stå én nøkkel på hver linje, uten klammer.", of: node)
@@ -137,7 +137,7 @@ struct YAMLEdit {
         return mapping
     }
 
-    private func sequence(at path: [Step]) throws(Fault) -> Node.Sequence {
+    func sequence(at path: [Step]) throws(Fault) -> Node.Sequence {
         let node = try node(at: path)
         guard let sequence = node.sequence, !isInBrackets(node) else {
             throw fault("Her må listen ha ett punkt på hver linje, uten klammer.", of: node)
@@ -146,17 +146,17 @@ struct YAMLEdit {
     }
 
     /// Whether a mapping or list is written `{…}` or `[…]`; the parser does not tell.
-    private func isInBrackets(_ node: Node) -> Bool {
+    func isInBrackets(_ node: Node) -> Bool {
         let start = lines.contents[line(of: node)].unicodeScalars.dropFirst(column(of: node)).first
         return start == "{" || start == "["
     }
 
-    private func line(of node: Node) -> Int { (node.mark?.line ?? 1) - 1 }
+    func line(of node: Node) -> Int { (node.mark?.line ?? 1) - 1 }
 
-    private func column(of node: Node) -> Int { (node.mark?.column ?? 1) - 1 }
+    func column(of node: Node) -> Int { (node.mark?.column ?? 1) - 1 }
 
     /// The colon that ends a key.
-    private func colon(after key: Node, in line: String) throws(Fault) -> String.Index {
+    func colon(after key: Node, in line: String) throws(Fault) -> String.Index {
         let start = line.unicodeScalars.index(
             line.startIndex, offsetBy: column(of: key), limitedBy: line.endIndex)
         let quote = start.flatMap { $0 < line.endIndex ? line[$0] : nil }
@@ -168,7 +168,7 @@ struct YAMLEdit {
 
     /// The last line of a value: what stands deeper than its key belongs to it, and so does a list
     /// whose dashes stand below the key.
-    private func lastLine(of value: Node, under key: Node) -> Int {
+    func lastLine(of value: Node, under key: Node) -> Int {
         let indent = column(of: key)
         let isList = value.sequence != nil
         return lastLine(from: line(of: key)) { $0 > indent || (isList && $0 == indent && $1) }
@@ -197,14 +197,15 @@ struct YAMLEdit {
         return line
     }
 
-    private func fault(_ message: String, of node: Node) -> Fault {
+    func fault(_ message: String, of node: Node) -> Fault {
         fault(message, at: line(of: node))
     }
 
-    private func fault(_ message: String, at line: Int) -> Fault {
+    func fault(_ message: String, at line: Int) -> Fault {
         Fault(
             diagnostic: Diagnostic(
-                .yamlType, file: file, at: SourcePosition(line: line + 1, column: 1), message,
+                .yamlType, file: place.file,
+                at: place.position(SourcePosition(line: line + 1, column: 1)), message,
                 mend: "Skriv den om, og prøv igjen."))
     }
 }

@@ -8,8 +8,9 @@ enum YAMLScalar {
     private static func needsQuotes(_ value: String) -> Bool {
         guard let first = value.first, let last = value.last else { return true }
         // A date is read as text; other numbers would be numbers to a checker of schemas.
+        // So is what has a slash, such as a path.
         let isDate = value.count == 10 && value.utf8.count { $0 == UInt8(ascii: "-") } == 2
-        if "0123456789+.".contains(first), !isDate { return true }
+        if "0123456789+.".contains(first), !isDate, !value.contains("/") { return true }
         return "-?:,[]{}#&*!|>'\"%@`= ".contains(first) || last == " " || last == ":"
             || value.contains(": ") || value.contains(" #")
             || value.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{7F}" }
@@ -59,11 +60,17 @@ struct YAMLItem {
     let fields: [(key: String, value: String)]
     /// A key with items of its own.
     var list: (key: String, items: [YAMLItem])?
+    /// A key with texts of its own.
+    var texts: (key: String, values: [String])?
 
     /// The lines of the item, its dash at this indent.
     func lines(indent: Int) -> [String] {
         let inner = String(repeating: " ", count: indent + 2)
         var lines = fields.map { "\(inner)\($0.key): \(YAMLScalar.text($0.value))" }
+        if let texts {
+            lines.append("\(inner)\(texts.key):")
+            lines += texts.values.map { "\(inner)  - \(YAMLScalar.text($0))" }
+        }
         if let list {
             lines.append("\(inner)\(list.key):")
             lines += list.items.flatMap { $0.lines(indent: indent + 4) }

@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 
 /// Nobody approves what they keep themselves, and what is in force is approved.
@@ -12,6 +13,22 @@ enum ApprovalChecks {
                     mend: "Få det godkjent, eller skriv «status: utkast».")
             ]
         }
+        return ownApproval(of: chapter, approval) + outdatedApproval(of: chapter, approval)
+    }
+
+    private static func outdatedApproval(
+        of chapter: Chapter, _ approval: Approval
+    ) -> [Diagnostic] {
+        guard chapter.isChangedAfterApproval, chapter.status == .current else { return [] }
+        return [
+            Diagnostic(
+                .changedAfterApproval, file: chapter.id, at: approval.role.position,
+                "Kapittelet er endret etter godkjenningen \(approval.day.longText).",
+                mend: "Få det godkjent på nytt: hjemmel approve \(chapter.id) --by ROLLE.")
+        ]
+    }
+
+    private static func ownApproval(of chapter: Chapter, _ approval: Approval) -> [Diagnostic] {
         guard approval.role.value == chapter.responsible?.value else { return [] }
         return [
             Diagnostic(

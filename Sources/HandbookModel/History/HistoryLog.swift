@@ -21,16 +21,16 @@ struct HistoryLog {
         while let token = tokens.popFirst() {
             guard token.first == 1, let day = Day(String(decoding: token.suffix(10), as: UTF8.self))
             else { return }
-            var changes: [FileChange] = []
+            var changes: [CommittedChange] = []
             while let next = tokens.first, next.first != 1 {
-                guard let change = FileChange(&tokens) else { return }
+                guard let change = CommittedChange(&tokens) else { return }
                 changes.append(change)
             }
             note(changes, on: day)
         }
     }
 
-    private mutating func note(_ changes: [FileChange], on day: Day) {
+    private mutating func note(_ changes: [CommittedChange], on day: Day) {
         var before = current
         for change in changes where change.kind != .modified { before[change.path] = "" }
         for change in changes {
@@ -44,7 +44,7 @@ struct HistoryLog {
 }
 
 /// One file that a commit touched.
-private struct FileChange {
+private struct CommittedChange {
     enum Kind {
         case modified, added, removed, renamed
     }

@@ -37,6 +37,11 @@ extension Settings {
             defer { fields.adopt(entry) }
             return CoverageRequirement(&entry)
         }
+        letteredDemands = (fields.list("kravsider") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            return LetteredDemand(&entry)
+        }
         accessibility = AccessibilityStatement(&fields)
         fields.finish()
     }

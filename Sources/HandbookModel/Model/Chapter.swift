@@ -31,6 +31,8 @@ public final class Chapter: Sendable, Identifiable {
     public let replacedBy: Chapter.ID?
     /// Who approved it, and when.
     public let approval: Approval?
+    /// Whether it no longer says what was approved; no without a checksum to tell by.
+    public let isChangedAfterApproval: Bool
     /// How often it is reviewed.
     public let reviewInterval: ReviewInterval
     /// The roles that must know it.
@@ -57,7 +59,8 @@ public final class Chapter: Sendable, Identifiable {
     init(
         id: ID, address: Address, title: String, kind: ChapterKind, law: Law.ID?,
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
-        replacedBy: Chapter.ID?, approval: Approval?, reviewInterval: ReviewInterval,
+        replacedBy: Chapter.ID?, approval: Approval?,
+        isChangedAfterApproval: Bool, reviewInterval: ReviewInterval,
         appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String], changes: [Change],
         formerAddresses: [Located<String>], formSettings: FormSettings, document: Document,
         annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
@@ -72,6 +75,7 @@ public final class Chapter: Sendable, Identifiable {
         self.status = status
         self.replacedBy = replacedBy
         self.approval = approval
+        self.isChangedAfterApproval = isChangedAfterApproval
         self.reviewInterval = reviewInterval
         self.appliesTo = appliesTo
         self.usedWhen = usedWhen

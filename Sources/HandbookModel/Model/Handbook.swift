@@ -21,6 +21,8 @@ public struct Handbook: Sendable {
     public internal(set) var guidance: [SectionKey: Chapter]
     /// What the office says must be covered.
     public let requirements: [RequiredCover]
+    /// The provisions whose letters have a page of their own.
+    public let demandedLetters: [DemandedLetters]
     /// What cites each section of law.
     public internal(set) var citations: [SectionKey: [CitingChapter]]
     /// The annual wheel, the next review of each chapter in it; `nil` without `aarshjul.yaml`.
@@ -68,7 +70,8 @@ public struct Handbook: Sendable {
     init(
         settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
         folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
-        requirements: [RequiredCover], citations: [SectionKey: [CitingChapter]],
+        requirements: [RequiredCover],
+        demandedLetters: [DemandedLetters], citations: [SectionKey: [CitingChapter]],
         wheel: Wheel?, activityBasis: [String: [Reference]], controlRounds: [ControlRound],
         risks: RiskRegister?, attachments: [String]
     ) {
@@ -81,6 +84,7 @@ public struct Handbook: Sendable {
         self.chapters = chapters
         self.guidance = guidance
         self.requirements = requirements
+        self.demandedLetters = demandedLetters
         self.citations = citations
         self.wheel = wheel
         self.activityBasis = activityBasis

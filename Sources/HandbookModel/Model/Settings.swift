@@ -28,6 +28,8 @@ public struct Settings: Sendable {
     public let allowedContacts: Set<String>
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
+    /// The provisions whose letters the office shows how it meets.
+    public let letteredDemands: [LetteredDemand]
     /// What the accessibility statement says; absent where the office has not tested the site.
     public let accessibility: AccessibilityStatement?
 }

@@ -63,7 +63,7 @@ struct ChapterText {
     }
 
     /// Whether a line is three hyphens, perhaps with spaces after them.
-    private static func isBorder(_ line: Substring) -> Bool {
+    static func isBorder(_ line: Substring) -> Bool {
         line.utf8.starts(with: "---".utf8)
             && line.utf8.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }

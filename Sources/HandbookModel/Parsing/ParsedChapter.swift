@@ -12,6 +12,8 @@ struct ParsedChapter: Sendable {
     let links: [Link]
     let images: [Image]
     let anchors: Set<String>
+    /// Whether it no longer says what was approved, as far as its checksum tells.
+    let isChangedAfterApproval: Bool
     /// What is wrong with the file itself.
     let diagnostics: [Diagnostic]
     /// What may belong to people, in any part of the file.
@@ -39,11 +41,15 @@ struct ParsedChapter: Sendable {
         anchors = document.anchors
         self.file = file
         self.frontMatter = frontMatter
+        isChangedAfterApproval =
+            frontMatter.approval?.checksum.map {
+                $0 != ChapterChecksum(of: frontMatter, body: text.body).description
+            } ?? false
         self.diagnostics = diagnostics
         personalData = PersonalDataPlace.all(in: bytes, of: file)
     }
 
-    private static func frontMatter(
+    static func frontMatter(
         of text: ChapterText, file: String
     ) -> (FrontMatter, [Diagnostic]) {
         guard let source = text.frontMatter else { return (.unreadable, []) }

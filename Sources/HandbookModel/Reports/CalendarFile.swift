@@ -75,6 +75,24 @@ extension CalendarFile {
         if feed.isEmpty(wheel) { return nil }
     }
 
+    /// The reviews of a report, each on its day; `nil` where none has a day.
+    public init?(of report: ReviewReport, in handbook: Handbook) {
+        let listed = Set(report.entries.map(\.chapter.id))
+        let reviews = (handbook.wheel?.activities ?? []).filter { activity in
+            activity.origin == .review && activity.chapter.map(listed.contains) ?? false
+        }
+        let days = report.entries.compactMap(\.status.due)
+        guard let first = days.min(), let last = days.max(), !reviews.isEmpty else { return nil }
+        subject = .all
+        title = "Revisjon"
+        path = "kalender/revisjon.ics"
+        name = "Revisjon – \(handbook.settings.title)"
+        wheel = Wheel(categories: handbook.wheel?.categories ?? [], activities: reviews)
+        feed = CalendarFeed(
+            name: name, site: Slug(handbook.settings.id).text, stamp: handbook.lastChange,
+            days: first...last)
+    }
+
     /// Every file of a handbook that has something in it: for all, by role, by category.
     public static func all(of handbook: Handbook, days: ClosedRange<Day>) -> [CalendarFile] {
         let roles = handbook.roles.map { Subject.role($0.id) }

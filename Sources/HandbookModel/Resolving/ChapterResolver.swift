@@ -47,6 +47,7 @@ struct ChapterResolver: Sendable {
             law: marked.law, basis: marked.basis, responsible: matter.responsible,
             status: matter.status,
             replacedBy: replacedBy, approval: matter.approval,
+            isChangedAfterApproval: parsed.isChangedAfterApproval,
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
             appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
             changes: matter.changes.sorted { $0.day > $1.day },

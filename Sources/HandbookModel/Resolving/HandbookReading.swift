@@ -99,6 +99,9 @@ struct Resolution {
 
         let demands = settings.requirements.map { RequiredCover.find($0, with: resolver.reader) }
         diagnostics += demands.compactMap { $0.fault?.diagnostic }
+        let (letters, letterFaults) = DemandedLetters.find(
+            settings.letteredDemands, with: resolver.reader)
+        diagnostics += letterFaults
 
         var chapters: [Chapter] = []
         var guidance: [SectionKey: Chapter] = [:]
@@ -139,6 +142,7 @@ struct Resolution {
             settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
             registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
             guidance: guidance, requirements: demands.compactMap { try? $0.get() },
+            demandedLetters: letters,
             citations: CitingChapter.bySection(chapters + guides),
             wheel: wheel?.wheel, activityBasis: wheel?.basis ?? [:],
             controlRounds: rounds, risks: risks?.register,

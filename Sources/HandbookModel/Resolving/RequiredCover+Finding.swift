@@ -18,7 +18,7 @@ extension RequiredCover {
 
 extension LawFault {
     /// A basis in a law that the handbook does not have.
-    fileprivate static func outside(_ basis: Located<String>) -> LawFault {
+    static func outside(_ basis: Located<String>) -> LawFault {
         LawFault(
             .lawUnknown, file: "handbok.yaml", at: basis.position,
             "Loven i «\(basis.value)» er ukjent.", mend: "Legg loven til i mappen lover/.")

@@ -1,6 +1,7 @@
-/// A table as a CSV file (RFC 4180) that spreadsheets in Norway open: semicolons, UTF-8 with a byte
-/// order mark.
+/// A table as CSV (RFC 4180) that spreadsheets in Norway open: semicolons, UTF-8 with a byte order
+/// mark.
 struct CSVText {
+    /// The rows, the headings of the columns first.
     let rows: [[String]]
 
     /// The whole file.

@@ -24,6 +24,9 @@ extension Composer {
                 FilterOption(id: $0.id, title: $0.title)
             },
             rows: rows, csvHref: links.root + CoverageTable.path,
+            demands: handbook.demandedLetters.map {
+                PageLink(title: $0.title, href: links.href($0.address))
+            },
             countedOn: DisplayDate(today))
     }
 

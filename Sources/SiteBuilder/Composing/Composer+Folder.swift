@@ -11,6 +11,8 @@ extension Composer {
                 folder.address, introduction.map(facts) ?? facts(folder.title)),
             lawChanges: introduction.map { lawChanges(of: $0, links) } ?? [],
             isDraft: introduction?.status == .draft,
+            control: introduction.map { control(of: $0, links) },
+            isChangedAfterApproval: introduction?.isChangedAfterApproval ?? false,
             body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },

@@ -27,10 +27,13 @@ extension Composer {
             isRepealed: isRepealed(section, in: file),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             isDraft: guidance?.status == .draft,
+            control: guidance.map { control(of: $0, links) },
+            isChangedAfterApproval: guidance?.isChangedAfterApproval ?? false,
             guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
             contents: contents(of: guidance, isCited: !citations.isEmpty),
             citations: citations,
+            demands: demandLinks(to: key, links),
             citationCount: citing.count + handbook.activities(for: key).count
                 + handbook.controlRounds(of: key).count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },

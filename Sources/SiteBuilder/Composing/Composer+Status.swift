@@ -23,41 +23,6 @@ extension Composer {
         return "\(Day.monthNames[day.month - 1].capitalizedFirst) \(day.year)"
     }
 
-    /// Every chapter with the one who keeps it and its next review.
-    func reviewPage() -> ReviewPage {
-        let address = GeneratedPage.review.address
-        let links = links(from: address)
-        let chapters = (handbook.chapters + handbook.guidance.values.sorted { $0.id < $1.id })
-            .sorted { ($0.nextReview ?? today, $0.id) < ($1.nextReview ?? today, $1.id) }
-        let overdue = chapters.count { $0.nextReview.map { $0 < today } ?? false }
-        let owners = Set(chapters.compactMap { $0.responsible?.value })
-        return ReviewPage(
-            layout: layout(address, facts("Revisjonsstatus")),
-            summary: overdue == 0
-                ? "Ingen av \(chapters.count) kapitler er forfalt per \(today.longText)."
-                : "\(overdue) av \(chapters.count) kapitler er forfalt per \(today.longText).",
-            roles: handbook.roles.filter { owners.contains($0.id) }.map {
-                FilterOption(id: $0.id, title: $0.title)
-            },
-            rows: theme.render(
-                parts: chapters.map { chapter in
-                    ReviewRow(
-                        chapter: PageLink(chapter, links), kindTitle: chapter.kind.title,
-                        owner: link(toRole: chapter.responsible?.value, links),
-                        ownerID: chapter.responsible?.value,
-                        approvedOn: chapter.approval.map { DisplayDate($0.day) },
-                        nextReview: chapter.nextReview.map(DisplayDate.init),
-                        remark: remark(on: chapter))
-                }))
-    }
-
-    /// What the coordinator must know of a chapter beside its dates.
-    private func remark(on chapter: Chapter) -> String? {
-        if chapter.status != .current { return chapter.status.rawValue }
-        return handbook.lawChanges(of: chapter, on: today).isEmpty
-            ? nil : "Loven er endret – må vurderes"
-    }
-
     /// How and when the site was made.
     func aboutPage(pages: Int) -> AboutPage {
         let address = GeneratedPage.about.address

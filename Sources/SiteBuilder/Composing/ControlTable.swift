@@ -10,14 +10,18 @@ struct ControlTable {
 
     /// The whole file; `nil` where there are no figures.
     var text: String? {
-        let rows = ControlReport(of: handbook).forms.flatMap(rows)
-        guard !rows.isEmpty else { return nil }
-        let head = [
-            "Skjema", "Runde", "Punkt", "Spørsmål", "Kontor", "Ja", "Nei", "Ikke aktuelt",
-            "Andel ja i prosent", "Endring i prosentpoeng",
-        ]
-        return CSVText(rows: [head] + rows).text
+        let rows = rows
+        return rows.isEmpty ? nil : CSVText(rows: [ControlTable.columns] + rows).text
     }
+
+    /// The headings of the columns.
+    static let columns = [
+        "Skjema", "Runde", "Punkt", "Spørsmål", "Kontor", "Ja", "Nei", "Ikke aktuelt",
+        "Andel ja i prosent", "Endring i prosentpoeng",
+    ]
+
+    /// The rows, each with a text for each column.
+    var rows: [[String]] { ControlReport(of: handbook).forms.flatMap { rows(of: $0) } }
 
     private func rows(of form: FormReport) -> [[String]] {
         guard let chapter = handbook.chapter(form.form) else { return [] }

@@ -107,6 +107,9 @@ struct SiteFiles {
                     PlannedPage(key.address) { $0.theme.render($0.page(of: section, in: file)) })
             }
         }
+        for demand in handbook.demandedLetters {
+            pages.append(PlannedPage(demand.address) { $0.theme.render($0.page(of: demand)) })
+        }
         for role in handbook.roles {
             pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
         }

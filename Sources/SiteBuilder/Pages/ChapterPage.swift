@@ -9,14 +9,8 @@ struct ChapterPage: Page {
     var kindTitle: String
     /// The points of «Kort fortalt»; may be empty.
     var keyPoints: [String] = []
-    /// The role that owns the chapter.
-    var owner: PageLink?
-    /// The role that approved it.
-    var approver: PageLink?
-    /// When it was approved.
-    var approvedOn: DisplayDate?
-    /// When it is to be looked at next. The browser tells when that day has passed.
-    var nextReview: DisplayDate?
+    /// Who keeps it, who approved it, and until when.
+    var control: DocumentControl?
     /// When the text was last edited, if that was after the latest note on a change.
     var lastEdited: DisplayDate?
     /// The roles that it applies to.
@@ -56,8 +50,7 @@ struct ChapterPage: Page {
 
     var values: TemplateValues {
         [
-            "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "owner": owner,
-            "approver": approver, "approvedOn": approvedOn, "nextReview": nextReview,
+            "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "control": control,
             "lastEdited": lastEdited, "appliesTo": appliesTo, "isDraft": isDraft,
             "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,

@@ -15,13 +15,16 @@ struct CoveragePage: Page {
     var rows: [CoverageRow]
     /// The same as a CSV file.
     var csvHref: String
+    /// Pages that show how single letters of the law are met.
+    var demands: [PageLink] = []
     /// The day of the count.
     var countedOn: DisplayDate
 
     var values: TemplateValues {
         [
             "summary": summary, "columns": columns, "laws": laws,
-            "roles": roles, "rows": rows, "csvHref": csvHref, "countedOn": countedOn,
+            "roles": roles, "rows": rows, "csvHref": csvHref,
+            "demands": demands, "countedOn": countedOn,
         ]
     }
 }

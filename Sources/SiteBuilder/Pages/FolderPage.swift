@@ -7,6 +7,10 @@ struct FolderPage: Page {
     var lawChanges: [PageLink] = []
     /// Whether the folder's own text is a draft.
     var isDraft = false
+    /// The document control of the folder's own text; nil where it has none.
+    var control: DocumentControl?
+    /// Whether that text changed after its approval.
+    var isChangedAfterApproval = false
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
     /// Folders in it.
@@ -16,7 +20,8 @@ struct FolderPage: Page {
 
     var values: TemplateValues {
         [
-            "lawChanges": lawChanges, "isDraft": isDraft, "body": body, "folders": folders,
+            "lawChanges": lawChanges, "isDraft": isDraft, "control": control,
+            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "folders": folders,
             "chapters": chapters,
         ]
     }

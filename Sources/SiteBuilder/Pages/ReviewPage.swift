@@ -1,17 +1,52 @@
-/// «Revisjonsstatus»: every chapter with its owner and its next review.
+/// «Revisjonsstatus»: what must be done, and every chapter with its owner and its next review.
 struct ReviewPage: Page {
     static let template = TemplateName.review
 
     var layout: Layout
     /// How it stands, in one sentence.
     var summary: String
+    /// What must be done, by the role that answers for it.
+    var groups: [ReviewGroup] = []
     /// The roles that own chapters.
     var roles: [FilterOption]
+    /// The statuses that chapters have, or get with time.
+    var statuses: [FilterOption] = []
     /// Every ``ReviewRow``, next review first, as the theme rendered it.
     var rows: Fragment
 
     var values: TemplateValues {
-        ["summary": summary, "roles": roles, "rows": rows]
+        [
+            "summary": summary, "groups": groups, "roles": roles, "statuses": statuses,
+            "rows": rows,
+        ]
+    }
+}
+
+/// What one role must do something with.
+struct ReviewGroup: TemplatePart {
+    /// The role, or that there is none.
+    var title: String
+    /// The page of the role.
+    var href: String?
+    /// Its chapters.
+    var chapters: [ReviewTask]
+
+    var values: TemplateValues {
+        ["title": title, "href": href, "chapters": chapters]
+    }
+}
+
+/// One chapter that must be looked at.
+struct ReviewTask: TemplatePart, Hashable {
+    /// The chapter.
+    var chapter: PageLink
+    /// How it stands.
+    var statuses: [StatusLabel]
+    /// When it is to be looked at.
+    var due: DisplayDate?
+
+    var values: TemplateValues {
+        ["chapter": chapter, "statuses": statuses, "due": due]
     }
 }
 
@@ -31,13 +66,16 @@ struct ReviewRow: TemplateContent, Hashable {
     var approvedOn: DisplayDate?
     /// When it is to be looked at next.
     var nextReview: DisplayDate?
-    /// What else is to be said: `utkast`, `endret etter godkjenning`.
-    var remark: String?
+    /// How it stands.
+    var statuses: [StatusLabel]
+    /// The kinds of what holds on the day of the build, with a space between.
+    var status: String
 
     var values: TemplateValues {
         [
             "chapter": chapter, "kindTitle": kindTitle, "owner": owner, "ownerID": ownerID,
-            "approvedOn": approvedOn, "nextReview": nextReview, "remark": remark,
+            "approvedOn": approvedOn, "nextReview": nextReview, "statuses": statuses,
+            "status": status,
         ]
     }
 }

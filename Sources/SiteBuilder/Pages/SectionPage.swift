@@ -24,12 +24,18 @@ struct SectionPage: Page {
     var lawChanges: [PageLink] = []
     /// Whether the office's guidance is a draft.
     var isDraft = false
+    /// The document control of the guidance; nil where there is none.
+    var control: DocumentControl?
+    /// Whether the guidance changed after its approval.
+    var isChangedAfterApproval = false
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
     /// ``Contents/fragment``.
     var contents: Fragment = .empty
     /// What cites the section, by kind.
     var citations: [CitationGroup] = []
+    /// Pages that show how its letters are met.
+    var demands: [PageLink] = []
     /// How many cite it.
     var citationCount = 0
     /// The section before it.
@@ -42,9 +48,11 @@ struct SectionPage: Page {
             "number": number, "heading": heading, "law": law, "place": place,
             "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
             "isRepealed": isRepealed, "lawChanges": lawChanges, "isDraft": isDraft,
+            "control": control, "isChangedAfterApproval": isChangedAfterApproval,
             "guidance": guidance,
             "contents": contents,
-            "citations": citations, "citationCount": citationCount, "previous": previous,
+            "citations": citations, "demands": demands, "citationCount": citationCount,
+            "previous": previous,
             "next": next,
         ]
     }

@@ -13,7 +13,7 @@ struct EveryPage {
             SearchPage(layout: layout, indexHref: text),
             IndexPage(
                 layout: layout, letters: [IndexLetter(title: text, id: text, entries: fragment)]),
-            coverage, wheel, evaluation, results, round, risks,
+            coverage, demand, audit, wheel, evaluation, results, round, risks,
             ChangesPage(layout: layout, periods: [period], feedHref: text), review,
             AboutPage(
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
@@ -47,7 +47,7 @@ struct EveryPage {
             IndexEntry(title: text, href: text, note: text),
             ReviewRow(
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
-                nextReview: date, remark: text),
+                nextReview: date, statuses: [status], status: text),
             FormAreaItem(
                 title: text, heading: fragment, content: fragment, hasFields: true, isOuter: true,
                 noteNumber: 1, noteTitle: text),
@@ -115,6 +115,14 @@ struct EveryPage {
     private var change: ChangeNote {
         ChangeNote(date: date, text: text, mustReread: true, chapter: link)
     }
+    private var status: StatusLabel {
+        StatusLabel(title: text, kind: text, from: text, until: text, isHidden: true)
+    }
+    private var control: DocumentControl {
+        DocumentControl(
+            statuses: [status], owner: link, deputy: link, approver: link, approvedOn: date,
+            interval: text, nextReview: date, isOverdue: true, version: date)
+    }
     private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: fragment) }
     private var activity: ActivityItem {
         ActivityItem(
@@ -137,8 +145,8 @@ struct EveryPage {
 
     private var chapter: ChapterPage {
         ChapterPage(
-            layout: layout, kind: text, kindTitle: text, keyPoints: [text], owner: link,
-            approver: link, approvedOn: date, nextReview: date, appliesTo: [link], isDraft: true,
+            layout: layout, kind: text, kindTitle: text, keyPoints: [text], control: control,
+            appliesTo: [link], isDraft: true,
             isRetired: true, replacement: link, isChangedAfterApproval: true, legalBasis: [basis],
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
@@ -244,8 +252,34 @@ struct EveryPage {
 
     private var review: ReviewPage {
         ReviewPage(
-            layout: layout, summary: text, roles: [option],
-            rows: fragment)
+            layout: layout, summary: text,
+            groups: [
+                ReviewGroup(
+                    title: text, href: text,
+                    chapters: [ReviewTask(chapter: link, statuses: [status], due: date)])
+            ],
+            roles: [option], statuses: [option], rows: fragment)
+    }
+
+    private var audit: AuditPage {
+        AuditPage(
+            layout: layout, countedOn: date, commit: text,
+            tables: [
+                AuditPageTable(
+                    id: "x", title: text, summary: text, csvHref: text, columns: [text],
+                    rows: [
+                        AuditPageRow(head: text, cells: [AuditPageCell(column: text, text: text)])
+                    ])
+            ])
+    }
+
+    private var demand: DemandPage {
+        DemandPage(
+            layout: layout, summary: text, section: link,
+            points: [
+                DemandPoint(title: text, id: "side:x", text: text, isGap: true, groups: [group])
+            ],
+            countedOn: date)
     }
 
     private var faultGuide: FaultGuidePage {

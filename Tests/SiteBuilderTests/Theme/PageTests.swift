@@ -102,7 +102,9 @@ struct PageTests {
         let theme = try ThemeFolder.standard.theme()
         var page = ChapterPage(
             layout: EveryPage(text: "x").layout, kind: "side", kindTitle: "Side", body: .empty)
-        page.nextReview = DisplayDate(text: "15. januar 2027", iso: "2027-01-15")
+        page.control = DocumentControl(
+            statuses: [], interval: "12 måneder",
+            nextReview: DisplayDate(text: "15. januar 2027", iso: "2027-01-15"))
         let html = theme.render(page).text
         #expect(html.contains("data-neste-revisjon=\"2027-01-15\" hidden"))
         #expect(html.contains("<time datetime=\"2027-01-15\">15. januar 2027</time>"))

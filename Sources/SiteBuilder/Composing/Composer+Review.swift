@@ -1,0 +1,54 @@
+import CalendarDate
+import HandbookModel
+
+extension Composer {
+    /// «Revisjonsstatus»: what must be done, by role, and every chapter with how it stands.
+    func reviewPage() -> ReviewPage {
+        let address = GeneratedPage.review.address
+        let links = links(from: address)
+        let chapters = handbook.controlledChapters
+        let report = ReviewReport(of: handbook, on: today)
+        let owners = Set(chapters.compactMap { $0.responsible?.value })
+        let labels = chapters.flatMap(statusLabels)
+        return ReviewPage(
+            layout: layout(address, facts("Revisjonsstatus")),
+            summary: summary(of: report, among: chapters.count),
+            groups: report.byRole(of: handbook).map { role, entries in
+                ReviewGroup(
+                    title: role?.title ?? "Uten ansvarlig",
+                    href: role.map { links.href($0.address) },
+                    chapters: entries.map { entry in
+                        ReviewTask(
+                            chapter: PageLink(entry.chapter, links),
+                            statuses: statusLabels(of: entry.chapter),
+                            due: entry.status.due.map(DisplayDate.init))
+                    })
+            },
+            roles: handbook.roles.filter { owners.contains($0.id) }.map {
+                FilterOption(id: $0.id, title: $0.title)
+            },
+            statuses: ReviewStatus.Condition.allCases.filter { condition in
+                labels.contains { $0.kind == condition.className }
+            }.map { FilterOption(id: $0.className, title: $0.rawValue.capitalizedFirst) },
+            rows: theme.render(parts: chapters.map { row(of: $0, links) }))
+    }
+
+    private func summary(of report: ReviewReport, among count: Int) -> String {
+        let open = report.entries.count
+        return open == 0
+            ? "Ingen av \(count) kapitler må gjennomgås per \(today.longText)."
+            : "\(open) av \(count) kapitler må gjennomgås per \(today.longText)."
+    }
+
+    private func row(of chapter: Chapter, _ links: Links) -> ReviewRow {
+        let labels = statusLabels(of: chapter)
+        return ReviewRow(
+            chapter: PageLink(chapter, links), kindTitle: chapter.kind.title,
+            owner: link(toRole: chapter.responsible?.value, links),
+            ownerID: chapter.responsible?.value,
+            approvedOn: chapter.approval.map { DisplayDate($0.day) },
+            nextReview: handbook.reviewStatus(of: chapter, on: today).due.map(DisplayDate.init),
+            statuses: labels,
+            status: labels.filter { !$0.isHidden }.map(\.kind).joined(separator: " "))
+    }
+}

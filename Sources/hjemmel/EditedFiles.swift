@@ -1,0 +1,91 @@
+import ArgumentParser
+import FileSystem
+import HandbookModel
+
+/// What commands that edit the handbook share: how a refusal is told, how files are written and
+/// what is shown of it.
+struct EditedFiles {
+    /// The folder of the handbook, as the user wrote it.
+    let source: String
+
+    /// The files of the handbook.
+    func tree() throws -> FileTree {
+        do {
+            return try FileTree.folder(at: source)
+        } catch {
+            throw EnvironmentFailure(
+                message: "Fant ikke håndboka. \(error.description) Oppgi mappen med --source.")
+        }
+    }
+
+    /// The path from the handbook's root of a file that the user named, from there or from where
+    /// the program was started.
+    func path(_ named: String) -> String {
+        let path = named.hasPrefix("./") ? String(named.dropFirst(2)) : named
+        let folder = source.hasPrefix("./") ? String(source.dropFirst(2)) : source
+        let prefix = folder.withoutEndingSlash + "/"
+        return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    }
+
+    /// What an edit gives, or its refusal told with the right exit status.
+    func attempt<Value>(_ body: () throws -> Value) throws -> Value {
+        do {
+            return try body()
+        } catch let refusal as EditRefusal {
+            switch refusal.kind {
+            case .use: throw ValidationError(refusal.message)
+            case .environment: throw EnvironmentFailure(message: refusal.message)
+            case .content:
+                Output.error(
+                    report: DiagnosticReport(diagnostics: refusal.diagnostics, source: source)
+                        .text)
+                Output.error("\(refusal.message) Ingen filer er endret.")
+                throw ExitCode(1)
+            }
+        }
+    }
+
+    /// Writes all of the files or none, and shows what was changed.
+    func write(_ changes: [FileChange]) throws {
+        let changes = changes.filter { !$0.isEmpty }
+        do throws(SystemError) {
+            try Folder(at: source).change(changes.flatMap(\.replacements))
+        } catch {
+            let reason =
+                error.kind == .busy
+                ? "\(error.path): filen er endret av andre mens programmet arbeidet."
+                : error.description
+            throw EnvironmentFailure(message: "\(reason) Ingen filer er endret.")
+        }
+        for change in changes { Output.write(shown(change)) }
+    }
+
+    /// The path of a file, and the lines that differ.
+    private func shown(_ change: FileChange) -> String {
+        let root = source.withoutEndingSlash
+        var text = "\(root)/\(change.file)"
+        if let former = change.formerFile {
+            if former != change.file { text = "\(root)/\(former) → \(text)" }
+        } else {
+            return "\(text) (ny)\n"
+        }
+        return text + "\n"
+            + change.difference.map { line in
+                "  \(line.number) \(line.kind == .removed ? "-" : "+") \(line.text)\n"
+            }.joined()
+    }
+}
+
+extension FileChange {
+    /// The change as the file system makes it.
+    fileprivate var replacements: [FileReplacement] {
+        let (old, new) = (before.map { Array($0.utf8) }, Array(after.utf8))
+        guard let formerFile, formerFile != file else {
+            return [FileReplacement(path: file, before: old, after: new)]
+        }
+        return [
+            FileReplacement(path: file, before: nil, after: new),
+            FileReplacement(path: formerFile, before: old, after: nil),
+        ]
+    }
+}

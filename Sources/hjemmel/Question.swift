@@ -1,0 +1,41 @@
+import ArgumentParser
+import Glibc
+
+/// What a command must know and was not told: asked for on a terminal, a wrong use elsewhere.
+struct Question {
+    /// What is asked for, as the user is asked: `Tittel`.
+    let text: String
+    /// How it is given on the command line: `--responsible`.
+    let option: String
+    /// What holds where the answer is empty; `nil` where there must be one.
+    var standard: String?
+
+    /// The answers to questions, those that were given on the command line among them.
+    ///
+    /// - Throws: A wrong use that names all that is missing, where nobody can be asked.
+    static func answers(_ questions: [(Question, given: String?)]) throws -> [String] {
+        let missing = questions.filter { $0.given == nil && $0.0.standard == nil }.map(\.0)
+        guard missing.isEmpty || isatty(0) == 1 else {
+            throw ValidationError(
+                "Mangler \(missing.map(\.option).joined(separator: ", ")). Oppgi det, eller kjør "
+                    + "kommandoen i en terminal for å bli spurt.")
+        }
+        return try questions.map { question, given in
+            if let given { return given }
+            return missing.isEmpty ? question.standard ?? "" : try question.ask()
+        }
+    }
+
+    /// Asks until there is an answer; the end of the input is a wrong use.
+    private func ask() throws -> String {
+        while true {
+            Output.write(text + (standard.map { " [\($0)]" } ?? "") + ": ")
+            guard let line = readLine() else {
+                throw ValidationError("Fikk ikke svar på «\(text)».")
+            }
+            let answer = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if !answer.isEmpty { return answer }
+            if let standard { return standard }
+        }
+    }
+}

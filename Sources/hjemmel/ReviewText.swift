@@ -1,0 +1,106 @@
+import CalendarDate
+import HandbookModel
+
+/// The list of `hjemmel review` as it is printed.
+struct ReviewText {
+    let report: ReviewReport
+    let handbook: Handbook
+    /// The folder of the handbook, as the user wrote it.
+    let source: String
+
+    /// A text that can be mailed as it is.
+    var plain: String {
+        guard !report.entries.isEmpty else { return nothing + "\n" }
+        let groups = report.byRole(of: handbook).map { role, entries in
+            "\n\(title(of: role))\n" + entries.map { "  - \(line(of: $0))\n" }.joined()
+        }
+        return "\(heading)\n\(intro)\n" + groups.joined()
+    }
+
+    /// The same as Markdown, with links where the handbook has an address.
+    var markdown: String {
+        guard !report.entries.isEmpty else { return "# \(heading)\n\n\(nothing)\n" }
+        let groups = report.byRole(of: handbook).map { role, entries in
+            "\n## \(escaped(title(of: role)))\n\n"
+                + entries.map { entry in
+                    let title = escaped(entry.chapter.title)
+                    let link = address(of: entry).map { "[\(title)](\($0))" } ?? "**\(title)**"
+                    return "- \(link): \(state(of: entry))\n"
+                }.joined()
+        }
+        return "# \(heading)\n\n\(intro)\n" + groups.joined()
+    }
+
+    /// A list of objects with `file`, `title`, `responsible`, `due` and `status`.
+    func json() throws -> String {
+        try JSONText.pretty(
+            report.entries.map { entry in
+                Entry(
+                    file: "\(source.withoutEndingSlash)/\(entry.chapter.id)",
+                    title: entry.chapter.title,
+                    responsible: entry.chapter.responsible?.value,
+                    due: entry.status.due?.description,
+                    status: entry.status.conditions.map(\.rawValue))
+            })
+    }
+
+    private struct Entry: Encodable {
+        let file: String
+        let title: String
+        let responsible: String?
+        let due: String?
+        let status: [String]
+
+        private enum CodingKeys: String, CodingKey {
+            case file, title, responsible, due, status
+        }
+
+        /// An absent role or day is written as `null`, so that every object has the same keys.
+        func encode(to encoder: any Encoder) throws {
+            var container = encoder.container(keyedBy: CodingKeys.self)
+            try container.encode(file, forKey: .file)
+            try container.encode(title, forKey: .title)
+            try container.encode(responsible, forKey: .responsible)
+            try container.encode(due, forKey: .due)
+            try container.encode(status, forKey: .status)
+        }
+    }
+
+    private var heading: String { "Kapitler som må gjennomgås" }
+
+    private var nothing: String {
+        "Ingen kapitler må gjennomgås per \(report.day.longText)."
+    }
+
+    private var intro: String {
+        let count = report.entries.count
+        return "\(handbook.settings.title): \(count) \(count == 1 ? "kapittel" : "kapitler") "
+            + "per \(report.day.longText)."
+    }
+
+    private func title(of role: Role?) -> String {
+        guard let role else { return "Uten ansvarlig" }
+        let deputy = role.deputy.flatMap { handbook.role($0.value) }
+        return role.title + (deputy.map { " (stedfortreder: \($0.title))" } ?? "")
+    }
+
+    private func line(of entry: ReviewReport.Entry) -> String {
+        "\(entry.chapter.title): \(state(of: entry))"
+            + (address(of: entry).map { "\n    \($0)" } ?? " (\(entry.chapter.id))")
+    }
+
+    /// `forfalt, frist 15. januar 2026`.
+    private func state(of entry: ReviewReport.Entry) -> String {
+        let conditions = entry.status.conditions.map(\.rawValue).joined(separator: ", ")
+        return conditions + (entry.status.due.map { ", frist \($0.longText)" } ?? "")
+    }
+
+    private func address(of entry: ReviewReport.Entry) -> String? {
+        handbook.settings.address.map { $0 + entry.chapter.address.path }
+    }
+
+    /// Without what Markdown would read as more than text.
+    private func escaped(_ text: String) -> String {
+        text.map { "\\`*_[]<>#".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    }
+}

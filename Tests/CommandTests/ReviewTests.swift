@@ -1,0 +1,101 @@
+import Testing
+
+@Suite("hjemmel review")
+struct ReviewTests {
+    @Test("Lists what is due by role, as a text that can be mailed")
+    func text() throws {
+        let result = try program()("revisjon", "--date", "2027-01-16")
+        #expect(result.status == 0)
+        #expect(
+            result.output == """
+                Kapitler som må gjennomgås
+                Testhåndbok: 1 kapittel per 16. januar 2027.
+
+                Fagkoordinator
+                  - Et kapittel: forfalt, frist 15. januar 2027 (rutiner/a.md)
+
+                """)
+    }
+
+    @Test("As Markdown, with what Markdown would read as more than text told apart")
+    func markdown() throws {
+        let program = try Program([
+            "rutiner/a.md": Program.chapter().replacing("Et kapittel", with: "\"A *b* [c]\"")
+        ])
+        let result = try program("review", "--date", "2027-01-16", "--format", "markdown")
+        #expect(result.output.contains("## Fagkoordinator\n\n- **A \\*b\\* \\[c\\]**: forfalt"))
+    }
+
+    @Test("As JSON, a list with the same keys for each")
+    func json() throws {
+        let result = try program()("review", "--date", "2026-12-01", "--format", "json")
+        #expect(
+            result.output == """
+                [
+                  {
+                    "due" : "2027-01-15",
+                    "file" : "handbook/rutiner/a.md",
+                    "responsible" : "fagkoordinator",
+                    "status" : [
+                      "skal revideres snart"
+                    ],
+                    "title" : "Et kapittel"
+                  }
+                ]
+
+                """)
+    }
+
+    @Test(
+        "The span decides what counts as soon",
+        arguments: [
+            ("30d", 0), ("6u", 0), ("45d", 1), ("2m", 1), ("45 dager", 1), ("7 uker", 1),
+        ])
+    func within(span: String, count: Int) throws {
+        let result = try program()(
+            "review", "--date", "2026-12-01", "--within", span, "--format", "json")
+        #expect(result.output.ranges(of: "\"file\"").count == count)
+    }
+
+    @Test("As a calendar; an empty one is refused")
+    func calendar() throws {
+        let wheel = "kategorier:\n  kontroll:\n    tittel: Kontroll\naktiviteter: []\n"
+        let program = try Program(["aarshjul.yaml": wheel])
+        let result = try program("review", "--date", "2027-01-16", "--format", "ics")
+        #expect(result.output.contains("SUMMARY:Revisjon: Et kapittel\r\n"))
+        #expect(result.output.contains("DTSTART;VALUE=DATE:20270115\r\n"))
+        let empty = try program("review", "--date", "2026-02-01", "--format", "ics")
+        #expect(empty.status == 1)
+        #expect(empty.output == "")
+    }
+
+    @Test("Nothing due is said in one sentence")
+    func nothing() throws {
+        let result = try program()("review", "--date", "2026-02-01")
+        #expect(result.output == "Ingen kapitler må gjennomgås per 1. februar 2026.\n")
+    }
+
+    @Test("Faults elsewhere do not hide what is due")
+    func faults() throws {
+        let program = try Program(["rutiner/b.md": Program.chapter(body: "[Brutt](borte.md)\n")])
+        let result = try program("review", "--date", "2027-01-16", "--format", "json")
+        #expect(result.status == 0)
+        #expect(result.output.ranges(of: "\"file\"").count == 2)
+        #expect(result.errors.contains("Håndboka har 1 feil."))
+    }
+
+    @Test(
+        "Wrong use is told, with status 2",
+        arguments: [
+            (["--role", "fagkordinator"], "Mente du «fagkoordinator»?"),
+            (["--within", "snart"], "Verdien 'snart' er ugyldig"),
+            (["--format", "xml"], "Oppgi en av"),
+        ])
+    func wrongUse(arguments: [String], message: String) throws {
+        let result = try program()(["review"] + arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(message), "\(result.errors)")
+    }
+
+    private func program() throws -> Program { try Program() }
+}
