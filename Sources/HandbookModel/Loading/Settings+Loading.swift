@@ -30,6 +30,8 @@ extension Settings {
             fields.interval("revisjon_hver")?.value ?? ReviewInterval(count: 12, unit: .month)
         proposeChange = fields.webAddress("foreslå_endring", schemes: ["https", "http"])
         reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
+        urgent = fields.text("haster")
+        front = fields.texts("forside")
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -71,13 +73,14 @@ extension AccessibilityStatement {
             defer { entry.adopt(item) }
             return Shortcoming(&item)
         }
+        let contact = entry.text("kontakt")?.value
         guard let updatedOn = entry.day("oppdatert")?.value else {
             entry.report(.yamlMissingKey, at: entry.position, "Nøkkelen «oppdatert» mangler.")
             return nil
         }
         self.init(
             conforms: conforms, testedOn: testedOn, methods: methods,
-            shortcomings: shortcomings, updatedOn: updatedOn)
+            shortcomings: shortcomings, contact: contact, updatedOn: updatedOn)
     }
 }
 

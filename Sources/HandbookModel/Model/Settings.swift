@@ -22,6 +22,10 @@ public struct Settings: Sendable {
     public let proposeChange: String?
     /// Where faults are reported.
     public let reportFault: String?
+    /// The chapter that every page leads to when something is urgent, by its path from the root.
+    public let urgent: Located<Chapter.ID>?
+    /// The chapters that the home page shows first; empty where the program is to choose.
+    public let front: [Located<Chapter.ID>]
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
     /// What the accessibility statement says; absent where the office has not tested the site.
@@ -49,6 +53,8 @@ public struct AccessibilityStatement: Sendable {
     public let methods: [String]
     /// What is known to be wrong.
     public let shortcomings: [Shortcoming]
+    /// Whom to tell of what does not work, in words; absent where ``Settings/reportFault`` says it.
+    public let contact: String?
     /// When the statement was last gone through.
     public let updatedOn: Day
 }

@@ -12,6 +12,7 @@ extension Composer {
             lawChanges: introduction.map { lawChanges(of: $0, links) } ?? [],
             body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
+            printHref: links.href(Book.address(of: folder)),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
             chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
                 FolderEntry(

@@ -89,7 +89,7 @@ struct SearchFiles {
 
     private func document(of file: LawFile) -> SearchDocument {
         SearchDocument(
-            address: file.address.path, title: file.law.title, kind: "lov", place: "Lov",
+            address: file.address.path, title: file.law.title, kind: "lov",
             sections: [
                 .init(
                     heading: "", anchor: "",
@@ -102,7 +102,7 @@ struct SearchFiles {
         let key = SectionKey(law: file.law.id, section: section.number)
         return SearchDocument(
             address: key.address.path, title: "§ \(section.number) \(section.heading)",
-            kind: "lov", place: "Lov › \(file.law.title)",
+            kind: "lov", place: file.law.title,
             weight: handbook.citations[key] == nil ? 0.5 : 1,
             references: [.init(key, .own)],
             sections: handbook.guidance[key].map(sections) ?? [])
@@ -112,7 +112,7 @@ struct SearchFiles {
         let others = term.synonyms.joined(separator: ", ")
         return SearchDocument(
             address: "\(GeneratedPage.glossary.address.path)#\(term.anchor)",
-            title: term.fullName, kind: "ordliste", place: "Ordliste",
+            title: term.fullName, kind: "ordliste",
             sections: [
                 .init(
                     heading: "", anchor: "",
@@ -122,7 +122,7 @@ struct SearchFiles {
 
     private func document(of role: Role) -> SearchDocument {
         SearchDocument(
-            address: role.address.path, title: role.title, kind: "rolle", place: "Roller",
+            address: role.address.path, title: role.title, kind: "rolle",
             weight: 0.8,
             sections: [.init(heading: "", anchor: "", text: role.duties.joined(separator: " "))])
     }

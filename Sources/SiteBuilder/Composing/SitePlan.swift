@@ -20,14 +20,28 @@ public struct SitePlan: Sendable {
     ) throws(OutputPlan.Fault) {
         let calendar = WheelCalendar(of: handbook, on: today)
         let pages = SitePlan.pages(of: handbook) + (calendar.map(SitePlan.pages) ?? [])
+        let books = Book.all(of: handbook)
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
-            pages: pages.map(\.address))
-        let count = pages.count
+            pages: pages.map(\.address) + books.map(\.address))
+        let count = pages.count + books.count
         let pageFiles = pages.map { page in
             OutputFile(
                 path: page.address.path,
                 contents: .made { () throws(SystemError) in page.render(composer, count) })
+        }
+        let bookFiles = books.map { book in
+            OutputFile(
+                path: book.address.path,
+                contents: .pieces { sink throws(SystemError) in
+                    try BookWriter(book, with: composer).write(to: sink)
+                })
+        }
+        let feeds = handbook.hasChanges ? [ChangeFeed.path] : []
+        let feedFiles = feeds.map { path in
+            OutputFile(
+                path: path,
+                contents: .made { () throws(SystemError) in ChangeFeed(handbook: handbook).bytes })
         }
         let themeFiles = theme.assets.map {
             OutputFile(path: "\(SitePlan.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
@@ -48,7 +62,7 @@ public struct SitePlan: Sendable {
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
         output = try OutputPlan(
-            pageFiles + themeFiles + attachments + tables
+            pageFiles + bookFiles + feedFiles + themeFiles + attachments + tables
                 + SearchFiles(handbook: handbook).files + calendars)
         pageCount = count
     }

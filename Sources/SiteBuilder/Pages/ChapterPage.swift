@@ -45,6 +45,8 @@ struct ChapterPage: Page {
     var next: PageLink?
     /// The coordinator's notes on changes, latest first.
     var changes: [ChangeNote] = []
+    /// The title of its folder, which tells it from a chapter of the same title in another.
+    var place = ""
 
     var values: TemplateValues {
         [
@@ -55,6 +57,7 @@ struct ChapterPage: Page {
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
             "activities": activities,
             "related": related, "previous": previous, "next": next, "changes": changes,
+            "place": place,
         ]
     }
 }

@@ -7,13 +7,18 @@ struct FolderPage: Page {
     var lawChanges: [PageLink] = []
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
+    /// All of the folder on one page, for paper; nil for a list of laws or roles.
+    var printHref: String?
     /// Folders in it.
     var folders: [PageLink] = []
     /// Its chapters, in order.
     var chapters: [FolderEntry] = []
 
     var values: TemplateValues {
-        ["lawChanges": lawChanges, "body": body, "folders": folders, "chapters": chapters]
+        [
+            "lawChanges": lawChanges, "body": body, "printHref": printHref, "folders": folders,
+            "chapters": chapters,
+        ]
     }
 }
 

@@ -43,14 +43,37 @@ struct SiteWriter {
         for index in batch.files {
             let file = files[index]
             let name = String(file.path[batch.nameStart(in: file.path)...])
-            let bytes = try file.contents.bytes()
-            if let source, try keep(name, holding: bytes, from: source, in: target) {
+            if try write(file.contents, to: name, in: target, over: source) {
                 counts.kept += 1
             } else {
-                try target.write(bytes, to: name)
                 counts.written += 1
             }
         }
+    }
+
+    /// Writes one file; returns whether the old site had it already.
+    private func write(
+        _ contents: OutputFile.Contents, to name: String, in target: Folder, over source: Folder?
+    ) throws(SystemError) -> Bool {
+        if case .pieces(let make) = contents {
+            try target.write(to: name, pieces: make)
+            guard let source, (try? source.holdsSame(as: target, at: name)) == true else {
+                return false
+            }
+            // The old file has the old time of change. Where it cannot be linked, the new one stays.
+            try target.remove(name)
+            do throws(SystemError) {
+                try source.link(name, into: target)
+                return true
+            } catch {
+                try target.write(to: name, pieces: make)
+                return false
+            }
+        }
+        let bytes = try contents.bytes()
+        if let source, try keep(name, holding: bytes, from: source, in: target) { return true }
+        try target.write(bytes, to: name)
+        return false
     }
 
     /// Takes a file over from the old site if it holds these bytes.

@@ -9,6 +9,9 @@ enum TemplateName: String, CaseIterable, Sendable {
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case bookPart = "bok-del"
+    case bookChapter = "bok-kapittel"
+    case bookEntry = "bok-oppslag"
 
     case chapter = "kapittel"
     case home = "forside"
@@ -26,6 +29,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case review = "revisjon"
     case about = "om"
     case accessibility = "tilgjengelighet"
+    case book = "bok"
     case notFound = "ikke-funnet"
     case redirect = "flyttet"
 }
