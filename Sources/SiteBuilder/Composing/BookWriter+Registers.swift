@@ -71,7 +71,8 @@ extension BookWriter {
             }
             let others = sections.filter { composer.handbook.guidance[key($0)] == nil }
             guard !others.isEmpty else { return }
-            let list = BookPart(id: "\(id(of: file.address)):vist-til", level: 4,
+            let list = BookPart(
+                id: "\(id(of: file.address)):vist-til", level: 4,
                 title: "Andre paragrafer som håndboka viser til", isList: true)
             try write(list, to: sink) { () throws(SystemError) in
                 for section in others {
@@ -101,8 +102,10 @@ extension BookWriter {
     private func entry(_ term: Term) -> BookEntry {
         BookEntry(
             id: id(of: .glossary) + BookPlaces.separator + term.anchor, title: term.name,
-            note: term.abbreviation, text: term.explanation,
-            points: term.synonyms.isEmpty ? [] : ["Også: " + term.synonyms.joined(separator: ", ")],
+            note: term.abbreviation,
+            text: term.explanation
+                + (term.synonyms.isEmpty
+                    ? "" : " Også: \(term.synonyms.joined(separator: ", "))."),
             label: "Se",
             links: [term.chapter?.value].compactMap(\.self).compactMap(composer.handbook.chapter)
                 .map { PageLink($0, links) })

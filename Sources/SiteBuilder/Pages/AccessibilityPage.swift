@@ -29,7 +29,8 @@ struct AccessibilityPage: Page {
         [
             "publisher": publisher, "standard": standard, "conforms": conforms,
             "shortcomings": shortcomings, "testedOn": testedOn, "methods": methods,
-            "contactText": contactText, "contactHref": contactHref, "contact": contact, "updatedOn": updatedOn,
+            "contactText": contactText, "contactHref": contactHref, "contact": contact,
+            "updatedOn": updatedOn,
         ]
     }
 }

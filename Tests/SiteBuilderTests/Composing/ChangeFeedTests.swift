@@ -35,7 +35,9 @@ struct ChangeFeedTests {
         let ids = try Self.ids(in: site())
         #expect(Set(ids).count == 4)
         for id in ids {
-            #expect(id.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}/) != nil)
+            #expect(
+                id.wholeMatch(of: /[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-.{12}/)
+                    != nil)
         }
     }
 

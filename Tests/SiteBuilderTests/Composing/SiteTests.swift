@@ -180,7 +180,7 @@ extension SmallSite {
         let target = parts[0].isEmpty ? page : folder.joined(separator: "/")
         guard let text = files[target] else { return "no file \(target)" }
         guard parts.count > 1, !parts[1].isEmpty, target.hasSuffix(".html") else { return nil }
-        let anchor = String(parts[1]).removingPercentEncoding
+        let anchor = String(parts[1]).withoutPercents
         return text.contains("id=\"\(anchor)\"") ? nil : "no anchor \(anchor)"
     }
 }

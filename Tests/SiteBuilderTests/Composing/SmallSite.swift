@@ -96,7 +96,7 @@ struct SmallSite {
 
 extension String {
     /// The text with `%C3%A5` and the like read as UTF-8.
-    fileprivate var removingPercentEncoding: String {
+    var withoutPercents: String {
         var bytes: [UInt8] = []
         var rest = utf8[...]
         while let byte = rest.popFirst() {
