@@ -26,7 +26,8 @@ def test_what_is_urgent_is_one_click_away_at_every_width(open_page, width):
 
 
 def test_on_the_first_visit_nothing_is_new(open_page):
-    page = open_page("endringer.html", today="2026-10-01")
+    page = open_page("endringer.html")
+    assert page.locator("[data-nytt]").count() > 100
     assert page.locator("[data-nytt]:visible").count() == 0
     assert page.locator("[data-nytt-siden]").is_hidden()
 
@@ -93,26 +94,9 @@ def test_the_links_of_the_whole_book_stay_in_it(open_page):
     assert found["left"] == []
 
 
-@pytest.mark.parametrize("path", PAGES + ["hele-boka/rutiner.html", "arshjul.html"])
-def test_nothing_is_wider_than_a_phone(open_page, path):
-    page = open_page(path, width=320)
+def test_the_whole_book_is_no_wider_than_a_phone(open_page):
+    page = open_page("hele-boka.html", width=320)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_a_chapter_can_be_walked_with_the_keyboard_and_focus_is_always_seen(open_page):
-    page = open_page("rutiner/klage.html")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "hopp"
-    page.keyboard.press("Enter")
-    for _ in range(25):
-        page.keyboard.press("Tab")
-        seen = page.evaluate("""() => {
-            const element = document.activeElement;
-            const box = element.getBoundingClientRect();
-            return { inMain: !!element.closest('main'), style: getComputedStyle(element).outlineStyle,
-                     shown: box.width > 0 && box.height > 0 };
-        }""")
-        assert seen == {"inMain": True, "style": "solid", "shown": True}
 
 
 def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
