@@ -63,7 +63,7 @@ public struct SitePlan: Sendable {
         }
         output = try OutputPlan(
             pageFiles + bookFiles + feedFiles + themeFiles + attachments + tables
-                + SearchFiles(handbook: handbook).files + calendars)
+                + SearchFiles(handbook: handbook, on: today).files + calendars)
         pageCount = count
     }
 
