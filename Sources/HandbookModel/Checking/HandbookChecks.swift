@@ -16,5 +16,6 @@ enum HandbookChecks {
             + FrontChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
+            + PathChecks.diagnostics(of: handbook)
     }
 }

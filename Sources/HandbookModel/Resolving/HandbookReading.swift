@@ -161,6 +161,10 @@ struct Resolution {
             placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
         }
         table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.file))
+        table.claimSheets(
+            of: placed.filter { $0.chapter.frontMatter.kind?.value == .path }.map {
+                ($0.chapter.file, $0.address)
+            }, roles: parsed.roles)
         table.claimAttachments(parsed.attachments)
         table.claimFormer(of: placed.map(\.chapter))
         return (placed, faults + table.diagnostics)

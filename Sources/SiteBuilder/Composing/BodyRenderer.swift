@@ -17,6 +17,16 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
+    /// Some of the blocks of a chapter.
+    func excerpt(
+        _ blocks: [Block], of chapter: Chapter, keepsFootnotes: Bool = false
+    ) -> Fragment {
+        var html: [UInt8] = []
+        chapter.document.excerpt(blocks, keepsFootnotes: keepsFootnotes)
+            .renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
     private func options(for chapter: Chapter) -> HTMLOptions {
         var options = HTMLOptions()
         options.numbersPoints = true
@@ -45,13 +55,16 @@ struct BodyRenderer {
         return options
     }
 
-    private func href(of target: LinkTarget, in chapter: Chapter) -> String? {
+    /// Where a link leads from the page; `nil` where it leads nowhere. In a book an anchor is that of
+    /// the chapter that the link stands in.
+    func href(of target: LinkTarget, in chapter: Chapter? = nil) -> String? {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
         case .folder(let path):
             handbook.folders.first { $0.path == path }.map { links.href($0.address) }
-        case .here(let anchor): links.href(here: anchor, on: chapter.address)
+        case .here(let anchor):
+            chapter.map { links.href(here: anchor, on: $0.address) } ?? "#" + Links.encode(anchor)
         case .page(let page): links.href(page)
         case .file(let path): links.href(file: path)
         case .external(let address): address

@@ -21,7 +21,7 @@ extension Composer {
             lawChanges: lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
-            body: BodyRenderer(handbook: handbook, links: links).body(of: chapter),
+            body: body(of: chapter, links), isPath: chapter.kind == .path,
             activities: activityItems(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },
@@ -34,13 +34,15 @@ extension Composer {
         PageFacts(
             title: chapter.title, description: chapter.summary.first, editHref: edit(chapter),
             feedbackHref: feedback(title: chapter.title, version: chapter.version),
-            version: chapter.version?.longText, approved: chapter.approval?.day.longText)
+            version: chapter.version?.longText, approved: chapter.approval?.day.longText,
+            stepBars: stepBars(on: chapter, links(from: chapter.address)))
     }
 
-    /// The headings of a chapter as a list of links.
+    /// The headings of a chapter as a list of links; of a path without its questions.
     func contents(of chapter: Chapter) -> Contents {
-        Contents(
-            entries: chapter.document.headings.map {
+        let headings = chapter.document.headings.filter { chapter.kind != .path || $0.level == 2 }
+        return Contents(
+            entries: headings.map {
                 Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
             })
     }

@@ -15,7 +15,8 @@ extension Composer {
         }
         return ChangesPage(
             layout: layout(address, facts("Nytt i håndboka")), periods: periods,
-            feedHref: handbook.hasChanges ? links.href(file: ChangeFeed.path) : nil)
+            feedHref: handbook.hasChanges ? links.href(file: ChangeFeed.path) : nil,
+            rereadHref: links.href(.reread))
     }
 
     private func monthTitle(_ iso: String) -> String {

@@ -12,6 +12,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case bookPart = "bok-del"
     case bookChapter = "bok-kapittel"
     case bookEntry = "bok-oppslag"
+    case path = "opplaring"
+    case stepBar = "steglinje"
 
     case chapter = "kapittel"
     case home = "forside"
@@ -27,6 +29,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case evaluation = "arsevaluering"
     case changes = "endringer"
     case review = "revisjon"
+    case sheet = "kvittering"
+    case reread = "les-pa-nytt"
     case about = "om"
     case accessibility = "tilgjengelighet"
     case book = "bok"

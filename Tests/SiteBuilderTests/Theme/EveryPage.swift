@@ -24,6 +24,16 @@ struct EveryPage {
                 isWhole: true, contents: fragment),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
+            SheetPage(
+                layout: layout, lead: text, back: link, column: text,
+                groups: [
+                    SheetGroup(
+                        title: text,
+                        rows: [SheetRow(title: text, href: text, note: text, version: date)])
+                ], signers: [text], madeOn: date),
+            RereadPage(
+                layout: layout, roles: [option],
+                changes: [RereadChange(date: date, chapter: link, text: text, roles: text)]),
         ]
     }
 
@@ -53,7 +63,34 @@ struct EveryPage {
             BookEntry(
                 id: text, title: text, note: text, text: text, points: [text], label: text,
                 links: [link]),
+            path,
+            StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
         ]
+    }
+
+    private var path: PathText {
+        PathText(
+            id: text, count: 1, time: text, introduction: fragment,
+            stages: [
+                PathStage(
+                    heading: fragment, text: fragment, time: text, count: 1,
+                    steps: [
+                        PathStep(
+                            id: text, key: text, number: 1, title: text, href: text, time: text,
+                            responsible: text, responsibleHref: text, version: date,
+                            changes: [change], text: fragment)
+                    ])
+            ],
+            selfCheck: PathSelfCheck(
+                heading: fragment, text: fragment,
+                questions: [
+                    PathQuestion(
+                        heading: fragment, hint: text,
+                        choices: [
+                            PathChoice(name: text, control: text, text: text, isRight: true)
+                        ], rightAnswer: text, explanation: fragment)
+                ]),
+            closing: fragment, sheetHref: text, rereadHref: text)
     }
 
     var layout: Layout {
@@ -64,7 +101,8 @@ struct EveryPage {
             frame: frame.values,
             facts: PageFacts(
                 title: text, description: text, navigation: fragment, editHref: text,
-                feedbackHref: text, version: text, approved: text))
+                feedbackHref: text, version: text, approved: text,
+                stepBars: fragment))
     }
 
     private var link: PageLink { PageLink(title: text, href: text, note: text) }
@@ -154,7 +192,8 @@ struct EveryPage {
     private var role: RolePage {
         RolePage(
             layout: layout, substitute: link, responsibilities: [text], description: link,
-            groups: [group], months: months, unacknowledged: unacknowledged, wheelHref: text,
+            groups: [group], sheetHref: text, rereadHref: text, months: months,
+            unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
     }
 
