@@ -68,6 +68,13 @@ extension DiagnosticCode {
             "En rolle skal ha opplæring i en paragraf, men ingen opplæringsløp for rollen har den."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
+        case .activityUnknown: "Aktiviteten står ikke under aktiviteter: i aarshjul.yaml."
+        case .numberInvalid: "Verdien er ikke et helt tall i det området som gjelder."
+        case .formUnknown: "Håndboka har ikke noe skjema eller noen kontroll med dette navnet."
+        case .pointUnknown: "Skjemaet har ikke noe nummerert punkt med dette tallet."
+        case .officeUnknown: "Kontoret står ikke under kontorer: i handbok.yaml."
+        case .answersInvalid:
+            "Linjen med svar har feil form, eller svarene er ikke like mange som sakene."
         }
     }
 
@@ -140,6 +147,13 @@ extension DiagnosticCode {
             "Skriv paragrafen under lovgrunnlag: i løpet og lag et steg, eller rett skal_dekkes:."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
+        case .activityUnknown: "Rett id-en, eller legg aktiviteten til i aarshjul.yaml."
+        case .numberInvalid: "Skriv tallet med sifre, innenfor det meldingen sier."
+        case .formUnknown: "Skriv navnet på filen til skjemaet uten tall foran og .md."
+        case .pointUnknown: "Rett tallet, slik at det passer med punktene i skjemaet."
+        case .officeUnknown: "Rett id-en, eller legg kontoret til i handbok.yaml."
+        case .answersInvalid:
+            "Lim inn linjen fra skjemaet på nytt, eller skriv «3=8/2/0» for hvert punkt."
         }
     }
 }

@@ -77,6 +77,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
+    case activityUnknown = "arshjul-ukjent-aktivitet"
+
+    // Internal control and risk
+    case numberInvalid = "tall-ugyldig"
+    case formUnknown = "kontroll-ukjent-skjema"
+    case pointUnknown = "kontroll-ukjent-punkt"
+    case officeUnknown = "kontor-ukjent"
+    case answersInvalid = "kontroll-svar"
 
     /// How much a fault of this kind matters.
     public var severity: Severity {

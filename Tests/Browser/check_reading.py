@@ -35,21 +35,21 @@ def test_on_the_first_visit_nothing_is_new(open_page):
 def test_what_came_since_the_last_visit_is_marked_all_day_until_it_is_marked_as_read(
         open_page, stored):
     open_page("endringer.html", today="2026-10-01")
-    page = open_page("index.html", today="2026-11-01")
+    page = open_page("index.html", today="2026-12-01")
     assert page.locator(".er-ny").count() == 5
     assert "Minst 5 endringer er nye" in page.locator("[data-nytt-tekst]").inner_text()
-    page = open_page("endringer.html", today="2026-11-01")
+    page = open_page("endringer.html", today="2026-12-01")
     fresh = page.locator("[data-nytt]:visible").count()
     assert fresh > 5
     assert f"{fresh} endringer er nye" in page.locator("[data-nytt-tekst]").inner_text()
     page.get_by_role("button", name="Marker alt som lest").click()
     assert page.locator("[data-nytt]:visible").count() == 0
     assert page.evaluate("document.activeElement.hasAttribute('data-nytt-tekst')")
-    page = open_page("index.html", today="2026-11-02")
+    page = open_page("index.html", today="2026-12-02")
     assert page.locator(".er-ny").count() == 0
     keys = [key for key in stored(page) if "sist-her" in key]
     assert keys == ["hjemmel-hamarregionen.sist-her"]
-    assert page.evaluate(f"localStorage.getItem('{keys[0]}')") == "2026-11-01 2026-11-02"
+    assert page.evaluate(f"localStorage.getItem('{keys[0]}')") == "2026-12-01 2026-12-02"
 
 
 def test_a_chapter_says_that_its_review_is_overdue_by_the_readers_own_calendar(open_page):

@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 
 /// Finds where the links of chapters lead.
@@ -9,8 +10,10 @@ struct LinkResolver: Sendable {
     let anchors: [Chapter.ID: Set<String>]
     /// The files that can be linked to as they are.
     let attachments: Set<String>
-    /// Whether the handbook has an annual wheel to link to.
-    let hasWheel: Bool
+    /// The pages that the handbook has no file for.
+    let absent: Set<GeneratedPage>
+    /// The rounds of internal control by the files that tell of them.
+    let rounds: [String: Day]
 
     /// Where an address leads that stands in a chapter, or why it leads nowhere.
     func resolve(
@@ -45,9 +48,10 @@ struct LinkResolver: Sendable {
         if anchors[index] != nil {
             return anchored(anchor, in: index).map { .chapter(index, anchor: $0) }
         }
-        if let page = GeneratedPage(source: file), page != .wheel || hasWheel {
+        if let page = GeneratedPage(source: file), !absent.contains(page) {
             return .success(.page(page))
         }
+        if let round = rounds[file] { return .success(.controlRound(round)) }
         if let index = attachments.firstIndex(of: file), !asFolder {
             return .success(.file(attachments[index]))
         }

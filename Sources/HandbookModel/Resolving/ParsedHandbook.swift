@@ -11,6 +11,10 @@ struct ParsedHandbook: Sendable {
     var laws: [LawFile] = []
     /// What `aarshjul.yaml` says; `nil` without the file.
     var wheel: ParsedWheel?
+    /// What the files of `internkontroll/` say.
+    var controlRounds: [ParsedControlRound] = []
+    /// What `risiko.yaml` says; `nil` without the file.
+    var risks: ParsedRisks?
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
@@ -36,6 +40,11 @@ struct ParsedHandbook: Sendable {
             case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
             case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
             case .activities: wheel = read(entry.path, from: tree) { ParsedWheel(&$0) }
+            case .risks: risks = read(entry.path, from: tree) { ParsedRisks(&$0) }
+            case .controlRound:
+                if let round = read(entry.path, from: tree, { ParsedControlRound(&$0) }) ?? nil {
+                    controlRounds.append(round)
+                }
             case .law:
                 if let law = read(entry.path, from: tree, { LawFile(&$0) }) ?? nil {
                     laws.append(law)
@@ -99,13 +108,13 @@ struct ParsedHandbook: Sendable {
 
 /// What a file of the handbook's folder is, by its place and name.
 enum SourceKind: Equatable {
-    case settings, roles, glossary, activities
+    case settings, roles, glossary, activities, controlRound, risks
     case law, chapter, attachment, note, unknown
 
     /// Whether the file is read as a text of the handbook.
     var isText: Bool {
         switch self {
-        case .settings, .roles, .glossary, .activities, .law, .chapter: true
+        case .settings, .roles, .glossary, .activities, .controlRound, .risks, .law, .chapter: true
         case .attachment, .note, .unknown: false
         }
     }
@@ -116,9 +125,14 @@ enum SourceKind: Equatable {
         case "roller.yaml": self = .roles
         case "ordliste.yaml": self = .glossary
         case ParsedWheel.file: self = .activities
+        case ParsedRisks.file: self = .risks
         default:
             if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
                 self = .law
+            } else if SourcePath.folder(of: path) == ParsedControlRound.folder,
+                path.hasSuffix(".yaml")
+            {
+                self = .controlRound
             } else if path.hasSuffix(".md") {
                 // Notes such as KILDER.md and README.md stay out of the site.
                 self = path.contains("/") ? .chapter : .note

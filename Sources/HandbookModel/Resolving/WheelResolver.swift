@@ -17,9 +17,11 @@ struct WheelResolver {
         var diagnostics: [Diagnostic]
     }
 
-    /// The wheel with its sections and chapters known and the chapters' next reviews added, and
-    /// what is wrong with it.
-    func resolve(_ parsed: ParsedWheel, reviewing chapters: [Chapter]) -> Resolved {
+    /// The wheel with its sections and chapters known, the chapters' next reviews and the deadlines
+    /// of open findings added, and what is wrong with it.
+    func resolve(
+        _ parsed: ParsedWheel, reviewing chapters: [Chapter], following rounds: [ControlRound]
+    ) -> Resolved {
         var diagnostics: [Diagnostic] = []
         var basis: [String: [Reference]] = [:]
         let written = parsed.activities.map { entry in
@@ -36,8 +38,13 @@ struct WheelResolver {
         if !reviews.isEmpty, !categories.contains(where: { $0.id == Category.reviews.id }) {
             categories.append(.reviews)
         }
+        let deadlines = rounds.flatMap(\.openFindings).compactMap(\.activity)
+        if !deadlines.isEmpty, !categories.contains(where: { $0.id == Category.findings.id }) {
+            categories.append(.findings)
+        }
         return Resolved(
-            wheel: Wheel(categories: categories, activities: written + reviews), basis: basis,
+            wheel: Wheel(categories: categories, activities: written + reviews + deadlines),
+            basis: basis,
             diagnostics: diagnostics)
     }
 

@@ -66,6 +66,8 @@ struct BodyRenderer {
         case .here(let anchor):
             chapter.map { links.href(here: anchor, on: $0.address) } ?? "#" + Links.encode(anchor)
         case .page(let page): links.href(page)
+        case .controlRound(let day):
+            handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
         case .file(let path): links.href(file: path)
         case .external(let address): address
         case .broken: nil

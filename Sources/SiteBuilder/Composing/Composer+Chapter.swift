@@ -23,6 +23,7 @@ extension Composer {
             contents: contents(of: chapter).fragment,
             body: body(of: chapter, links), isPath: chapter.kind == .path,
             activities: activityItems(of: chapter, links),
+            groups: controlGroups(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },
             changes: changeNotes(of: chapter),

@@ -57,7 +57,7 @@ struct FolderFrame: Sendable {
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Nytt i håndboka", href: links.href(.changes)),
             PageLink(title: "Hele håndboka på én side", href: links.href(.book)),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + handbook.overviewLinks(links)
     }
 
     private static func breadcrumbs(
@@ -67,6 +67,9 @@ struct FolderFrame: Sendable {
         var trail = [PageLink(title: "Forside", href: links.href(.home))]
         if page.folder == "lov" || page.folder.hasPrefix("lov/") {
             trail.append(PageLink(title: "Lov", href: links.href(.laws)))
+        }
+        if page.folder == "resultater", !handbook.controlRounds.isEmpty {
+            trail += handbook.overviewLinks(links).prefix(1)
         }
         let above = handbook.folders.filter {
             let path = $0.address.folder
