@@ -75,7 +75,7 @@ def test_on_paper_there_is_text_and_neither_menu_nor_button(open_page, path):
         assert page.locator(f"{gone}:visible").count() == 0, gone
 
 
-def test_the_links_of_the_whole_book_stay_in_it(open_page):
+def test_the_links_of_the_whole_book_stay_in_it_but_for_what_it_does_not_hold(open_page):
     page = open_page("hele-boka.html")
     found = page.evaluate("""() => {
         const links = [...document.querySelectorAll('.bok-innhold a, .bok-del a')];
@@ -91,7 +91,8 @@ def test_the_links_of_the_whole_book_stay_in_it(open_page):
     }""")
     assert found["inside"] > 1000
     assert found["dead"] == 0
-    assert found["left"] == []
+    # The results of the controls and the risks are pages of figures, which change by themselves.
+    assert [link for link in found["left"] if not link.startswith(("resultater", "risiko"))] == []
 
 
 def test_the_whole_book_is_no_wider_than_a_phone(open_page):
