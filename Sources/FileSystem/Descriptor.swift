@@ -69,9 +69,17 @@ struct Descriptor: ~Copyable, Sendable {
 
     /// Writes everything and closes, which is when some file systems first tell of a full disk.
     mutating func writeAll(_ bytes: [UInt8]) throws(SystemError) {
+        try Descriptor.append(bytes, to: number, path: path)
+        try finish()
+    }
+
+    /// Writes everything and leaves the file open.
+    static func append(
+        _ bytes: [UInt8], to number: CInt, path: String
+    ) throws(SystemError) {
         var written = 0
         while written < bytes.count {
-            let count = bytes.withUnsafeBytes { [number] buffer in
+            let count = bytes.withUnsafeBytes { buffer in
                 write(number, buffer.baseAddress.map { $0 + written }, bytes.count - written)
             }
             if count >= 0 {
@@ -80,9 +88,23 @@ struct Descriptor: ~Copyable, Sendable {
                 throw .latest("write", path)
             }
         }
+    }
+
+    /// Closes, which is when some file systems first tell of a full disk.
+    mutating func finish() throws(SystemError) {
         let result = close(number)
         number = -1
         guard result == 0 || errno == EINTR else { throw .latest("close", path) }
+    }
+
+    /// Whether the rests of two files are the same.
+    func holdsSame(as other: borrowing Descriptor) throws(SystemError) -> Bool {
+        while true {
+            let (own, ended) = try readChunk(65_536)
+            let (its, itsEnded) = try other.readChunk(65_536)
+            guard own == its, ended == itsEnded else { return false }
+            if ended { return true }
+        }
     }
 
     /// Whether the rest of the file holds exactly these bytes.

@@ -50,6 +50,33 @@ extension Folder {
         try file.writeAll(bytes)
     }
 
+    /// Writes a new file piece by piece; a name that is taken is refused, never overwritten.
+    ///
+    /// - Parameter make: Hands over the pieces, in order.
+    public func write(
+        to name: UnsafePointer<CChar>,
+        pieces make: ((_ piece: [UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
+    ) throws(SystemError) {
+        var file = try opened(name, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o666)
+        let number = file.number
+        let path = file.path
+        try make { piece throws(SystemError) in
+            try Descriptor.append(piece, to: number, path: path)
+        }
+        try file.finish()
+    }
+
+    /// Whether a name is a file with the same content in both folders.
+    public func holdsSame(
+        as other: Folder, at name: UnsafePointer<CChar>
+    ) throws(SystemError) -> Bool {
+        guard let own = try status(of: name), let its = try other.status(of: name),
+            own.kind == .file, its.kind == .file, own.size == its.size
+        else { return false }
+        return try opened(name, O_RDONLY | O_NONBLOCK)
+            .holdsSame(as: other.opened(name, O_RDONLY | O_NONBLOCK))
+    }
+
     /// Writes a new file with another time of change than now.
     ///
     /// - Parameter modified: In nanoseconds since 1970.

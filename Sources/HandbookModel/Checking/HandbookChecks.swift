@@ -14,6 +14,7 @@ enum HandbookChecks {
             + LawNameChecks.diagnostics(of: handbook.laws, on: today)
             + chapters.flatMap { DraftChecks.diagnostics(of: $0, in: handbook) }
             + GlossaryChecks.diagnostics(of: handbook)
+            + FrontChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
             + PathChecks.diagnostics(of: handbook)

@@ -32,6 +32,8 @@ extension Settings {
             "foreslå_endring", schemes: ["https", "http", "mailto"])
         reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
         allowedContacts = Settings.contacts(&fields, reportFault: reportFault)
+        urgent = fields.text("haster")
+        front = fields.texts("forside")
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -98,13 +100,14 @@ extension AccessibilityStatement {
             defer { entry.adopt(item) }
             return Shortcoming(&item)
         }
+        let contact = entry.text("kontakt")?.value
         guard let updatedOn = entry.day("oppdatert")?.value else {
             entry.report(.yamlMissingKey, at: entry.position, "Nøkkelen «oppdatert» mangler.")
             return nil
         }
         self.init(
             conforms: conforms, testedOn: testedOn, methods: methods,
-            shortcomings: shortcomings, updatedOn: updatedOn)
+            shortcomings: shortcomings, contact: contact, updatedOn: updatedOn)
     }
 }
 

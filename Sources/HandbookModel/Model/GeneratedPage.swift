@@ -34,6 +34,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case faultGuide = "feilmeldinger.html"
     /// The accessibility statement.
     case accessibility = "tilgjengelighet.html"
+    /// The whole handbook on one page, for paper.
+    case book = "hele-boka.html"
     /// What is shown for an address that does not exist.
     case notFound = "404.html"
 

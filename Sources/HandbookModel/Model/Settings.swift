@@ -26,6 +26,10 @@ public struct Settings: Sendable {
     /// The e-mail addresses, in small letters, and telephone numbers, in digits, that may stand in
     /// the handbook: those of offices and roles.
     public let allowedContacts: Set<String>
+    /// The chapter that every page leads to when something is urgent, by its path from the root.
+    public let urgent: Located<Chapter.ID>?
+    /// The chapters that the home page shows first; empty where the program is to choose.
+    public let front: [Located<Chapter.ID>]
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
     /// The provisions whose letters the office shows how it meets.
@@ -55,6 +59,8 @@ public struct AccessibilityStatement: Sendable {
     public let methods: [String]
     /// What is known to be wrong.
     public let shortcomings: [Shortcoming]
+    /// Whom to tell of what does not work, in words; absent where ``Settings/reportFault`` says it.
+    public let contact: String?
     /// When the statement was last gone through.
     public let updatedOn: Day
 }

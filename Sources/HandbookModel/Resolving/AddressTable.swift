@@ -34,7 +34,9 @@ struct AddressTable {
     }
 
     /// Files and folders beside the pages that later stages write.
-    private static let reserved = ["dekning.csv", "kalender/*", "krav/*", "sok/*", "tema/*"]
+    private static let reserved = [
+        "dekning.csv", "endringer.atom", "hele-boka/*", "kalender/*", "krav/*", "sok/*", "tema/*",
+    ]
 
     private mutating func take(_ path: String, for owner: String) {
         if !path.hasSuffix("/*") { owners[FoldedPath(path)] = owner }

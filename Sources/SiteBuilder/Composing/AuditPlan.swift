@@ -17,7 +17,7 @@ public struct AuditPlan: Sendable {
     ) throws(OutputPlan.Fault) {
         let frame = Frame(
             siteID: "tilsyn", siteTitle: report.handbook, root: "",
-            assets: SitePlan.themeFolder + "/", header: .empty)
+            assets: SiteFiles.themeFolder + "/", header: .empty)
         let page = AuditPage(
             layout: Layout(frame: frame.values, facts: PageFacts(title: "Tilsynsmappe")),
             countedOn: DisplayDate(today), commit: report.commit,
@@ -26,7 +26,7 @@ public struct AuditPlan: Sendable {
             OutputFile(path: "\($0.id).csv", text: CSVText(rows: [$0.columns] + $0.rows).text)
         }
         let style = theme.assets.filter { $0.path == "stil.css" || $0.path == "ikon.svg" }.map {
-            OutputFile(path: "\(SitePlan.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+            OutputFile(path: "\(SiteFiles.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
         }
         output = try OutputPlan(
             [

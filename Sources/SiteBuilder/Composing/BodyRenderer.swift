@@ -7,6 +7,8 @@ import Markdown
 struct BodyRenderer {
     let handbook: Handbook
     let links: Links
+    /// How many levels deeper the headings stand than on the chapter's own page.
+    var headingShift = 0
 
     /// The body of a chapter.
     func body(of chapter: Chapter) -> Fragment {
@@ -35,30 +37,41 @@ struct BodyRenderer {
     private func options(for chapter: Chapter) -> HTMLOptions {
         var options = HTMLOptions()
         options.numbersPoints = true
+        options.headingShift = headingShift
         options.link = { link in
-            href(of: chapter.links[link.destination] ?? .broken).map { HTMLOptions.Target($0) }
+            href(of: chapter.links[link.destination] ?? .broken, in: chapter).map {
+                HTMLOptions.Target($0)
+            }
         }
+        // A book is for paper, where nothing may come late.
+        let loading = links.book == nil ? [("loading", "lazy")] : []
         options.image = { image in
-            href(of: chapter.links[image.destination] ?? .broken).map {
-                HTMLOptions.Target($0, attributes: [("loading", "lazy")])
+            href(of: chapter.links[image.destination] ?? .broken, in: chapter).map {
+                HTMLOptions.Target($0, attributes: loading)
             }
         }
         options.openAnnotation = { id, html in open(chapter.annotations[id], &html) }
         options.closeAnnotation = { _, html in html += "</a>".utf8 }
-        options.endHeading = BodyRenderer.copyLink
+        if let place = links.book?.id(of: chapter.address) {
+            options.idPrefix = place + BookPlaces.separator
+        } else {
+            options.endHeading = BodyRenderer.copyLink
+        }
         options.openTable = { _, html in html += BodyRenderer.tableFrame.utf8 }
         options.closeTable = { _, html in html += "</div>".utf8 }
         return options
     }
 
-    /// Where a link leads from the page; `nil` where it leads nowhere.
-    func href(of target: LinkTarget) -> String? {
+    /// Where a link leads from the page; `nil` where it leads nowhere. In a book an anchor is that of
+    /// the chapter that the link stands in.
+    func href(of target: LinkTarget, in chapter: Chapter? = nil) -> String? {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
         case .folder(let path):
             handbook.folders.first { $0.path == path }.map { links.href($0.address) }
-        case .here(let anchor): "#" + Links.encode(anchor)
+        case .here(let anchor):
+            chapter.map { links.href(here: anchor, on: $0.address) } ?? "#" + Links.encode(anchor)
         case .page(let page): links.href(page)
         case .controlRound(let day):
             handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }

@@ -26,7 +26,8 @@ extension Composer {
             groups: controlGroups(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },
-            changes: changeNotes(of: chapter, naming: false, links))
+            changes: changeNotes(of: chapter),
+            place: places[chapter.id].map { handbook.folders[$0.folder].title }.orEmpty)
     }
 
     /// What the layout shows of a chapter.

@@ -15,6 +15,7 @@ extension Composer {
             isChangedAfterApproval: introduction?.isChangedAfterApproval ?? false,
             body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
                 ?? Fragment(html: ""),
+            printHref: links.href(Book.address(of: folder)),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
             chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
                 FolderEntry(

@@ -14,7 +14,7 @@ extension Composer {
             months: comingMonths(links), unacknowledged: unacknowledged(links),
             wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
             paths: pathLinks(links),
-            changes: Array(latestChanges(links).prefix(5)), changesHref: links.href(.changes),
+            changes: latestChanges(links, limit: 5), changesHref: links.href(.changes),
             folders: handbook.folders.filter { !$0.path.isEmpty }.map {
                 PageLink(title: $0.title, href: links.href($0.address))
             } + handbook.overviewLinks(links),
@@ -24,12 +24,18 @@ extension Composer {
     /// How many tasks stand as cards; the others are folded below them.
     private static let cardCount = 12
 
-    /// The first task of the first routines.
+    /// The first task of the chapters that `handbok.yaml` puts in front, else of the first
+    /// routines.
     private func mainTasks(_ links: Links) -> [TaskCard] {
-        let routines = handbook.chapters.filter { $0.kind == .routine && $0.status == .current }
-        return routines.filter { !$0.usedWhen.isEmpty }.prefix(Composer.cardCount).map {
+        let named = handbook.settings.front.compactMap { handbook.chapter($0.value) }
+        let routines = handbook.chapters.filter {
+            $0.kind == .routine && $0.status == .current && !$0.usedWhen.isEmpty
+        }
+        let shown = named.isEmpty ? Array(routines.prefix(Composer.cardCount)) : named
+        return shown.map { chapter in
             TaskCard(
-                title: $0.usedWhen[0], href: links.href($0.address), chapterTitle: $0.title)
+                title: chapter.usedWhen.first ?? chapter.title, href: links.href(chapter.address),
+                chapterTitle: chapter.usedWhen.isEmpty ? chapter.kind.title : chapter.title)
         }
     }
 

@@ -8,7 +8,7 @@ extension Composer {
         let address = GeneratedPage.laws.address
         let links = links(from: address)
         return FolderPage(
-            layout: layout(address, facts("Lov")),
+            layout: layout(address, facts("Lover og forskrifter")),
             chapters: handbook.laws.map { file in
                 FolderEntry(
                     title: file.law.title, href: links.href(file.address),

@@ -43,22 +43,22 @@ extension Composer {
         }
     }
 
-    /// The chapter's notes of change; with the chapter's name where the page is not its own.
-    func changeNotes(of chapter: Chapter, naming: Bool, _ links: Links) -> [ChangeNote] {
+    /// The chapter's notes of change, for its own page.
+    func changeNotes(of chapter: Chapter) -> [ChangeNote] {
         chapter.changes.map { change in
             ChangeNote(
                 date: DisplayDate(change.day), text: change.text,
-                mustReread: change.mustBeReadAgain,
-                chapter: naming ? PageLink(chapter, links) : nil)
+                mustReread: change.mustBeReadAgain)
         }
     }
 
-    /// The latest notes of change of all chapters.
-    func latestChanges(_ links: Links) -> [ChangeNote] {
-        handbook.chapters.flatMap { changeNotes(of: $0, naming: true, links) }
-            .sorted {
-                ($0.date.iso, $1.chapter?.title ?? "") > ($1.date.iso, $0.chapter?.title ?? "")
-            }
+    /// The latest notes of change of all chapters, the latest first.
+    func latestChanges(_ links: Links, limit: Int = .max) -> [ChangeNote] {
+        handbook.changes.prefix(limit).map { note in
+            ChangeNote(
+                date: DisplayDate(note.change.day), text: note.change.text,
+                mustReread: note.change.mustBeReadAgain, chapter: PageLink(note.chapter, links))
+        }
     }
 
     /// The facts that the layout shows of a page that no chapter stands behind.

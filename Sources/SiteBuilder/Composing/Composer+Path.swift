@@ -47,7 +47,7 @@ extension Composer {
         }
         if let chapter = chapter(of: step) {
             shown.version = chapter.version.map(DisplayDate.init)
-            shown.changes = changeNotes(of: chapter, naming: false, links).filter(\.mustReread)
+            shown.changes = changeNotes(of: chapter).filter(\.mustReread)
         }
         return shown
     }

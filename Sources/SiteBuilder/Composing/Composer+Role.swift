@@ -6,7 +6,7 @@ extension Composer {
         let address = GeneratedPage.roles.address
         let links = links(from: address)
         return FolderPage(
-            layout: layout(address, facts("Roller")),
+            layout: layout(address, facts("Alle rollene")),
             chapters: handbook.roles.map { role in
                 FolderEntry(
                     title: role.title, href: links.href(role.address), kindTitle: "Rolle",

@@ -14,7 +14,8 @@ extension Composer {
                 changes: theme.render(parts: notes))
         }
         return ChangesPage(
-            layout: layout(address, facts("Endringer")), periods: periods,
+            layout: layout(address, facts("Nytt i håndboka")), periods: periods,
+            feedHref: handbook.hasChanges ? links.href(file: ChangeFeed.path) : nil,
             rereadHref: links.href(.reread))
     }
 
@@ -79,7 +80,7 @@ extension Composer {
                 Shortcoming(criterion: $0.criterion, text: $0.text, plan: $0.plan)
             },
             testedOn: statement.testedOn.map { DisplayDate($0) }, methods: statement.methods,
-            contactHref: contact,
+            contactText: statement.contact, contactHref: contact,
             contact: contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 },
             updatedOn: DisplayDate(statement.updatedOn))
     }

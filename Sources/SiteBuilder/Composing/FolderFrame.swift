@@ -21,6 +21,8 @@ struct FolderFrame: Sendable {
         let header = Header(
             siteTitle: handbook.settings.title, office: nil,
             homeHref: links.href(.home), searchHref: links.href(.search),
+            urgentHref: handbook.settings.urgent.flatMap { handbook.chapter($0.value) }
+                .map { links.href($0.address) },
             entries: FolderFrame.entries(for: page, in: handbook, links))
         self.links = links
         self.navigation = RenderedNavigation(theme.render(part: navigation))
@@ -32,14 +34,19 @@ struct FolderFrame: Sendable {
                 breadcrumbs: theme.render(
                     part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
                 footerLinks: FolderFrame.footer(of: handbook, links),
-                headEntries: FolderFrame.searchScript(links),
+                headEntries: FolderFrame.headEntries(of: handbook, links),
                 previewScript: purpose.previewScript, pastDay: purpose.pastDay?.longText
             ).values
     }
 
-    private static func searchScript(_ links: Links) -> Fragment {
-        Fragment(
-            html: "<script defer src=\"\(links.href(file: SearchFiles.script))\"></script>")
+    /// The script of the search, and where the feed of changes is.
+    private static func headEntries(of handbook: Handbook, _ links: Links) -> Fragment {
+        let search = "<script defer src=\"\(links.href(file: SearchFiles.script))\"></script>"
+        guard handbook.hasChanges else { return Fragment(html: search) }
+        let feed = links.href(file: ChangeFeed.path)
+        return Fragment(
+            html: search + "\n<link rel=\"alternate\" type=\"application/atom+xml\" "
+                + "title=\"Nytt i håndboka\" href=\"\(feed)\">")
     }
 
     private static func footer(of handbook: Handbook, _ links: Links) -> [PageLink] {
@@ -50,7 +57,8 @@ struct FolderFrame: Sendable {
             PageLink(title: "Om nettstedet", href: links.href(.about)), statement,
             PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
-            PageLink(title: "Endringer", href: links.href(.changes)),
+            PageLink(title: "Nytt i håndboka", href: links.href(.changes)),
+            PageLink(title: "Hele håndboka på én side", href: links.href(.book)),
         ].compactMap(\.self) + handbook.overviewLinks(links)
     }
 

@@ -5,15 +5,20 @@ import LegalReferences
 struct Links: Sendable {
     /// From the page to the root of the site: empty, `../`, `../../` …
     let root: String
+    /// The places in the book that the links stand in; `nil` for those of an ordinary page.
+    let book: BookPlaces?
 
-    /// The links of the pages in the folder of this one.
-    init(from page: Address) {
+    /// The links of the pages in the folder of this one; in a book, to places in it where it has
+    /// them.
+    init(from page: Address, in book: BookPlaces? = nil) {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
         root = String(repeating: "../", count: depth)
+        self.book = book
     }
 
     /// The href of a page, and perhaps of an anchor on it.
     func href(_ address: Address, anchor: String? = nil) -> String {
+        if let place = book?.id(of: address, anchor: anchor) { return "#" + Links.encode(place) }
         let page = root + address.path
         return anchor.map { "\(page)#\(Links.encode($0))" } ?? page
     }
@@ -21,6 +26,11 @@ struct Links: Sendable {
     /// The href of a page that the program makes.
     func href(_ page: GeneratedPage, anchor: String? = nil) -> String {
         href(page.address, anchor: anchor)
+    }
+
+    /// The href of an anchor on the page that the link stands on.
+    func href(here anchor: String, on address: Address) -> String {
+        book == nil ? "#" + Links.encode(anchor) : href(address, anchor: anchor)
     }
 
     /// The href of a file that is copied along.

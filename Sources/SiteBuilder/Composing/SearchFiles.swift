@@ -105,7 +105,7 @@ struct SearchFiles {
 
     private func document(of file: LawFile) -> SearchDocument {
         SearchDocument(
-            address: file.address.path, title: file.law.title, kind: "lov", place: "Lov",
+            address: file.address.path, title: file.law.title, kind: "lov",
             sections: [
                 .init(
                     heading: "", anchor: "",
@@ -118,7 +118,7 @@ struct SearchFiles {
         let key = SectionKey(law: file.law.id, section: section.number)
         return SearchDocument(
             address: key.address.path, title: "§ \(section.number) \(section.heading)",
-            kind: "lov", place: "Lov › \(file.law.title)",
+            kind: "lov", place: file.law.title,
             weight: (handbook.citations[key] == nil ? 0.5 : 1)
                 * (inForce.contains(file.law.id) ? 1 : 0.5),
             references: [.init(key, .own)],
@@ -129,7 +129,7 @@ struct SearchFiles {
         let others = term.synonyms.joined(separator: ", ")
         return SearchDocument(
             address: "\(GeneratedPage.glossary.address.path)#\(term.anchor)",
-            title: term.fullName, kind: "ordliste", place: "Ordliste",
+            title: term.fullName, kind: "ordliste",
             sections: [
                 .init(
                     heading: "", anchor: "",
@@ -139,7 +139,7 @@ struct SearchFiles {
 
     private func document(of role: Role) -> SearchDocument {
         SearchDocument(
-            address: role.address.path, title: role.title, kind: "rolle", place: "Roller",
+            address: role.address.path, title: role.title, kind: "rolle",
             weight: 0.8,
             sections: [.init(heading: "", anchor: "", text: role.duties.joined(separator: " "))])
     }

@@ -39,14 +39,28 @@ struct SiteFiles {
     ) {
         let calendar = WheelCalendar(of: handbook, on: today)
         let pages = SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
+        let books = Book.all(of: handbook)
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
-            pages: pages.map(\.address), purpose: purpose)
-        let count = pages.count
+            pages: pages.map(\.address) + books.map(\.address), purpose: purpose)
+        let count = pages.count + books.count
         let pageFiles = pages.map { page in
             OutputFile(
                 path: page.address.path,
                 contents: .made { () throws(SystemError) in page.render(composer, count) })
+        }
+        let bookFiles = books.map { book in
+            OutputFile(
+                path: book.address.path,
+                contents: .pieces { sink throws(SystemError) in
+                    try BookWriter(book, with: composer).write(to: sink)
+                })
+        }
+        let feeds = handbook.hasChanges ? [ChangeFeed.path] : []
+        let feedFiles = feeds.map { path in
+            OutputFile(
+                path: path,
+                contents: .made { () throws(SystemError) in ChangeFeed(handbook: handbook).bytes })
         }
         let themeFiles = theme.assets.map {
             OutputFile(path: "\(SiteFiles.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
@@ -70,7 +84,8 @@ struct SiteFiles {
                 path: file.path,
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
-        files = pageFiles + themeFiles + attachments + tables + calendars
+        files =
+            pageFiles + bookFiles + feedFiles + themeFiles + attachments + tables + calendars
         pageCount = count
     }
 

@@ -16,6 +16,8 @@ struct AccessibilityPage: Page {
     var testedOn: DisplayDate?
     /// How it was tested, one point each.
     var methods: [String] = []
+    /// Whom to tell, in words.
+    var contactText: String?
     /// Where to complain: the `mailto:` address.
     var contactHref: String?
     /// The same, as text.
@@ -27,7 +29,8 @@ struct AccessibilityPage: Page {
         [
             "publisher": publisher, "standard": standard, "conforms": conforms,
             "shortcomings": shortcomings, "testedOn": testedOn, "methods": methods,
-            "contactHref": contactHref, "contact": contact, "updatedOn": updatedOn,
+            "contactText": contactText, "contactHref": contactHref, "contact": contact,
+            "updatedOn": updatedOn,
         ]
     }
 }

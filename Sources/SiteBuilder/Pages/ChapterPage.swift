@@ -47,6 +47,8 @@ struct ChapterPage: Page {
     var next: PageLink?
     /// The coordinator's notes on changes, latest first.
     var changes: [ChangeNote] = []
+    /// The title of its folder, which tells it from a chapter of the same title in another.
+    var place = ""
 
     var values: TemplateValues {
         [
@@ -59,6 +61,7 @@ struct ChapterPage: Page {
             "isPath": isPath,
             "activities": activities, "groups": groups,
             "related": related, "previous": previous, "next": next, "changes": changes,
+            "place": place,
         ]
     }
 }

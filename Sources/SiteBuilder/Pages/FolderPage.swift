@@ -13,6 +13,8 @@ struct FolderPage: Page {
     var isChangedAfterApproval = false
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
+    /// All of the folder on one page, for paper; nil for a list of laws or roles.
+    var printHref: String?
     /// Folders in it.
     var folders: [PageLink] = []
     /// Its chapters, in order.
@@ -21,7 +23,8 @@ struct FolderPage: Page {
     var values: TemplateValues {
         [
             "lawChanges": lawChanges, "isDraft": isDraft, "control": control,
-            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "folders": folders,
+            "isChangedAfterApproval": isChangedAfterApproval, "body": body,
+            "printHref": printHref, "folders": folders,
             "chapters": chapters,
         ]
     }

@@ -10,7 +10,13 @@ public struct OutputFile: Sendable {
         /// What this makes when the file's turn comes, on any thread, once. It lets a page be
         /// rendered where it is written, so that not all pages need be in memory together.
         case made(@Sendable () throws(SystemError) -> [UInt8])
+        /// What this hands over piece by piece when the file's turn comes, on any thread, and the
+        /// same each time: for a file that is too large to be in memory as a whole.
+        case pieces(@Sendable (_ sink: PieceSink) throws(SystemError) -> Void)
     }
+
+    /// What takes the pieces of a file, in order.
+    public typealias PieceSink = (_ piece: [UInt8]) throws(SystemError) -> Void
 
     /// The path from the root of the site, with `/` between its parts.
     public let path: String
@@ -37,10 +43,20 @@ public struct OutputFile: Sendable {
 }
 
 extension OutputFile.Contents {
+    /// All of it at once.
     func bytes() throws(SystemError) -> [UInt8] {
         switch self {
         case .bytes(let bytes): bytes
         case .made(let make): try make()
+        case .pieces(let make): try OutputFile.Contents.joined(make)
         }
+    }
+
+    private static func joined(
+        _ make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void
+    ) throws(SystemError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try make { piece throws(SystemError) in bytes += piece }
+        return bytes
     }
 }

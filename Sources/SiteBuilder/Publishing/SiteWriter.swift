@@ -45,6 +45,10 @@ struct SiteWriter {
         for index in batch.files {
             let file = files[index]
             let name = String(file.path[batch.nameStart(in: file.path)...])
+            if !compresses, case .pieces(let make) = file.contents {
+                try put(make, at: name, from: source, in: target, counting: &counts)
+                continue
+            }
             let bytes = try file.contents.bytes()
             try put(bytes, at: name, from: source, in: target, counting: &counts)
             if compresses, CompressedCopy.isUseful(for: name, count: bytes.count) {
@@ -63,6 +67,27 @@ struct SiteWriter {
             counts.kept += 1
         } else {
             try target.write(bytes, to: name)
+            counts.written += 1
+        }
+    }
+
+    /// Writes a file piece by piece, then takes the old one over it if they are the same.
+    private func put(
+        _ make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void, at name: String,
+        from source: Folder?, in target: Folder, counting counts: inout Counts
+    ) throws(SystemError) {
+        try target.write(to: name, pieces: make)
+        guard let source, (try? source.holdsSame(as: target, at: name)) == true else {
+            counts.written += 1
+            return
+        }
+        // The old file has the old time of change. Where it cannot be linked, the new one stays.
+        try target.remove(name)
+        do throws(SystemError) {
+            try source.link(name, into: target)
+            counts.kept += 1
+        } catch {
+            try target.write(to: name, pieces: make)
             counts.written += 1
         }
     }

@@ -25,6 +25,9 @@ struct Fragment: Hashable, Sendable {
 
     /// No markup at all.
     static let empty = Fragment([])
+
+    /// The place of what is written piece by piece: a byte that no text in UTF-8 holds.
+    static let hole = Fragment([0xFF])
 }
 
 extension [UInt8] {

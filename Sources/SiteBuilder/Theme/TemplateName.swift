@@ -12,6 +12,9 @@ enum TemplateName: String, CaseIterable, Sendable {
     case formArea = "skjemaomrade"
     case formField = "skjemafelt"
     case formQuestion = "skjemapunkt"
+    case bookPart = "bok-del"
+    case bookChapter = "bok-kapittel"
+    case bookEntry = "bok-oppslag"
     case path = "opplaring"
     case stepBar = "steglinje"
 
@@ -39,6 +42,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case about = "om"
     case faultGuide = "feilmeldinger"
     case accessibility = "tilgjengelighet"
+    case book = "bok"
     case notFound = "ikke-funnet"
     case redirect = "flyttet"
 }

@@ -41,6 +41,23 @@ public struct Theme: Sendable {
         Fragment(parts.flatMap { render($0.values, in: Part.template) })
     }
 
+    /// A page with a ``Fragment/hole`` in it, in two: what stands before the hole and after it.
+    func renderAround<P: Page>(_ page: P) -> (before: [UInt8], after: [UInt8]) {
+        Theme.parted(render(page))
+    }
+
+    /// A part with a ``Fragment/hole`` in it, in two.
+    func renderAround<Part: TemplateContent>(
+        part: Part
+    ) -> (before: [UInt8], after: [UInt8]) {
+        Theme.parted(render(part: part).bytes)
+    }
+
+    private static func parted(_ bytes: [UInt8]) -> (before: [UInt8], after: [UInt8]) {
+        let hole = bytes.firstIndex(of: Fragment.hole.bytes[0]) ?? bytes.endIndex
+        return (Array(bytes[..<hole]), Array(bytes[hole...].dropFirst()))
+    }
+
     private func render(_ values: TemplateValues, in template: TemplateName) -> [UInt8] {
         let shape = PageShape(of: values, in: template)
         let marks = shapes.marks(for: shape.key) {

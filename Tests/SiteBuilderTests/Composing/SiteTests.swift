@@ -48,6 +48,17 @@ struct SiteTests {
         }
     }
 
+    @Test("No two pages have the same title, and every title ends with that of the handbook")
+    func titles() throws {
+        var pages: [Substring: [String]] = [:]
+        for (path, page) in try fullSite().pages {
+            let title = try #require(page.firstMatch(of: /<title>([^<]*)<\/title>/)?.1)
+            #expect(title.hasSuffix("Testhåndbok"), "\(path): \(title)")
+            pages[title, default: []].append(path)
+        }
+        for (title, paths) in pages { #expect(paths.count == 1, "\(title): \(paths)") }
+    }
+
     @Test("No page asks for anything from another host")
     func noForeignRequest() throws {
         for (path, page) in try fullSite().pages {
@@ -169,24 +180,7 @@ extension SmallSite {
         let target = parts[0].isEmpty ? page : folder.joined(separator: "/")
         guard let text = files[target] else { return "no file \(target)" }
         guard parts.count > 1, !parts[1].isEmpty, target.hasSuffix(".html") else { return nil }
-        let anchor = String(parts[1]).removingPercentEncoding
+        let anchor = String(parts[1]).withoutPercents
         return text.contains("id=\"\(anchor)\"") ? nil : "no anchor \(anchor)"
-    }
-}
-
-extension String {
-    /// The text with `%C3%A5` and the like read as UTF-8.
-    fileprivate var removingPercentEncoding: String {
-        var bytes: [UInt8] = []
-        var rest = utf8[...]
-        while let byte = rest.popFirst() {
-            if byte == UInt8(ascii: "%"), let value = UInt8(Substring(rest.prefix(2)), radix: 16) {
-                bytes.append(value)
-                rest = rest.dropFirst(2)
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -93,3 +93,20 @@ struct SmallSite {
         """,
     ]
 }
+
+extension String {
+    /// The text with `%C3%A5` and the like read as UTF-8.
+    var withoutPercents: String {
+        var bytes: [UInt8] = []
+        var rest = utf8[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let value = UInt8(Substring(rest.prefix(2)), radix: 16) {
+                bytes.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -51,6 +51,25 @@ struct PublisherTests {
         #expect(try names() == ["Site"])
     }
 
+    @Test("A file made in pieces is kept when it is the same, and written when it is not")
+    func pieces() throws {
+        func publish(_ pieces: [String]) throws -> Publication {
+            let file = OutputFile(
+                path: "bok.html",
+                contents: .pieces { sink throws(SystemError) in
+                    for piece in pieces { try sink(Array(piece.utf8)) }
+                })
+            return try Publisher(threads: 2).publish(OutputPlan([file]), to: temporary("Site"))
+        }
+        let long = String(repeating: "lang ", count: 30_000)
+        #expect(try publish([long, "", "slutt"]).written == 1)
+        let first = try status("bok.html")
+        #expect(try publish([long + "sl", "utt"]).kept == 1)
+        #expect(try status("bok.html").modified == first.modified)
+        #expect(try publish([long, "Slutt"]).written == 1)
+        #expect(try site() == ["bok.html": long + "Slutt"])
+    }
+
     @Test("A later site takes the place of the whole old one")
     func second() throws {
         try publish(["a.html": "1", "b/c.html": "1", "d/e.html": "1"])

@@ -19,6 +19,9 @@ struct EveryPage {
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
                 body: fragment),
             faultGuide, accessibility,
+            BookPage(
+                layout: layout, id: text, name: text, lead: text, latestChange: date,
+                isWhole: true, contents: fragment),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
             SheetPage(
@@ -38,6 +41,7 @@ struct EveryPage {
         [
             Header(
                 siteTitle: text, office: text, homeHref: text, searchHref: text,
+                urgentHref: text,
                 entries: [HeaderEntry(title: text, href: text, isCurrent: true)]),
             Breadcrumbs(links: [link]),
             Navigation(folders: Fragment(text: text)),
@@ -57,6 +61,17 @@ struct EveryPage {
             FormQuestionItem(
                 control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
                 answers: [answer], hasAssessment: true),
+            BookPart(
+                id: text, number: text, title: text, body: fragment, isList: true,
+                entries: fragment),
+            BookChapter(
+                id: text, level: 3, number: text, title: text, kind: text, kindTitle: text,
+                owner: link, approver: link, approvedOn: date, version: date, nextReview: date,
+                appliesTo: [link], isRetired: true, replacement: link, lawChanges: [link],
+                legalBasis: [basis], keyPoints: [text], body: fragment),
+            BookEntry(
+                id: text, title: text, note: text, text: text, points: [text], label: text,
+                links: [link]),
             path,
             StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
         ]
@@ -153,7 +168,7 @@ struct EveryPage {
             ]).fragment,
             body: fragment, form: form, activities: [activity], groups: [group], related: [link],
             previous: link, next: link,
-            changes: [change])
+            changes: [change], place: text)
     }
 
     private var home: HomePage {
@@ -167,7 +182,7 @@ struct EveryPage {
 
     private var folder: FolderPage {
         FolderPage(
-            layout: layout, body: fragment, folders: [link],
+            layout: layout, body: fragment, printHref: text, folders: [link],
             chapters: [
                 FolderEntry(title: text, href: text, kindTitle: text, summary: text, isDraft: true)
             ])
@@ -296,6 +311,6 @@ struct EveryPage {
         AccessibilityPage(
             layout: layout, publisher: text, standard: text, conforms: false,
             shortcomings: [Shortcoming(criterion: text, text: text, plan: text)], testedOn: date,
-            methods: [text], contactHref: text, contact: text, updatedOn: date)
+            methods: [text], contactText: text, contactHref: text, contact: text, updatedOn: date)
     }
 }

@@ -10,13 +10,15 @@ struct Header: TemplateContent {
     var homeHref: String
     /// The search page.
     var searchHref: String
+    /// What to do when something is urgent; nil where the handbook names no chapter.
+    var urgentHref: String?
     /// At most five entries.
     var entries: [HeaderEntry]
 
     var values: TemplateValues {
         [
             "siteTitle": siteTitle, "office": office, "homeHref": homeHref,
-            "searchHref": searchHref, "entries": entries,
+            "searchHref": searchHref, "urgentHref": urgentHref, "entries": entries,
         ]
     }
 }

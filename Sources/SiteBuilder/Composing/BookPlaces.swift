@@ -1,0 +1,27 @@
+import HandbookModel
+
+/// The places of a book: which pages of the site it holds the text of, and the ids they have there.
+///
+/// The id of a page is its address without `.html`, and that of an anchor on it follows after a
+/// colon: `rutiner/vilkar:slik-gjør-du`. No address has a colon, and every address of a chapter
+/// has a slash, so that no id can be another's or one of the theme's (`side:…`).
+struct BookPlaces: Sendable {
+    /// What stands between the id of a page and that of an anchor.
+    static let separator = ":"
+
+    private let pages: Set<Address>
+
+    /// The places of a book with the text of these pages.
+    init(_ pages: some Sequence<Address>) {
+        self.pages = Set(pages)
+    }
+
+    /// The id of a page, or of an anchor on it; `nil` for a page that is not in the book.
+    func id(of page: Address, anchor: String? = nil) -> String? {
+        guard pages.contains(page) else { return nil }
+        let place = String(page.path.dropLast(".html".count))
+        // The months of the wheel have no anchors in a book.
+        guard let anchor, page != GeneratedPage.wheel.address else { return place }
+        return place + BookPlaces.separator + anchor
+    }
+}
