@@ -60,6 +60,16 @@ extension DiagnosticCode {
         case .coverageMissing: "En paragraf som skal være dekket, mangler noe."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
+        case .officeUnknown: "En mappe under kontor/ har ikke navn etter et kontor i handbok.yaml."
+        case .valueUnknown: "Verdien står ikke under kontorverdier: i handbok.yaml."
+        case .valueMissing: "Et kapittel bruker en verdi som et av kontorene ikke har gitt."
+        case .valueUnused: "Ingen kapitler bruker verdien."
+        case .additionWithoutChapter: "Et tillegg har ikke samme sti som noe kapittel."
+        case .replacementInvalid:
+            "Et kontor har et kapittel på samme plass som et felles uten å si at det erstatter "
+                + "det, eller sier det uten at det felles finnes."
+        case .localOutdated:
+            "Det felles kapittelet er endret etter at kontorets eget ble sammenlignet med det."
         }
     }
 
@@ -123,6 +133,15 @@ extension DiagnosticCode {
         case .coverageMissing: "Lag det som mangler, eller rett skal_dekkes: i handbok.yaml."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
+        case .officeUnknown: "Rett navnet på mappen, eller legg kontoret til i handbok.yaml."
+        case .valueUnknown: "Rett navnet, eller før verdien opp i handbok.yaml."
+        case .valueMissing: "Skriv verdien i kontorets kontor.yaml."
+        case .valueUnused: "Bruk den i et kapittel, eller slett den."
+        case .additionWithoutChapter: "Rett stien eller navnet på filen."
+        case .replacementInvalid:
+            "Skriv et tillegg, eller si erstatter_felles: ja og hvorfor i hodet."
+        case .localOutdated:
+            "Les endringen, rett kontorets kapittel, og skriv den nye datoen i felles_versjon:."
         }
     }
 }

@@ -70,15 +70,24 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
 
+    // Offices
+    case officeUnknown = "kontor-ukjent"
+    case valueUnknown = "kontor-ukjent-verdi"
+    case valueMissing = "kontor-mangler-verdi"
+    case valueUnused = "kontor-ubrukt-verdi"
+    case additionWithoutChapter = "tillegg-uten-kapittel"
+    case replacementInvalid = "erstatning-ugyldig"
+    case localOutdated = "lokal-eldre-enn-felles"
+
     /// How much a fault of this kind matters.
     public var severity: Severity {
         switch self {
         case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
-            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid:
+            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .localOutdated:
             .warning
-        case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign: .hint
+        case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .valueUnused: .hint
         default: .error
         }
     }

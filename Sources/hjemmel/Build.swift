@@ -24,10 +24,13 @@ struct Build: ParsableCommand {
             valueName: "mappe"))
     var theme: String?
 
+    @OptionGroup var choice: OfficeChoice
+
     func run() throws {
         let start = Clock.seconds
         let tree = try options.tree()
-        let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
+        let reading = HandbookReading(
+            tree, on: options.today, findsHints: options.hints, onlyOffice: choice.office)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -37,8 +40,7 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let (theme, themeFolder) = try chosenTheme(handbook)
-        let plan = try SitePlan(
-            of: handbook.withoutDrafts, from: tree, theme: theme, on: options.today)
+        let plan = try plan(of: reading, common: handbook, from: tree, theme: theme)
         do {
             _ = try Publisher().publish(
                 plan.output, to: output,
@@ -50,6 +52,20 @@ struct Build: ParsableCommand {
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         print("Laget \(plan.pageCount) sider på \(Build.duration(Clock.seconds - start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+    }
+
+    /// The site of the common handbook, of one office or of all.
+    private func plan(
+        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme
+    ) throws -> SitePlan {
+        if choice.allOffices {
+            return try SitePlan(
+                ofOffices: try choice.all(of: reading).map(\.withoutDrafts), sharing: common,
+                from: tree, theme: theme, on: options.today)
+        }
+        let handbook = try choice.one(of: reading, common: common)
+        return try SitePlan(
+            of: handbook.withoutDrafts, from: tree, theme: theme, on: options.today)
     }
 
     /// The theme that is asked for, and the folder it is read from.

@@ -7,7 +7,7 @@ enum ApprovalChecks {
             guard chapter.status == .current else { return [] }
             return [
                 Diagnostic(
-                    .approvalMissing, file: chapter.id,
+                    .approvalMissing, file: chapter.file,
                     "Kapittelet er gjeldende, men ikke godkjent.",
                     mend: "Få det godkjent, eller skriv «status: utkast».")
             ]
@@ -15,7 +15,7 @@ enum ApprovalChecks {
         guard approval.role.value == chapter.responsible?.value else { return [] }
         return [
             Diagnostic(
-                .approvedByOwner, file: chapter.id, at: approval.role.position,
+                .approvedByOwner, file: chapter.file, at: approval.role.position,
                 "Rollen «\(approval.role.value)» er dokumentansvarlig og kan ikke godkjenne.",
                 mend: "La en annen rolle godkjenne.")
         ]

@@ -22,6 +22,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case changes = "endringer.html"
     /// What is due for review.
     case review = "revisjonsstatus.html"
+    /// How each office uses the common handbook.
+    case offices = "kontorer.html"
     /// Build date and version.
     case about = "om-nettstedet.html"
     /// The accessibility statement.

@@ -29,6 +29,10 @@ public struct Handbook: Sendable {
     public let activityBasis: [String: [Reference]]
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
+    /// The office that the handbook is for; `nil` for the common handbook.
+    public internal(set) var office: OfficeProfile?
+    /// How the offices use the handbook: all of them in the common one, else the one itself.
+    public internal(set) var offices: [OfficeSummary] = []
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
     private var chapterIndex: [Chapter.ID: Int]

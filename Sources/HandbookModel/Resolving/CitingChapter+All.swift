@@ -3,8 +3,11 @@ extension CitingChapter {
     static func bySection(_ chapters: [Chapter]) -> [SectionKey: [CitingChapter]] {
         var result: [SectionKey: [CitingChapter]] = [:]
         for chapter in chapters {
-            let basis = Set(chapter.basis.compactMap { $0.value.key })
-            let mentions = Dictionary(grouping: chapter.mentions.filter { $0.reference.isLinked }) {
+            let addition = chapter.addition
+            let basis = Set(
+                (chapter.basis + (addition?.text.basis ?? [])).compactMap { $0.value.key })
+            let all = chapter.mentions + (addition?.mentions ?? [])
+            let mentions = Dictionary(grouping: all.filter { $0.reference.isLinked }) {
                 $0.reference.key
             }
             for key in basis.union(mentions.keys.compactMap(\.self)).sorted() {

@@ -8,28 +8,49 @@ import NorwegianText
 public struct HandbookReading: Sendable {
     /// The handbook; `nil` when `handbok.yaml` could not be read.
     public let handbook: Handbook?
+    /// The handbook of each office, in the order of `handbok.yaml`.
+    public let offices: [Handbook]
     /// What is wrong, in the order of files and lines.
     public let diagnostics: [Diagnostic]
 
     /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
     ///
-    /// - Parameter findsHints: Whether to look for what only a hint tells of and costs time to find.
-    public init(_ tree: FileTree, on today: Day, findsHints: Bool = true) {
-        let parsed = ParsedHandbook(tree)
+    /// Every file is read once: an office's handbook is the common one with the office's own files
+    /// laid over it, and only what they change is resolved anew.
+    ///
+    /// - Parameters:
+    ///   - findsHints: Whether to look for what only a hint tells of and costs time to find.
+    ///   - office: The only office that is read and told of; `nil` for all.
+    public init(
+        _ tree: FileTree, on today: Day, findsHints: Bool = true, onlyOffice office: Office.ID? = nil
+    ) {
+        let parsed = ParsedHandbook(tree, onlyOffice: office)
         guard let settings = parsed.settings else {
             handbook = nil
+            offices = []
             diagnostics = parsed.diagnostics.sorted()
             return
         }
         let resolution = Resolution(
             parsed, settings: settings, on: today, findsHints: findsHints)
-        handbook = resolution.handbook
-        let found =
-            parsed.diagnostics + resolution.diagnostics
+        let common =
+            resolution.diagnostics
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
+        let over = OfficeBasis(resolution, faults: Set(common), on: today)
+        let local = Parallel.map(settings.offices.filter { office == nil || $0.id == office }) {
+            OfficeResolution(of: $0, in: parsed, over: over)
+        }
+        var handbook = resolution.handbook
+        handbook.offices = local.flatMap(\.handbook.offices)
+        self.handbook = handbook
+        offices = local.map(\.handbook)
+        let found =
+            parsed.diagnostics + common + local.flatMap(\.diagnostics)
+            + OfficeChecks.diagnostics(of: parsed, settings: settings, readsAll: office == nil)
+        let chapters =
+            parsed.chapters + parsed.offices.values.flatMap { $0.chapters + $0.additions }
         diagnostics = Consequences.removed(
-            from: HandbookReading.withoutAllowed(
-                found, in: parsed.chapters, findsHints: findsHints)
+            from: HandbookReading.withoutAllowed(found, in: chapters, findsHints: findsHints)
         ).sorted()
     }
 
@@ -50,10 +71,20 @@ public struct HandbookReading: Sendable {
 struct Resolution {
     let handbook: Handbook
     let diagnostics: [Diagnostic]
+    /// The chapters with their addresses, as they were resolved.
+    let placed: [PlacedChapter]
+    /// The addresses that chapters do not decide.
+    let addresses: AddressTable
+    let resolver: ChapterResolver
 
     init(_ parsed: ParsedHandbook, settings: Settings, on today: Day, findsHints: Bool) {
         let registry = LawRegistry(parsed.laws.map(\.law))
-        let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
+        addresses = AddressTable(claimedBy: parsed, on: today)
+        let wording = Dictionary(
+            settings.officeValues.map { ($0.id, $0.common) }, uniquingKeysWith: { first, _ in first })
+        let (placed, faults) = PlacedChapter.place(
+            parsed.chapters, attachments: parsed.attachments, offices: settings.offices,
+            over: addresses, registry: registry)
         let standard = settings.standardLaw.map {
             LawName.find($0, in: registry, file: "handbok.yaml")
         }
@@ -61,7 +92,11 @@ struct Resolution {
         let resolver = Resolution.resolver(
             for: parsed, placed: placed, settings: settings, registry: registry, on: today,
             findsHints: findsHints)
-        let results = Parallel.map(placed) { resolver.resolve($0.chapter, at: $0.address) }
+        self.placed = placed
+        self.resolver = resolver
+        let results = Parallel.map(placed) {
+            resolver.resolve($0.chapter.filled(with: wording), at: $0.address)
+        }
         diagnostics += results.flatMap(\.diagnostics)
 
         let demands = settings.requirements.map { RequiredCover.find($0, with: resolver.reader) }
@@ -121,56 +156,4 @@ struct Resolution {
         }
         return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
-
-    /// Gives each chapter its address; a chapter without one is left out, with a fault.
-    private static func place(
-        _ parsed: ParsedHandbook, registry: LawRegistry, on today: Day
-    ) -> ([PlacedChapter], [Diagnostic]) {
-        var table = AddressTable(
-            generated: GeneratedPage.allCases.map(\.address) + WheelYears(on: today).addresses)
-        table.claimRegisters(of: parsed)
-        var guides: [SectionKey: Chapter.ID] = [:]
-        var placed: [PlacedChapter] = []
-        var faults: [Diagnostic] = []
-        for chapter in parsed.chapters {
-            guard let address = Address(chapterFile: chapter.file) else {
-                faults.append(
-                    Diagnostic(
-                        .fileNameInvalid, file: chapter.file,
-                        "Navnet på filen eller mappen har ingen bokstaver eller tall.",
-                        mend: "Gi den et navn som «30-vilkar.md»."))
-                continue
-            }
-            if chapter.file.hasPrefix("lover/") {
-                switch SectionKey.find(chapter.file, in: registry) {
-                case .success(let key):
-                    if let other = guides.updateValue(chapter.file, forKey: key) {
-                        faults.append(
-                            Diagnostic(
-                                .addressTaken, file: chapter.file,
-                                "§ \(key.section) har allerede en veiledning, i \(other).",
-                                mend: "Slå de to sammen."))
-                    }
-                    placed.append(
-                        PlacedChapter(chapter: chapter, address: key.address, section: key))
-                case .failure(let fault): faults.append(fault.diagnostic)
-                }
-                continue
-            }
-            table.claim(address, for: chapter.file)
-            placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
-        }
-        table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.file))
-        table.claimAttachments(parsed.attachments)
-        table.claimFormer(of: placed.map(\.chapter))
-        return (placed, faults + table.diagnostics)
-    }
-}
-
-/// A chapter with the address that its page gets.
-private struct PlacedChapter: Sendable {
-    let chapter: ParsedChapter
-    let address: Address
-    /// The section of law that it is guidance to.
-    let section: SectionKey?
 }

@@ -14,16 +14,22 @@ struct ParsedHandbook: Sendable {
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
+    /// The folders of offices, by their names.
+    var offices: [Office.ID: ParsedOffice] = [:]
     var diagnostics: [Diagnostic] = []
 
     /// The largest text in bytes: as much as the Markdown parser takes of a chapter.
     private static let largestText = 1_000_000
 
     /// Reads every file of a handbook; chapters in parallel.
-    init(_ tree: FileTree) {
+    ///
+    /// - Parameter office: The only office whose files are read; `nil` for those of all.
+    init(_ tree: FileTree, onlyOffice office: Office.ID? = nil) {
         diagnostics = tree.findings.map(\.diagnostic)
         var chapterFiles: [String] = []
         for entry in tree.entries {
+            let place = ChapterPlace(entry.path)
+            guard place.office == nil || office == nil || place.office == office else { continue }
             let kind = SourceKind(entry.path)
             if kind.isText, entry.size > ParsedHandbook.largestText {
                 let finding = FileFinding(
@@ -41,7 +47,13 @@ struct ParsedHandbook: Sendable {
                     laws.append(law)
                 }
             case .chapter: chapterFiles.append(entry.path)
-            case .attachment: attachments.append(entry.path)
+            case .attachment:
+                change(place, entry.path, { $0.attachments.append(entry.path) }) {
+                    $0.attachments.append(entry.path)
+                }
+            case .office:
+                let file = read(entry.path, from: tree) { OfficeFile(&$0) }
+                change(place, entry.path) { $0.file = file }
             case .note: continue
             case .unknown:
                 diagnostics.append(
@@ -63,12 +75,27 @@ struct ParsedHandbook: Sendable {
         for (file, result) in zip(chapterFiles, parsed) {
             switch result {
             case .success(let chapter):
-                chapters.append(chapter)
+                change(chapter.place, file, { $0.chapters.append(chapter) }) {
+                    if chapter.place.isAddition {
+                        $0.additions.append(chapter)
+                    } else {
+                        $0.chapters.append(chapter)
+                    }
+                }
                 diagnostics += chapter.diagnostics
             case .failure(let error):
                 diagnostics.append(error.diagnostic(of: file))
             }
         }
+    }
+
+    /// Changes the common handbook or the office that a file belongs to.
+    private mutating func change(
+        _ place: ChapterPlace, _ file: String, _ common: (inout ParsedHandbook) -> Void = { _ in },
+        _ local: (inout ParsedOffice) -> Void
+    ) {
+        guard let office = place.office else { return common(&self) }
+        local(&offices[office, default: ParsedOffice(id: office, firstFile: file)])
     }
 
     /// Reads one YAML file; `nil` when it cannot be read as YAML at all.
@@ -100,12 +127,12 @@ struct ParsedHandbook: Sendable {
 /// What a file of the handbook's folder is, by its place and name.
 enum SourceKind: Equatable {
     case settings, roles, glossary, activities
-    case law, chapter, attachment, note, unknown
+    case law, chapter, office, attachment, note, unknown
 
     /// Whether the file is read as a text of the handbook.
     var isText: Bool {
         switch self {
-        case .settings, .roles, .glossary, .activities, .law, .chapter: true
+        case .settings, .roles, .glossary, .activities, .law, .chapter, .office: true
         case .attachment, .note, .unknown: false
         }
     }
@@ -117,11 +144,17 @@ enum SourceKind: Equatable {
         case "ordliste.yaml": self = .glossary
         case ParsedWheel.file: self = .activities
         default:
+            let place = ChapterPlace(path)
             if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
                 self = .law
+            } else if place.office != nil, place.path == OfficeFile.name {
+                self = .office
+            } else if path.hasPrefix(ChapterPlace.officeFolder + "/"), place.office == nil {
+                // Only folders of offices lie there.
+                self = .unknown
             } else if path.hasSuffix(".md") {
                 // Notes such as KILDER.md and README.md stay out of the site.
-                self = path.contains("/") ? .chapter : .note
+                self = place.path.contains("/") ? .chapter : .note
             } else {
                 let name = path.lowercased()
                 self =

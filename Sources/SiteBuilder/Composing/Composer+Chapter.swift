@@ -21,7 +21,7 @@ extension Composer {
             lawChanges: lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
-            body: BodyRenderer(handbook: handbook, links: links).body(of: chapter),
+            body: body(of: chapter, links), origin: origin(of: chapter, links),
             activities: activityItems(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },
@@ -38,10 +38,19 @@ extension Composer {
 
     /// The headings of a chapter as a list of links.
     func contents(of chapter: Chapter) -> Contents {
-        Contents(
-            entries: chapter.document.headings.map {
-                Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
-            })
+        let blocks = chapter.document.blocks
+        guard let addition = chapter.addition else {
+            return Contents(entries: chapter.document.headings.map { Contents.Entry($0) })
+        }
+        // An addition stands between blocks of the document itself, never within one.
+        let after = blocks.dropFirst(addition.index).count {
+            if case .heading = $0 { true } else { false }
+        }
+        let own = Contents.Entry(
+            level: addition.level, title: handbook.localTitle,
+            id: LocalAddition.anchor)
+        let entries = chapter.document.headings.map { Contents.Entry($0) }
+        return Contents(entries: entries.dropLast(after) + [own] + entries.suffix(after))
     }
 
     private func neighbours(of chapter: Chapter) -> (previous: Chapter?, next: Chapter?) {
@@ -51,6 +60,12 @@ extension Composer {
             siblings.indices.contains(index) ? handbook.chapter(siblings[index]) : nil
         }
         return (sibling(place.index - 1), sibling(place.index + 1))
+    }
+}
+
+extension Contents.Entry {
+    fileprivate init(_ heading: Heading) {
+        self.init(level: heading.level, title: heading.text, id: heading.anchor)
     }
 }
 

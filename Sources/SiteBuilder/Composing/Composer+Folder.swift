@@ -10,14 +10,14 @@ extension Composer {
             layout: layout(
                 folder.address, introduction.map(facts) ?? facts(folder.title)),
             lawChanges: introduction.map { lawChanges(of: $0, links) } ?? [],
-            body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
-                ?? Fragment(html: ""),
+            body: introduction.map { body(of: $0, links) } ?? Fragment(html: ""),
+            origin: introduction.flatMap { origin(of: $0, links) },
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
             chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
                 FolderEntry(
                     title: chapter.title, href: links.href(chapter.address),
                     kindTitle: chapter.kind.title, summary: chapter.summary.first,
-                    isDraft: chapter.status == .draft)
+                    isDraft: chapter.status == .draft, isLocal: chapter.isLocal)
             })
     }
 }

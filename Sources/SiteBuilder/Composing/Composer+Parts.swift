@@ -80,7 +80,7 @@ extension Composer {
     /// The address of the git host's editor for a chapter.
     func edit(_ chapter: Chapter) -> String? {
         handbook.settings.proposeChange.map {
-            $0.contains("{fil}") ? $0.replacing("{fil}", with: Links.encode(chapter.id)) : $0
+            $0.contains("{fil}") ? $0.replacing("{fil}", with: Links.encode(chapter.file)) : $0
         }
     }
 }

@@ -24,8 +24,8 @@ extension Composer {
             validity: validity(of: section, in: file),
             isRepealed: isRepealed(section, in: file),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
-            guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
-                ?? Fragment(html: ""),
+            guidance: guidance.map { body(of: $0, links) } ?? Fragment(html: ""),
+            origin: guidance.flatMap { origin(of: $0, links) },
             contents: contents(of: guidance, isCited: !citations.isEmpty),
             citations: citations,
             citationCount: citing.count + handbook.activities(for: key).count,

@@ -29,9 +29,6 @@ public struct SitePlan: Sendable {
                 path: page.address.path,
                 contents: .made { () throws(SystemError) in page.render(composer, count) })
         }
-        let themeFiles = theme.assets.map {
-            OutputFile(path: "\(SitePlan.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
-        }
         let attachments = handbook.attachments.map {
             OutputFile(path: $0, copyOf: $0, in: source)
         }
@@ -48,9 +45,22 @@ public struct SitePlan: Sendable {
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
         output = try OutputPlan(
-            pageFiles + themeFiles + attachments + tables
+            pageFiles + SitePlan.themeFiles(of: theme) + attachments + tables
                 + SearchFiles(handbook: handbook).files + calendars)
         pageCount = count
+    }
+
+    /// A plan of these files.
+    init(output: OutputPlan, pageCount: Int) {
+        self.output = output
+        self.pageCount = pageCount
+    }
+
+    /// The files of the theme that pages use.
+    static func themeFiles(of theme: Theme) -> [OutputFile] {
+        theme.assets.map {
+            OutputFile(path: "\(themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+        }
     }
 
     /// The folder of the site with the theme's style sheet and scripts.
@@ -64,6 +74,9 @@ public struct SitePlan: Sendable {
                 PlannedPage(.accessibility) { composer in
                     composer.accessibilityPage().map(composer.theme.render) ?? []
                 })
+        }
+        if !handbook.offices.isEmpty {
+            pages.append(PlannedPage(.offices) { $0.theme.render($0.officesPage()) })
         }
         let introductions = Set(handbook.folders.compactMap(\.introduction))
         for chapter in handbook.chapters where !introductions.contains(chapter.id) {

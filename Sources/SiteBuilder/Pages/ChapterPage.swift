@@ -35,6 +35,8 @@ struct ChapterPage: Page {
     var contents: Fragment = .empty
     /// The text.
     var body: Fragment
+    /// Whose it is; nil where no offices share the handbook.
+    var origin: Origin?
     /// Activities of the wheel that use this chapter.
     var activities: [ActivityItem] = []
     /// Chapters near to this one.
@@ -55,6 +57,7 @@ struct ChapterPage: Page {
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
             "activities": activities,
             "related": related, "previous": previous, "next": next, "changes": changes,
+            "origin": origin,
         ]
     }
 }

@@ -7,13 +7,18 @@ struct FolderPage: Page {
     var lawChanges: [PageLink] = []
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
+    /// Whose its own text is; nil without one, or where no offices share the handbook.
+    var origin: Origin?
     /// Folders in it.
     var folders: [PageLink] = []
     /// Its chapters, in order.
     var chapters: [FolderEntry] = []
 
     var values: TemplateValues {
-        ["lawChanges": lawChanges, "body": body, "folders": folders, "chapters": chapters]
+        [
+            "lawChanges": lawChanges, "body": body, "origin": origin, "folders": folders,
+            "chapters": chapters,
+        ]
     }
 }
 
@@ -29,11 +34,13 @@ struct FolderEntry: TemplatePart, Hashable {
     var summary: String?
     /// Whether it is a draft.
     var isDraft = false
+    /// Whether only this office has it.
+    var isLocal = false
 
     var values: TemplateValues {
         [
             "title": title, "href": href, "kindTitle": kindTitle, "summary": summary,
-            "isDraft": isDraft,
+            "isDraft": isDraft, "isLocal": isLocal,
         ]
     }
 }

@@ -24,6 +24,8 @@ struct SectionPage: Page {
     var lawChanges: [PageLink] = []
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
+    /// Whose the guidance is; nil without guidance, or where no offices share the handbook.
+    var origin: Origin?
     /// ``Contents/fragment``.
     var contents: Fragment = .empty
     /// What cites the section, by kind.
@@ -40,7 +42,7 @@ struct SectionPage: Page {
             "number": number, "heading": heading, "law": law, "place": place,
             "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
             "isRepealed": isRepealed, "lawChanges": lawChanges, "guidance": guidance,
-            "contents": contents,
+            "contents": contents, "origin": origin,
             "citations": citations, "citationCount": citationCount, "previous": previous,
             "next": next,
         ]

@@ -10,6 +10,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
 
+    case addition = "tillegg"
+
     case chapter = "kapittel"
     case home = "forside"
     case folder = "mappe"
@@ -24,6 +26,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case evaluation = "arsevaluering"
     case changes = "endringer"
     case review = "revisjon"
+    case offices = "kontorer"
+    case officeChoice = "kontorvalg"
     case about = "om"
     case accessibility = "tilgjengelighet"
     case notFound = "ikke-funnet"
