@@ -27,6 +27,7 @@ test: setup ## Kjører alle testene
 	$(SWIFT) test --skip-build
 	@scripts/check-search
 	@scripts/check-python
+	@scripts/check-browser
 
 check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 	$(SWIFT) format lint --strict --recursive --parallel $(SOURCES)
@@ -36,9 +37,12 @@ check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 format: ## Formaterer kildekoden
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-bench: setup ## Måler farten mot Hugo og skriver tallene i BENCHMARKS.md
+bench: setup ## Måler farten mot Hugo og søket mot Pagefind, og skriver tallene i BENCHMARKS.md
 	$(SWIFT) build --configuration release --product hjemmel
-	python3 Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+	@scripts/setup-python Benchmarks/.venv Benchmarks/requirements.txt
+	@scripts/setup-chromium
+	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 
 clean: ## Fjerner alt som er bygget
 	rm -rf .build .venv .Site.hjemmel

