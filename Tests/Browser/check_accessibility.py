@@ -12,7 +12,7 @@ PAGES = [page for page in [
     "lov/sosialtjenesteloven/index.html", "lov/sosialtjenesteloven/20a.html", "roller.html",
     "roller/veileder.html", "ordliste.html", "arshjul.html", "arsevaluering.html", "dekning.html",
     "register.html", "sok.html", "endringer.html", "revisjonsstatus.html", "tilgjengelighet.html",
-    "om-nettstedet.html", "404.html",
+    "om-nettstedet.html", "kontorer.html", "404.html",
 ] if (SITE / page).exists()]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

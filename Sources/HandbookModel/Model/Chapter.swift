@@ -62,7 +62,8 @@ public final class Chapter: Sendable, Identifiable {
     public let mentions: [Mention]
 
     init(
-        id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: Address, title: String, kind: ChapterKind, law: Law.ID?,
+        id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: Address,
+        title: String, kind: ChapterKind, law: Law.ID?,
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?, reviewInterval: ReviewInterval,
         appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String], changes: [Change],

@@ -22,7 +22,8 @@ public struct HandbookReading: Sendable {
     ///   - findsHints: Whether to look for what only a hint tells of and costs time to find.
     ///   - office: The only office that is read and told of; `nil` for all.
     public init(
-        _ tree: FileTree, on today: Day, findsHints: Bool = true, onlyOffice office: Office.ID? = nil
+        _ tree: FileTree, on today: Day, findsHints: Bool = true,
+        onlyOffice office: Office.ID? = nil
     ) {
         let parsed = ParsedHandbook(tree, onlyOffice: office)
         guard let settings = parsed.settings else {
@@ -81,7 +82,8 @@ struct Resolution {
         let registry = LawRegistry(parsed.laws.map(\.law))
         addresses = AddressTable(claimedBy: parsed, on: today)
         let wording = Dictionary(
-            settings.officeValues.map { ($0.id, $0.common) }, uniquingKeysWith: { first, _ in first })
+            settings.officeValues.map { ($0.id, $0.common) },
+            uniquingKeysWith: { first, _ in first })
         let (placed, faults) = PlacedChapter.place(
             parsed.chapters, attachments: parsed.attachments, offices: settings.offices,
             over: addresses, registry: registry)

@@ -73,9 +73,11 @@ struct SearchFiles {
     private func references(of chapter: Chapter) -> [SearchDocument.Reference] {
         let added = chapter.addition?.text
         let own = chapter.basis.compactMap { $0.value.key }
-        let basis = own + (added?.basis ?? []).compactMap { $0.value.key }.filter {
-            !own.contains($0)
-        }
+        let basis =
+            own
+            + (added?.basis ?? []).compactMap { $0.value.key }.filter {
+                !own.contains($0)
+            }
         let all = chapter.mentions + (added?.mentions ?? [])
         let mentions = Set(all.compactMap { $0.reference.key }).subtracting(basis)
         return basis.map { .init($0, .basis) } + mentions.sorted().map { .init($0, .mention) }

@@ -48,7 +48,12 @@ struct OfficeGroup: TemplatePart, Hashable {
     /// The chapters; `href` is empty for one that the handbook does not have.
     var items: [OfficeItem]
 
-    var values: TemplateValues { ["title": title, "count": count, "items": items] }
+    /// Whether the list is short enough to stand open.
+    var isShort: Bool { count <= 10 }
+
+    var values: TemplateValues {
+        ["title": title, "count": count, "items": items, "isShort": isShort]
+    }
 }
 
 /// A chapter in such a list.

@@ -19,6 +19,19 @@ struct EveryPage {
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
                 body: fragment),
             accessibility,
+            OfficesPage(
+                layout: layout, lead: text,
+                offices: [
+                    OfficePart(
+                        title: text, id: text, summary: text,
+                        facts: [OfficeFact(name: text, value: text)],
+                        groups: [
+                            OfficeGroup(
+                                title: text, count: 1,
+                                items: [OfficeItem(title: text, href: text, note: text)])
+                        ])
+                ]),
+            OfficeChoicePage(layout: layout, lead: text, offices: [link]),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
         ]
@@ -38,6 +51,9 @@ struct EveryPage {
             ReviewRow(
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
                 nextReview: date, remark: text),
+            Addition(
+                title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
+                approver: link),
         ]
     }
 
@@ -54,6 +70,21 @@ struct EveryPage {
 
     private var link: PageLink { PageLink(title: text, href: text, note: text) }
     private var date: DisplayDate { DisplayDate(text: text, iso: text) }
+    private var origin: Origin {
+        Origin(
+            title: text, isLocal: true, office: text, adoptedOn: date, adopter: link,
+            warning: OriginWarning(title: text, text: text),
+            replaced: ReplacedChapter(
+                reason: text, comparedOn: date,
+                differences: [
+                    DifferencePart(
+                        title: text,
+                        changes: [
+                            DifferenceChange(isAdded: true, text: text),
+                            DifferenceChange(isAdded: false, text: text),
+                        ])
+                ]))
+    }
     private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
     private var option: FilterOption { FilterOption(id: text, title: text) }
     private var basis: LegalBasisLink {
@@ -90,7 +121,8 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, activities: [activity], related: [link], previous: link, next: link,
+            body: fragment, origin: origin, activities: [activity], related: [link], previous: link,
+            next: link,
             changes: [change])
     }
 
@@ -105,16 +137,18 @@ struct EveryPage {
 
     private var folder: FolderPage {
         FolderPage(
-            layout: layout, body: fragment, folders: [link],
+            layout: layout, body: fragment, origin: origin, folders: [link],
             chapters: [
-                FolderEntry(title: text, href: text, kindTitle: text, summary: text, isDraft: true)
+                FolderEntry(
+                    title: text, href: text, kindTitle: text, summary: text, isDraft: true,
+                    isLocal: true)
             ])
     }
 
     private var section: SectionPage {
         SectionPage(
             layout: layout, number: text, heading: text, law: link, place: text, lovdataHref: text,
-            comparedOn: date, validity: text, isRepealed: true, guidance: fragment,
+            comparedOn: date, validity: text, isRepealed: true, guidance: fragment, origin: origin,
             contents: fragment,
             citations: [
                 CitationGroup(title: text, id: text, citations: fragment)
