@@ -9,7 +9,7 @@ struct AdoptionTests {
         let lines = entries.map {
             "  - kapittel: \($0.scope)\n    dato: \($0.day)\n    av: nav-leder\n"
         }
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(
                 extra: "endringer:\n  - dato: 2026-03-01\n    tekst: Ny", body: "## En\n"),
             "kontor/hamar/kontor.yaml": "vedtatt:\n" + lines.joined(),
@@ -51,7 +51,7 @@ struct AdoptionTests {
 
     @Test("An office's own chapters are approved, not adopted; the summary counts the common ones")
     func summary() throws {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "kontor/hamar/kontor.yaml": """
             verdier:
               dag: den 15.

@@ -78,12 +78,29 @@ struct OfficeTests {
         #expect(handbook.faults == ["rutiner/b.md:9:4 anker-brutt"])
         #expect(fault.message.hasPrefix("Nav Hamar: "))
         let chapter = try #require(handbook.office("hamar")?.chapter("rutiner/a.md"))
+        #expect(handbook.office("hamar")?.chapter("rutiner/b.md")?.links["a.md#en"] == .broken)
+        #expect(handbook.office("stange")?.chapter("rutiner/a.md")?.title == "Felles A")
         #expect(chapter.title == "Vår A" && chapter.address.path == "rutiner/a.html")
         guard case .replacement(let replacement) = chapter.origin else {
             Issue.record("not a replacement")
             return
         }
         #expect(replacement.common.title == "Felles A" && !replacement.isOutdated)
+    }
+
+    @Test("What a replaced chapter cited is no longer cited there")
+    func replacedCitations() throws {
+        let handbook = SmallHandbook(offices: [
+            "kontor/hamar/rutiner/b.md": SmallHandbook.chapter(
+                extra: SmallHandbook.replaces, body: "Se § 20 a.\n"),
+            "kontor/hamar/rutiner/c.tillegg.md": SmallHandbook.addition(body: "Se § 17.\n"),
+            "rutiner/c.md": SmallHandbook.chapter(body: "Se § 17 og § 20 a.\n"),
+        ])
+        let citations = try #require(handbook.office("hamar")).citations
+        let citing = citations.sorted { $0.key < $1.key }.map { $0.value.map(\.chapter) }
+        #expect(citing == [["rutiner/c.md"], ["rutiner/b.md", "rutiner/c.md"]])
+        let counts = citations.sorted { $0.key < $1.key }.map { $0.value.map(\.mentions.count) }
+        #expect(counts == [[2], [1, 1]])
     }
 
     @Test("A replacement that is older than the common chapter is told")
@@ -115,7 +132,7 @@ struct OfficeTests {
             ),
             ("kontor/hamar/rutiner/10-b.md", "", "1:1 adresse-dobbel", ""),
             ("kontor/hamar/rutiner/c.md", "erstatter_felles: ja", "8:1", "begrunnelse"),
-            ("kontor/hamar/rutiner/a.tillegg.md", "tillegg etter: Enn", "7:8 anker-brutt", "«En»"),
+            ("kontor/hamar/rutiner/a.tillegg.md", "tillegg etter: Enn", "6:8 anker-brutt", "«En»"),
             ("kontor/x.md", "", "1:1 fil-ukjent-plass", ""),
         ])
     func misplaced(file: String, extra: String, fault: String, mend: String) throws {

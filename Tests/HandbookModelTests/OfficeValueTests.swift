@@ -9,7 +9,7 @@ struct OfficeValueTests {
 
     @Test("Each handbook has its own words in text and key points; search and references see them")
     func filled() throws {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(
                 title: "Dag {{kontor.dag}}",
                 extra: "kort:\n  - Hver {{ kontor.dag }}.\nbrukes_når:\n  - Betale {{kontor.dag}}",
@@ -33,7 +33,7 @@ struct OfficeValueTests {
 
     @Test("What follows a value is still told where it stands")
     func positions() {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(body: Self.body + "\n## En\n"),
             "kontor/hamar/kontor.yaml": "verdier:\n  dag: den femtende og den siste\n",
             "kontor/stange/kontor.yaml": "verdier:\n  dag: x\n",
@@ -43,7 +43,7 @@ struct OfficeValueTests {
 
     @Test("A value that an office lacks is an error where it is used, and names the office")
     func missing() throws {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(body: "Dag: {{kontor.dag}}.\n\n## En\n"),
             "kontor/hamar/kontor.yaml": "verdier:\n  dag: den 15.\n",
         ])
@@ -56,7 +56,7 @@ struct OfficeValueTests {
     @Test(
         "Unknown values are errors at their use, in chapters and in kontor.yaml; unused are hints")
     func unknown() throws {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(body: "## En\n\n{{kontor.dagg}}\n"),
             "kontor/hamar/kontor.yaml": "verdier:\n  da: x\n",
         ])
@@ -77,7 +77,7 @@ struct OfficeValueTests {
             "{{kontor.}}", "{{kontor.dag}", "{kontor.dag}", "{{ kontor dag }}", "{{{body}}}",
         ])
     func otherBraces(text: String) throws {
-        let handbook = SmallHandbook(offices: [
+        let handbook = SmallHandbook(officeValues: [
             "rutiner/a.md": SmallHandbook.chapter(body: "## En\n\n\(text)\n")
         ])
         #expect(handbook.faults == ["handbok.yaml:11:9 kontor-ubrukt-verdi"])
@@ -101,7 +101,7 @@ struct OfficeValueTests {
             ),
         ])
     func faults(text: String, fault: String) {
-        let faults = SmallHandbook(offices: ["kontor/hamar/kontor.yaml": text]).faults
+        let faults = SmallHandbook(officeValues: ["kontor/hamar/kontor.yaml": text]).faults
         #expect(faults.contains("kontor/hamar/kontor.yaml:\(fault)"), "\(faults)")
     }
 }

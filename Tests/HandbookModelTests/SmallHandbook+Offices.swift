@@ -6,6 +6,18 @@ extension SmallHandbook {
         self.init(Self.offices.merging(files) { _, given in given })
     }
 
+    /// A handbook in which each office says which day it pays, with these files besides.
+    init(officeValues files: [String: String]) {
+        self.init(offices: files)
+        self.files["handbok.yaml", default: ""] += """
+
+            kontorverdier:
+              - id: dag
+                tittel: Utbetalingsdag
+                felles: kontorets dag
+            """
+    }
+
     /// The handbook of an office.
     func office(_ id: String) -> Handbook? {
         reading.offices.first { $0.office?.office.id == id }
@@ -39,10 +51,6 @@ extension SmallHandbook {
             tittel: Nav Hamar
           - id: stange
             tittel: Nav Stange
-        kontorverdier:
-          - id: dag
-            tittel: Utbetalingsdag
-            felles: kontorets dag
         """,
         "rutiner/a.md": chapter(title: "Felles A", body: "## En\n\nTekst.\n\n## To\n\nMer.\n"),
         "rutiner/b.md": chapter(title: "Felles B", body: "Se [en](a.md#en), § 17.\n"),

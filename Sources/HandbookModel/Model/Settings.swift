@@ -10,7 +10,7 @@ public struct Settings: Sendable {
     /// A line under the title.
     public internal(set) var subtitle: String?
     /// The address under which the site is published, ending in `/`.
-    public let address: String?
+    public internal(set) var address: String?
     /// The offices that share the handbook.
     public let offices: [Office]
     /// The values that each office gives.

@@ -25,6 +25,9 @@ struct OfficeOverlay {
     private(set) var resolved: [Chapter] = []
     private(set) var diagnostics: [Diagnostic] = []
 
+    /// Whether a common chapter is not in the office's handbook.
+    var hasReplacements: Bool { own.keys.contains { basis.chapters[$0] != nil } }
+
     init(_ office: Office, local: ParsedOffice?, over basis: OfficeBasis) {
         self.office = office
         self.local = local

@@ -16,3 +16,12 @@ public struct OfficeProfile: Sendable {
         return AdoptionEntry.adoption(of: chapter, in: adoptions, on: today)
     }
 }
+
+extension Handbook {
+    /// The handbook as it is published in a folder below its address.
+    public func published(in folder: String) -> Handbook {
+        var handbook = self
+        handbook.settings.address = settings.address.map { "\($0)\(folder)/" }
+        return handbook
+    }
+}

