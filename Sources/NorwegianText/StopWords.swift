@@ -17,8 +17,8 @@ public enum StopWords {
     public static let all: [String] =
         """
         alle alt altså at av bare ble bli blir blitt bør både da de deg dem den denne der dere \
-        deres det dets dette din disse ditt du eller en enn er et ett etter for fordi fra få får \
-        gjør gjøre gjort ha hadde han hans har hennes her hos hun hva hvem hver hvert hvilke \
+        deres det dets dette din disse ditt du eller en enn er et ett etter for fordi fra få får gjaldt \
+        gjelde gjelder gjør gjøre gjort ha hadde han hans har hennes her hos hun hva hvem hver hvert hvilke \
         hvilken hvilket hvis hvor hvordan hvorfor i ifølge igjen ingen inn innen jeg kan \
         kanskje kunne lang lange langt lenge man mange med meg mellom men mer mest min mine mitt mot mye må måtte naar \
         noe noen nok nå når og også om opp oss over paa på saa samme samt seg selv sin sine sitt \

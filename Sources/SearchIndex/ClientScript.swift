@@ -5,8 +5,8 @@ public enum ClientScript {
     /// without comments and needless white space. Names stay as they are, so that the published
     /// file can be read too.
     ///
-    /// The sources keep to what makes this safe: statements end with semicolons, templates hold no
-    /// templates.
+    /// The sources keep to what makes this safe: statements end with semicolons and are not empty
+    /// before a brace, templates hold no templates.
     public static func joined(_ sources: [[UInt8]]) -> [UInt8] {
         var compactor = ScriptCompactor()
         for source in sources { compactor.append(source) }
@@ -31,6 +31,7 @@ struct ScriptCompactor {
             } else if byte == 0x2F, index + 1 < source.count, source[index + 1] == 0x2A {
                 index = Self.end(ofCommentAt: index, in: source)
             } else {
+                if byte == 0x7D, bytes.last == 0x3B { bytes.removeLast() }
                 if sawSpace, needsSpace(before: byte) { bytes.append(0x20) }
                 sawSpace = false
                 let end = literalEnd(at: index, in: source)

@@ -24,7 +24,8 @@ def hits_on(page):
 @pytest.mark.parametrize("query, first", [
     ("§ 20 a", "§ 20 a"), ("20a", "§ 20 a"), ("paragraf 17", "§ 17"), ("stl 17", "§ 17"),
     ("klagefrist", "klage"), ("frist for klage", "klage"), ("okonomisk radgivning", "rådgivning"),
-    ("skjema kartlegging", "kartlegging"),
+    ("skjema kartlegging", "kartlegging"), ("stikkprøveskjema vilkår", "stikkprøve"),
+    ("fvl 11 a", "§ 11 a"),
 ])
 def test_the_address_of_a_query_shows_the_right_page_first(open_page, query, first):
     page = open_page(f"sok.html#q={query}")
@@ -87,10 +88,12 @@ def test_a_hit_in_a_section_leads_to_its_heading_which_is_marked(open_page):
         "(element) => getComputedStyle(element).outlineStyle") == "solid"
 
 
-def test_a_misspelt_word_is_answered_with_what_was_meant(open_page):
+def test_a_misspelt_word_is_answered_and_what_was_meant_can_be_chosen(open_page):
     page = open_page("sok.html#q=samtalenottat")
     assert "samtalenotat" in hits_on(page).first.inner_text().lower()
-    assert "Mente du" in page.locator("[role=status]").inner_text()
+    page.get_by_text("Mente du").get_by_role("button").first.click()
+    assert page.locator(FIELD).input_value().startswith("samtalenotat")
+    page.locator("[role=status]", has_text="står ikke").wait_for(state="detached")
 
 
 def test_a_query_without_hits_shows_the_ways_onward(open_page):

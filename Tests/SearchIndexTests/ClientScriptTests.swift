@@ -7,7 +7,7 @@ struct ClientScriptTests {
         "Comments and needless white space go, texts and patterns stay",
         arguments: [
             ("// What.\nconst a = 1;\n\n", "const a=1;"),
-            ("  if (a) {\n    b();\n  }\n", "if(a){b();}"),
+            ("  if (a) {\n    b();\n  }\n", "if(a){b()}"),
             ("return a / b / c;", "return a/b/c;"),
             ("x = \"a  // b\"; /* c */ y", "x=\"a  // b\";y"),
             ("a.replace(/ [ /] \\/ /g, ' ')", "a.replace(/ [ /] \\/ /g,' ')"),

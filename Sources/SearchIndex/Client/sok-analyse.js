@@ -1,4 +1,5 @@
 "use strict";
+// The four files of the client are published as one, which this makes strict.
 // Analysis of Norwegian words. The Swift module NorwegianText does the same when the index is made,
 // and one file of vectors holds the two together: change both or none.
 // The word lists come with the core of the index, so that they have one place.

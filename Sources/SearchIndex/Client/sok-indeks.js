@@ -1,4 +1,3 @@
-"use strict";
 // The index in the browser: loads the pieces that are asked for, finds terms, corrects misspelt ones
 // and takes compounds apart. `load(path)` runs a script of the index and returns a promise; the
 // script calls hjemmelSok(kind, number, value).

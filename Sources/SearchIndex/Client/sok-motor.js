@@ -1,4 +1,3 @@
-"use strict";
 // The search engine: reads a query, ranks pages, looks at the best again, picks what is shown. Knows
 // no document, so that it runs outside a browser too. `load` is as hjemmelIndeks takes it.
 const hjemmelMotor = (load) => {
@@ -8,7 +7,7 @@ const hjemmelMotor = (load) => {
   // Weights of alternatives beside the word itself, and of evidence in the best pages.
   const SYNONYM = 0.8, PARTS = 0.7, JOINED = 0.95, COMPLETED = 0.8, COMPLETED_TOO = 0.3, MISSPELT = 0.7;
   const IN_TITLE = 1.0, IN_TASK = 1.0, IN_SECTION = 0.6;
-  const COVERAGE_POWER = 1.6, BEST = 10, SURELY_SHOWN = 3, LEAST = 0.1, REFERENCE_RARITY = 6;
+  const COVERAGE_POWER = 1.6, BEST = 10, SURELY_SHOWN = 3, LEAST = 0.1, REFERENCE_RARITY = 6, FORM = 3;
 
   // ---- The query ----
   const SECTION = /(?<= |§|\bpar(?:agraf(?:en|ene|er)?)? )(\d{1,3}(?:-\d{1,3})?)( ?[a-hj-z])?(?= (?!ar |ars |dag|uke|maned|mnd |time|min|kr|prosent |g |barn |ganger ))/g;
@@ -206,6 +205,8 @@ const hjemmelMotor = (load) => {
     return concept.rarity;
   }
 
+  const byScore = (a, b) => b.score - a.score || a.page - b.page;
+
   async function rank(concepts) {
     const { pages } = await core();
     const scores = new Map();
@@ -219,11 +220,14 @@ const hjemmelMotor = (load) => {
       }
     }
     const ranked = [...scores.values()];
+    const wantsForm = /\bskjem\b/.test(concepts.flatMap(({ parts }) => parts.flatMap(({ stems }) => stems)));
     for (const each of ranked) {
+      const { type, weight } = pages[each.page];
       each.coverage = each.covered / total;
-      each.score = (each.sum / total) * each.coverage ** COVERAGE_POWER * pages[each.page].weight;
+      each.score = (each.sum / total) * each.coverage ** COVERAGE_POWER * weight *
+        (wantsForm && /skjema/i.test(type) ? FORM : 1);
     }
-    return ranked.sort((a, b) => b.score - a.score || a.page - b.page);
+    return ranked.sort(byScore);
   }
 
   // ---- The best pages, looked at again ----
@@ -281,10 +285,14 @@ const hjemmelMotor = (load) => {
     return { values, places, fill: content && places.length / content };
   }
 
-  const share = (values, concepts) => {
-    const total = concepts.reduce((sum, { rarity }) => sum + rarity, 0);
-    return total && concepts.reduce((sum, { rarity }, i) => sum + rarity * values[i], 0) / total;
-  };
+  function share(values, concepts) {
+    let sum = 0, total = 0;
+    concepts.forEach(({ rarity }, i) => {
+      sum += rarity * values[i];
+      total += rarity;
+    });
+    return total && sum / total;
+  }
 
   function evidence(candidate, content, asked, match) {
     const filled = ({ values, fill }) => share(values, asked) * (0.3 + 0.7 * fill * fill);
@@ -307,9 +315,9 @@ const hjemmelMotor = (load) => {
   // A text as stretches, those that answer the query marked.
   function marked({ text, tokens, stems: found }, match, from = 0, to = tokens.length) {
     const stretches = [];
-    let end = from > 0 ? tokens[from].start : 0;
+    let end = from && tokens[from].start;
     const last = to < tokens.length ? tokens[to - 1].end : text.length;
-    if (from > 0) stretches.push({ text: "… " });
+    if (from) stretches.push({ text: "… " });
     for (let at = from; at < to; at++) {
       if (!match(found[at]).length) continue;
       const token = tokens[at];
@@ -361,14 +369,17 @@ const hjemmelMotor = (load) => {
     const contents = await Promise.all(candidates.map(({ page: number }) => page(number)));
     const match = matcher(known);
     const found = candidates.map((each, i) => evidence(each, contents[i], known, match))
-      .sort((a, b) => b.score - a.score || a.page - b.page);
+      .sort(byScore);
+    const hits = found.map((each) => hit(each, pages, match));
+    const shown = hits.flatMap(({ title, excerpt }) => [...title, ...excerpt]).map(({ text }) => text.toLowerCase());
     return {
-      hits: found.map((each) => hit(each, pages, match)),
+      hits,
       total: ranked.length,
       groups: [...new Set(typer.map(([, name]) => name))].filter((name) => counts[name])
         .map((name) => ({ name, count: counts[name] })),
-      corrected: known.filter(({ corrected }) => corrected).map(({ label }) => label),
-      unknown: concepts.filter(({ values, isAlike }) => isAlike || !values.size).map(({ label }) => label),
+      // Words that the handbook does not have, each with the one that was taken for it.
+      unknown: concepts.filter(({ values, isAlike, corrected }) => isAlike || corrected || !values.size)
+        .map(({ label, corrected }) => [label, shown.find((word) => stem(fold(word)) === corrected)]),
     };
   }
 

@@ -1,4 +1,3 @@
-"use strict";
 // The search that readers see: a dialog on every page, and the page sok.html#q=…. Builds nodes only,
 // never HTML. The index is loaded when somebody goes to the search field.
 (() => {
@@ -67,7 +66,7 @@
   function searchBox({ id, isPage }) {
     let group = null, limit = 10, latest = 0, last = "";
     const field = node("input", { type: "search", id, class: "sok-inndata", autocomplete: "off", spellcheck: "false",
-      enterkeyhint: "search", "aria-describedby": `${id}-status`, focus: () => motor.prepare().catch(() => {}),
+      "aria-describedby": `${id}-status`, focus: () => motor.prepare().catch(() => {}),
       input: () => {
         group = null;
         limit = 10;
@@ -90,7 +89,7 @@
         const result = await motor.search(query, { typing: document.activeElement === field, group, limit });
         if (turn === latest) show(query, result);
       } catch (error) {
-        status.textContent = `Søket virker ikke akkurat nå: ${error.message}.`;
+        status.textContent = `Søket virker ikke: ${error.message}.`;
       }
     }
 
@@ -102,19 +101,17 @@
       const { husk = false, siste = [] } = kept();
       const box = node("input", { type: "checkbox", checked: husk, change: () => keep({ husk: box.checked, siste: [] }) });
       help.replaceChildren(
-        node("p", {}, "Skriv et ord, en oppgave eller en paragraf, for eksempel «klagefrist» eller «§ 20 a»."),
+        node("p", {}, "Skriv et ord, en oppgave eller en paragraf, som «§ 20 a»."),
         ...(husk && siste.length ? [node("h2", {}, "Dine siste søk"), links(siste)] : []),
         ...ways(), node("label", { class: "sok-valg" }, box, " Husk mine siste søk i denne nettleseren"));
     }
 
-    function show(query, { hits, total, groups: counts, corrected, unknown }) {
+    function show(query, { hits, total, groups: counts, unknown }) {
       last = query;
       const number = group ? counts.find(({ name }) => name === group).count : total;
-      const said = [number ? `${number} treff.` : `Ingen treff på «${query}».`];
-      for (const word of number ? [...corrected, ...unknown] : []) said.push(`«${word}» står ikke i håndboka.`);
-      const near = corrected.length && hits.flatMap(({ title, excerpt }) => [...title, ...excerpt]).find(({ mark }) => mark);
-      if (near) said.push(`Mente du «${near.text.toLowerCase()}»?`);
-      status.textContent = said.join(" ");
+      status.replaceChildren(number ? `${number} treff.` : `Ingen treff på «${query}».`,
+        ...(number ? unknown : []).flatMap(([word, meant]) => [` «${word}» står ikke i håndboka.`,
+          ...(meant ? [" Mente du ", button(meant, () => ask(query.replace(word, meant))), "?"] : [])]));
       const isChoosing = groups.contains(document.activeElement);
       groups.hidden = counts.length < 2;
       groups.replaceChildren(...[{ name: null, count: total }, ...counts].map(({ name, count }) =>
@@ -133,7 +130,7 @@
           list.children[hits.length]?.firstChild.focus();
         }));
       }
-      if (!isPage && number) help.append(node("a", { href: searchPage(query), class: "sok-alle" }, "Åpne alle treff på egen side"));
+      if (!isPage && number) help.append(node("a", { href: searchPage(query), class: "sok-alle" }, "Alle treff på egen side"));
     }
 
     const links = (queries) => node("ul", { class: "sok-forslag" }, ...queries.map((query) =>

@@ -1,3 +1,4 @@
+import CalendarDate
 import EmbeddedFiles
 import HandbookModel
 import LegalReferences
@@ -12,12 +13,25 @@ struct SearchFiles {
     static let script = "\(folder)/sok.js"
 
     private let handbook: Handbook
+    /// The laws by what a query means by a name they share: the handbook's own, those in force, the
+    /// others.
+    private let laws: [LawFile]
+    /// The laws that are in force.
+    private let inForce: Set<Law.ID>
     /// The titles of the folders, by their path in the site.
     private let folders: [String: String]
 
-    /// The search of a handbook.
-    init(handbook: Handbook) {
+    /// The search of a handbook on a day.
+    init(handbook: Handbook, on today: Day) {
         self.handbook = handbook
+        let valid = handbook.laws.filter { $0.law.validity.state(on: today) == .inForce }
+        let inForce = Set(valid.map(\.law.id))
+        let own = handbook.settings.standardLaw?.value
+        laws =
+            handbook.laws.filter { $0.law.id.rawValue == own }
+            + valid.filter { $0.law.id.rawValue != own }
+            + handbook.laws.filter { $0.law.id.rawValue != own && !inForce.contains($0.law.id) }
+        self.inForce = inForce
         folders = Dictionary(
             handbook.folders.map { ($0.address.folder, $0.title) }, uniquingKeysWith: { $1 })
     }
@@ -26,7 +40,9 @@ struct SearchFiles {
     var files: [OutputFile] {
         let index = BrowserIndex(
             SearchInput(
-                documents: documents, laws: laws, synonyms: handbook.terms.map(\.words),
+                documents: documents,
+                laws: laws.map { SearchLaw(id: $0.law.id.rawValue, names: $0.law.names) },
+                synonyms: handbook.terms.map(\.words),
                 kinds: SearchKind.standard))
         let client = OutputFile(path: SearchFiles.script, contents: .bytes(SearchFiles.client))
         return [client]
@@ -44,14 +60,6 @@ struct SearchFiles {
         let order = ["sok-analyse.js", "sok-indeks.js", "sok-motor.js", "sok.js"]
         return ClientScript.joined(order.compactMap { sources[$0] })
     }()
-
-    /// The laws that a query may name, the handbook's own first.
-    private var laws: [SearchLaw] {
-        let standard = handbook.settings.standardLaw?.value
-        return handbook.laws.sorted { first, _ in first.law.id.rawValue == standard }.map {
-            SearchLaw(id: $0.law.id.rawValue, names: $0.law.names)
-        }
-    }
 
     private var documents: [SearchDocument] {
         handbook.chapters.filter { $0.status == .current }.map(document)
@@ -122,7 +130,8 @@ struct SearchFiles {
         return SearchDocument(
             address: key.address.path, title: "§ \(section.number) \(section.heading)",
             kind: "lov", place: "Lov › \(file.law.title)",
-            weight: handbook.citations[key] == nil ? 0.5 : 1,
+            weight: (handbook.citations[key] == nil ? 0.5 : 1)
+                * (inForce.contains(file.law.id) ? 1 : 0.5),
             references: [.init(key, .own)],
             sections: handbook.guidance[key].map(sections) ?? [])
     }

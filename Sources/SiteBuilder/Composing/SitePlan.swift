@@ -46,7 +46,7 @@ public struct SitePlan: Sendable {
         }
         output = try OutputPlan(
             pageFiles + SitePlan.themeFiles(of: theme) + attachments + tables
-                + SearchFiles(handbook: handbook).files + calendars)
+                + SearchFiles(handbook: handbook, on: today).files + calendars)
         pageCount = count
     }
 
