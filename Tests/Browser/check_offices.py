@@ -22,7 +22,8 @@ def test_what_is_folded_opens_without_javascript(open_page):
 
 
 def test_the_common_handbook_shows_no_placeholder_and_nothing_local(open_page):
-    for path in SITE.rglob("*.html"):
+    # The coordinator's guide shows one, as code.
+    for path in (SITE / "rutiner").glob("*.html"):
         assert "{{kontor." not in path.read_text(encoding="utf-8"), path
     page = open_page("rutiner/kartleggingssamtale.html")
     assert page.locator(".lokalt").count() == 0
