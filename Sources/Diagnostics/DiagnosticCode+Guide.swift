@@ -58,6 +58,14 @@ extension DiagnosticCode {
             "En kommentar «hjemmel: tillat» mangler kode eller grunn, eller tillater ingenting."
         case .lawChanged: "En paragraf er endret etter at kapittelet ble godkjent."
         case .coverageMissing: "En paragraf som skal være dekket, mangler noe."
+        case .pathWithoutSteps: "Et opplæringsløp har ingen overskrift med nummererte steg under."
+        case .pathStepWithoutLink: "Et steg i et opplæringsløp fører ikke til noe."
+        case .pathStepForm: "Et steg slutter ikke med tid og ansvarlig, eller har flere lenker."
+        case .pathStepRetired: "Et steg fører til et kapittel som ikke gjelder lenger."
+        case .pathQuestionForm:
+            "Et spørsmål under «Sjekk deg selv» mangler riktig svar eller forklaring."
+        case .pathMissesSection:
+            "En rolle skal ha opplæring i en paragraf, men ingen opplæringsløp for rollen har den."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
         case .officeUnknown: "En mappe under kontor/ har ikke navn etter et kontor i handbok.yaml."
@@ -131,6 +139,15 @@ extension DiagnosticCode {
             "Skriv <!-- hjemmel: tillat KODE grunn -->, eller slett kommentaren."
         case .lawChanged: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt."
         case .coverageMissing: "Lag det som mangler, eller rett skal_dekkes: i handbok.yaml."
+        case .pathWithoutSteps:
+            "Skriv overskrifter med ##, og under hver en nummerert liste med lenker."
+        case .pathStepWithoutLink: "Skriv steget som en lenke til kapittelet det handler om."
+        case .pathStepForm: "Skriv én lenke, og så tid og ansvarlig: «(15 min, fadder)»."
+        case .pathStepRetired: "La steget føre til kapittelet som gjelder i stedet."
+        case .pathQuestionForm:
+            "Skriv svarene med «- [x]» og «- [ ]», og forklaringen i et avsnitt under."
+        case .pathMissesSection:
+            "Skriv paragrafen under lovgrunnlag: i løpet og lag et steg, eller rett skal_dekkes:."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
         case .officeUnknown: "Rett navnet på mappen, eller legg kontoret til i handbok.yaml."

@@ -66,6 +66,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
 
+    // Paths for new employees
+    case pathWithoutSteps = "opplaring-uten-steg"
+    case pathStepWithoutLink = "opplaring-steg-uten-lenke"
+    case pathStepForm = "opplaring-steg-form"
+    case pathStepRetired = "opplaring-steg-utgatt"
+    case pathQuestionForm = "opplaring-sporsmal"
+    case pathMissesSection = "opplaring-mangler-paragraf"
+
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
@@ -85,7 +93,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
         case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .sectionUnknown, .lawLetter, .lawChanged,
-            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .localOutdated:
+            .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .localOutdated, .pathStepRetired,
+            .pathMissesSection:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .valueUnused: .hint
         default: .error

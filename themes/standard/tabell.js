@@ -13,7 +13,10 @@
   function fits(item, controls) {
     return controls.every(function (control) {
       var wanted = control.type === 'checkbox' ? (control.checked ? control.value : '') : control.value;
-      return !wanted || (item.dataset[control.name] || '').split(' ').includes(wanted);
+      var words = item.dataset[control.name] || '';
+      // What is chosen by date is later than that date.
+      if (control.type === 'date') return !wanted || words > wanted;
+      return !wanted || words.split(' ').includes(wanted);
     });
   }
 

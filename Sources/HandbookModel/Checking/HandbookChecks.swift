@@ -10,6 +10,7 @@ enum HandbookChecks {
             + GlossaryChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
+            + PathChecks.diagnostics(of: handbook)
     }
 
     /// The faults of some chapters of a handbook on a day, in no order.

@@ -20,6 +20,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case search = "sok.html"
     /// What changed lately.
     case changes = "endringer.html"
+    /// What changed so that it must be read again.
+    case reread = "les-pa-nytt.html"
     /// What is due for review.
     case review = "revisjonsstatus.html"
     /// How each office uses the common handbook.

@@ -28,6 +28,9 @@ struct OfficeOverlay {
     /// Whether a common chapter is not in the office's handbook.
     var hasReplacements: Bool { own.keys.contains { basis.chapters[$0] != nil } }
 
+    /// Whether what paths teach, or lead to, may be otherwise than in the common handbook.
+    var changesPaths: Bool { hasReplacements || resolved.contains { $0.kind == .path } }
+
     init(_ office: Office, local: ParsedOffice?, over basis: OfficeBasis) {
         self.office = office
         self.local = local
@@ -76,7 +79,8 @@ struct OfficeOverlay {
             $0.place.path.utf8.lexicographicallyPrecedes($1.place.path.utf8)
         }
         let (placed, faults) = PlacedChapter.place(
-            all, attachments: basis.handbook.attachments, offices: [], over: basis.addresses,
+            all, attachments: basis.handbook.attachments, offices: [],
+            roles: basis.handbook.roles, over: basis.addresses,
             registry: basis.handbook.registry)
         self.placed = placed
         diagnostics += faults

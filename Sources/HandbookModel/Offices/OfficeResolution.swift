@@ -28,6 +28,7 @@ struct OfficeResolution: Sendable {
             + HandbookChecks.diagnostics(of: overlay.resolved, in: handbook, on: basis.today)
             // What is added can only cover more.
             + (overlay.hasReplacements ? CoverageChecks.diagnostics(of: handbook) : [])
+            + (overlay.changesPaths ? PathChecks.diagnostics(of: handbook) : [])
         diagnostics = found.filter { !basis.faults.contains($0) }.map { $0.told(for: office) }
     }
 }

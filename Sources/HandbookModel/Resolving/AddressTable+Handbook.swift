@@ -16,6 +16,12 @@ extension AddressTable {
         }
     }
 
+    /// Takes the sheets to sign of roles and paths.
+    mutating func claimSheets(of paths: [(file: Chapter.ID, address: Address)], roles: [Role]) {
+        for role in roles { claim(role.sheetAddress, for: "roller.yaml", at: role.position) }
+        for path in paths { claim(path.address.sheet("kvittering"), for: path.file) }
+    }
+
     /// Takes the pages of folders that no `index.md` introduces.
     mutating func claimFolders(of chapters: [Chapter.ID]) {
         let introduced = Set(

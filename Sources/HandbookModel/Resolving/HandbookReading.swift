@@ -86,7 +86,7 @@ struct Resolution {
             uniquingKeysWith: { first, _ in first })
         let (placed, faults) = PlacedChapter.place(
             parsed.chapters, attachments: parsed.attachments, offices: settings.offices,
-            over: addresses, registry: registry)
+            roles: parsed.roles, over: addresses, registry: registry)
         let standard = settings.standardLaw.map {
             LawName.find($0, in: registry, file: "handbok.yaml")
         }

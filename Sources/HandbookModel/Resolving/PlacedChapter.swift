@@ -16,7 +16,7 @@ extension PlacedChapter {
     /// - Parameter offices: The offices whose folders must be free beside the chapters.
     static func place(
         _ chapters: [ParsedChapter], attachments: [String], offices: [Office],
-        over addresses: AddressTable, registry: LawRegistry
+        roles: [Role], over addresses: AddressTable, registry: LawRegistry
     ) -> ([PlacedChapter], [Diagnostic]) {
         var table = addresses
         var guides: [SectionKey: Chapter.ID] = [:]
@@ -52,6 +52,10 @@ extension PlacedChapter {
             placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
         }
         table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.place.path))
+        table.claimSheets(
+            of: placed.filter { $0.chapter.frontMatter.kind?.value == .path }.map {
+                ($0.chapter.file, $0.address)
+            }, roles: roles)
         table.claimAttachments(attachments)
         table.claimFormer(of: placed.map(\.chapter))
         for office in offices {

@@ -29,6 +29,16 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
+    /// Some of the blocks of a chapter.
+    func excerpt(
+        _ blocks: [Block], of chapter: Chapter, keepsFootnotes: Bool = false
+    ) -> Fragment {
+        var html: [UInt8] = []
+        chapter.document.excerpt(blocks, keepsFootnotes: keepsFootnotes)
+            .renderHTML(into: &html, options: options(for: chapter))
+        return Fragment(html)
+    }
+
     private func options(for chapter: Chapter, prefix: String = "") -> HTMLOptions {
         var options = HTMLOptions()
         options.idPrefix = prefix
@@ -51,7 +61,8 @@ struct BodyRenderer {
         return options
     }
 
-    private func href(of target: LinkTarget, _ prefix: String) -> String? {
+    /// Where a link leads from the page; `nil` where it leads nowhere.
+    func href(of target: LinkTarget, _ prefix: String = "") -> String? {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }

@@ -22,6 +22,7 @@ extension Composer {
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
             body: body(of: chapter, links), origin: origin(of: chapter, links),
+            isPath: chapter.kind == .path,
             activities: activityItems(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },
@@ -33,23 +34,26 @@ extension Composer {
         PageFacts(
             title: chapter.title, description: chapter.summary.first, editHref: edit(chapter),
             feedbackHref: feedback(title: chapter.title, version: chapter.version),
-            version: chapter.version?.longText, approved: chapter.approval?.day.longText)
+            version: chapter.version?.longText, approved: chapter.approval?.day.longText,
+            stepBars: stepBars(on: chapter, links(from: chapter.address)))
     }
 
-    /// The headings of a chapter as a list of links.
+    /// The headings of a chapter as a list of links; of a path without its questions.
     func contents(of chapter: Chapter) -> Contents {
         let blocks = chapter.document.blocks
-        guard let addition = chapter.addition else {
-            return Contents(entries: chapter.document.headings.map { Contents.Entry($0) })
+        let isPath = chapter.kind == .path
+        let entries = chapter.document.headings.filter { !isPath || $0.level == 2 }.map {
+            Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
         }
-        // An addition stands between blocks of the document itself, never within one.
-        let after = blocks.dropFirst(addition.index).count {
+        guard let addition = chapter.addition else { return Contents(entries: entries) }
+        // An addition stands between blocks of the document itself, never within one; to a path,
+        // after it.
+        let after = blocks.dropFirst(isPath ? blocks.count : addition.index).count {
             if case .heading = $0 { true } else { false }
         }
         let own = Contents.Entry(
-            level: addition.level, title: handbook.localTitle,
+            level: isPath ? 2 : addition.level, title: handbook.localTitle,
             id: LocalAddition.anchor)
-        let entries = chapter.document.headings.map { Contents.Entry($0) }
         return Contents(entries: entries.dropLast(after) + [own] + entries.suffix(after))
     }
 
@@ -60,12 +64,6 @@ extension Composer {
             siblings.indices.contains(index) ? handbook.chapter(siblings[index]) : nil
         }
         return (sibling(place.index - 1), sibling(place.index + 1))
-    }
-}
-
-extension Contents.Entry {
-    fileprivate init(_ heading: Heading) {
-        self.init(level: heading.level, title: heading.text, id: heading.anchor)
     }
 }
 

@@ -13,7 +13,7 @@ extension Composer {
             indexHref: links.href(.index), tasks: mainTasks(links), allTasks: groups,
             months: comingMonths(links), unacknowledged: unacknowledged(links),
             wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
-            paths: handbook.chapters.filter { $0.kind == .path }.map { PageLink($0, links) },
+            paths: pathLinks(links),
             changes: Array(latestChanges(links).prefix(5)), changesHref: links.href(.changes),
             folders: handbook.folders.filter { !$0.path.isEmpty }.map {
                 PageLink(title: $0.title, href: links.href($0.address))

@@ -74,8 +74,8 @@ extension Composer {
             approver: link(toRole: text.approval?.role.value, links))
     }
 
-    /// The text of a chapter, with what the office adds.
-    func body(of chapter: Chapter, _ links: Links) -> Fragment {
+    /// The text of a chapter that is no path, with what the office adds.
+    func text(of chapter: Chapter, _ links: Links) -> Fragment {
         BodyRenderer(handbook: handbook, links: links).body(
             of: chapter,
             adding: chapter.addition.map { ($0.index, theme.render(part: addition($0, links))) })

@@ -41,6 +41,9 @@ extension Composer {
                     "Har godkjent", "godkjent",
                     chapters.filter { $0.approval?.role.value == role.id }),
             ].compactMap(\.self),
+            sheetHref: handbook.chapters(for: role.id).isEmpty
+                ? nil : links.href(role.sheetAddress),
+            rereadHref: links.href(.reread),
             months: comingMonths(links, of: role.id),
             unacknowledged: unacknowledged(links, by: role.id),
             wheelHref: handbook.wheel.map { _ in links.href(.wheel) },

@@ -13,7 +13,9 @@ extension Composer {
                 title: monthTitle(notes[0].date.iso), id: "maned-\(month)",
                 changes: theme.render(parts: notes))
         }
-        return ChangesPage(layout: layout(address, facts("Endringer")), periods: periods)
+        return ChangesPage(
+            layout: layout(address, facts("Endringer")), periods: periods,
+            rereadHref: links.href(.reread))
     }
 
     private func monthTitle(_ iso: String) -> String {

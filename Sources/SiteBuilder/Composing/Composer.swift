@@ -11,6 +11,8 @@ struct Composer: Sendable {
     let places: [Chapter.ID: (folder: Int, index: Int)]
     /// The annual wheel; `nil` where the handbook has none.
     let calendar: WheelCalendar?
+    /// The paths for new employees.
+    let paths: PathIndex
     private let frames: [String: FolderFrame]
 
     /// A composer for pages at these addresses.
@@ -21,6 +23,7 @@ struct Composer: Sendable {
         self.theme = theme
         self.today = today
         self.calendar = calendar
+        paths = PathIndex(of: handbook)
         var frames: [String: FolderFrame] = [:]
         for page in pages where frames[page.folder] == nil {
             frames[page.folder] = FolderFrame(of: page, in: handbook, theme: theme)

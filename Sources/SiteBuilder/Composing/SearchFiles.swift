@@ -95,7 +95,7 @@ struct SearchFiles {
         let summary = SearchDocument.Section(
             heading: "", anchor: "", text: chapter.summary.joined(separator: " "))
         return [summary]
-            + chapter.document.sections.map {
+            + text(of: chapter).sections.map {
                 SearchDocument.Section(
                     heading: $0.heading?.text ?? "", anchor: $0.heading?.anchor ?? "",
                     text: $0.text)
@@ -112,6 +112,13 @@ struct SearchFiles {
                     ?? LocalAddition.anchor,
                 text: section.text)
         }
+    }
+
+    /// What is searched of a chapter: the answers to the questions of a path may be wrong.
+    private func text(of chapter: Chapter) -> Document {
+        guard chapter.kind == .path else { return chapter.document }
+        return chapter.document.excerpt(
+            chapter.document.blocks.filter { !$0.isTaskList }, keepsFootnotes: true)
     }
 
     private func document(of file: LawFile) -> SearchDocument {
@@ -172,5 +179,12 @@ extension Term {
     /// The term with its abbreviation: `individuell plan (IP)`.
     fileprivate var fullName: String {
         abbreviation.map { "\(name) (\($0))" } ?? name
+    }
+}
+
+extension Block {
+    /// Whether it is a list with boxes to tick.
+    fileprivate var isTaskList: Bool {
+        if case .list(let list) = self { list.items.contains { $0.task != nil } } else { false }
     }
 }

@@ -104,7 +104,24 @@ public struct SitePlan: Sendable {
         for role in handbook.roles {
             pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
         }
+        pages += sheets(of: handbook)
         return pages
+    }
+
+    /// The sheets to sign.
+    private static func sheets(of handbook: Handbook) -> [PlannedPage] {
+        handbook.chapters.filter { $0.kind == .path }.map { chapter in
+            PlannedPage(chapter.sheetAddress) { composer in
+                composer.paths.path(chapter.id).map {
+                    composer.theme.render(composer.sheet(of: chapter, $0))
+                } ?? []
+            }
+        }
+            + handbook.roles.filter { !handbook.chapters(for: $0.id).isEmpty }.map { role in
+                PlannedPage(role.sheetAddress) { composer in
+                    composer.sheet(of: role).map(composer.theme.render) ?? []
+                }
+            }
     }
 
     /// The pages of the annual wheel.
@@ -131,6 +148,7 @@ public struct SitePlan: Sendable {
         PlannedPage(.search) { $0.theme.render($0.searchPage()) },
         PlannedPage(.coverage) { $0.theme.render($0.coveragePage()) },
         PlannedPage(.changes) { $0.theme.render($0.changesPage()) },
+        PlannedPage(.reread) { $0.theme.render($0.rereadPage()) },
         PlannedPage(.review) { $0.theme.render($0.reviewPage()) },
         PlannedPage(GeneratedPage.about.address) { $0.theme.render($0.aboutPage(pages: $1)) },
         PlannedPage(.notFound) { $0.theme.render($0.notFoundPage()) },

@@ -7,9 +7,11 @@ struct ChangesPage: Page {
     var periods: [ChangePeriod]
     /// The Atom feed.
     var feedHref: String?
+    /// «Les på nytt».
+    var rereadHref: String?
 
     var values: TemplateValues {
-        ["periods": periods, "feedHref": feedHref]
+        ["periods": periods, "feedHref": feedHref, "rereadHref": rereadHref]
     }
 }
 

@@ -37,6 +37,8 @@ struct ChapterPage: Page {
     var body: Fragment
     /// Whose it is; nil where no offices share the handbook.
     var origin: Origin?
+    /// Whether the text is a ``PathText``, which has a script.
+    var isPath = false
     /// Activities of the wheel that use this chapter.
     var activities: [ActivityItem] = []
     /// Chapters near to this one.
@@ -55,6 +57,7 @@ struct ChapterPage: Page {
             "appliesTo": appliesTo, "isDraft": isDraft, "isRetired": isRetired,
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
+            "isPath": isPath,
             "activities": activities,
             "related": related, "previous": previous, "next": next, "changes": changes,
             "origin": origin,

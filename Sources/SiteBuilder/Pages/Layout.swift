@@ -57,12 +57,14 @@ struct PageFacts: TemplatePart {
     var version: String?
     /// The date of approval.
     var approved: String?
+    /// Every ``StepBar`` of the page, as the theme rendered it; nil where no path leads here.
+    var stepBars: Fragment?
 
     var values: TemplateValues {
         [
             "title": title, "description": description, "navigation": navigation,
             "editHref": editHref, "feedbackHref": feedbackHref, "version": version,
-            "approved": approved,
+            "approved": approved, "stepBars": stepBars,
         ]
     }
 }

@@ -11,6 +11,10 @@ struct RolePage: Page {
     var description: PageLink?
     /// What it owns, approves and is to follow, by group.
     var groups: [LinkGroup] = []
+    /// The sheet to sign for what it must know.
+    var sheetHref: String?
+    /// «Les på nytt».
+    var rereadHref: String?
     /// What it does in the year.
     var months: [MonthItems] = []
     /// What nobody has said is done.
@@ -23,7 +27,8 @@ struct RolePage: Page {
     var values: TemplateValues {
         [
             "substitute": substitute, "responsibilities": responsibilities,
-            "description": description, "groups": groups, "months": months,
+            "description": description, "groups": groups, "sheetHref": sheetHref,
+            "rereadHref": rereadHref, "months": months,
             "unacknowledged": unacknowledged, "wheelHref": wheelHref,
             "calendarHref": calendarHref,
         ]

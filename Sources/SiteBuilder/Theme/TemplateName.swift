@@ -9,6 +9,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case path = "opplaring"
+    case stepBar = "steglinje"
 
     case addition = "tillegg"
 
@@ -28,6 +30,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case review = "revisjon"
     case offices = "kontorer"
     case officeChoice = "kontorvalg"
+    case sheet = "kvittering"
+    case reread = "les-pa-nytt"
     case about = "om"
     case accessibility = "tilgjengelighet"
     case notFound = "ikke-funnet"

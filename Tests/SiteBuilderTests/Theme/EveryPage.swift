@@ -34,6 +34,16 @@ struct EveryPage {
             OfficeChoicePage(layout: layout, lead: text, offices: [link]),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
+            SheetPage(
+                layout: layout, lead: text, back: link, column: text,
+                groups: [
+                    SheetGroup(
+                        title: text,
+                        rows: [SheetRow(title: text, href: text, note: text, version: date)])
+                ], signers: [text], madeOn: date),
+            RereadPage(
+                layout: layout, roles: [option],
+                changes: [RereadChange(date: date, chapter: link, text: text, roles: text)]),
         ]
     }
 
@@ -54,7 +64,34 @@ struct EveryPage {
             Addition(
                 title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
                 approver: link),
+            path,
+            StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
         ]
+    }
+
+    private var path: PathText {
+        PathText(
+            id: text, count: 1, time: text, introduction: fragment,
+            stages: [
+                PathStage(
+                    heading: fragment, text: fragment, time: text, count: 1,
+                    steps: [
+                        PathStep(
+                            id: text, key: text, number: 1, title: text, href: text, time: text,
+                            responsible: text, responsibleHref: text, version: date,
+                            changes: [change], text: fragment)
+                    ])
+            ],
+            selfCheck: PathSelfCheck(
+                heading: fragment, text: fragment,
+                questions: [
+                    PathQuestion(
+                        heading: fragment, hint: text,
+                        choices: [
+                            PathChoice(name: text, control: text, text: text, isRight: true)
+                        ], rightAnswer: text, explanation: fragment)
+                ]),
+            closing: fragment, sheetHref: text, rereadHref: text)
     }
 
     var layout: Layout {
@@ -65,7 +102,8 @@ struct EveryPage {
             frame: frame.values,
             facts: PageFacts(
                 title: text, description: text, navigation: fragment, editHref: text,
-                feedbackHref: text, version: text, approved: text))
+                feedbackHref: text, version: text, approved: text,
+                stepBars: fragment))
     }
 
     private var link: PageLink { PageLink(title: text, href: text, note: text) }
@@ -173,7 +211,8 @@ struct EveryPage {
     private var role: RolePage {
         RolePage(
             layout: layout, substitute: link, responsibilities: [text], description: link,
-            groups: [group], months: months, unacknowledged: unacknowledged, wheelHref: text,
+            groups: [group], sheetHref: text, rereadHref: text, months: months,
+            unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
     }
 

@@ -1,0 +1,90 @@
+import HandbookModel
+import Markdown
+
+extension Composer {
+    /// The sheet to sign for a path.
+    func sheet(of chapter: Chapter, _ path: LearningPath) -> SheetPage {
+        let address = chapter.sheetAddress
+        let links = links(from: address)
+        return SheetPage(
+            layout: layout(address, facts("Kvittering: \(chapter.title)")),
+            lead: "Jeg har gått gjennom disse stegene, med kapitlene i den versjonen som står her.",
+            back: PageLink(chapter, links), column: "Steg",
+            groups: path.stages.map { stage in
+                SheetGroup(
+                    title: stage.heading.text,
+                    rows: stage.steps.map { step in
+                        let target = self.chapter(of: step)
+                        return SheetRow(
+                            title: step.title, href: target.map { links.href($0.address) },
+                            note: "Ansvarlig: \(name(of: step.responsible))",
+                            version: target?.version.map(DisplayDate.init))
+                    })
+            },
+            signers: ["Den nye", "Fadder", "Leder"], madeOn: DisplayDate(today))
+    }
+
+    /// The sheet to sign for a role: the chapters that it must know; `nil` where there are none.
+    func sheet(of role: Role) -> SheetPage? {
+        let address = role.sheetAddress
+        let chapters = handbook.chapters(for: role.id)
+        guard !chapters.isEmpty else { return nil }
+        let links = links(from: address)
+        let groups = ChapterKind.allCases.map { kind in
+            SheetGroup(
+                title: kind == .guidance ? "Veiledning til paragrafer" : kind.pluralTitle,
+                rows: chapters.filter { $0.kind == kind }.map {
+                    SheetRow(
+                        title: $0.title, href: links.href($0.address),
+                        version: $0.version.map(DisplayDate.init))
+                })
+        }
+        return SheetPage(
+            layout: layout(address, facts("Lesekvittering: \(role.title)")),
+            lead: "Jeg har lest disse kapitlene i den versjonen som står her.",
+            back: PageLink(title: role.title, href: links.href(role.address)),
+            column: "Kapittel", groups: groups.filter { !$0.rows.isEmpty },
+            signers: ["Ansatt", "Leder"], madeOn: DisplayDate(today))
+    }
+
+    private func name(of responsible: LearningPath.Responsible) -> String {
+        switch responsible {
+        case .role(let id): handbook.role(id)?.title ?? id
+        case .other(let words): words.capitalizedFirst
+        }
+    }
+
+    /// «Les på nytt»: every change after which a chapter must be read again.
+    func rereadPage() -> RereadPage {
+        let address = GeneratedPage.reread.address
+        let links = links(from: address)
+        let chapters = handbook.chapters + handbook.guidance.values.sorted { $0.id < $1.id }
+        let changed = chapters.flatMap { chapter in
+            chapter.changes.filter(\.mustBeReadAgain).map { (chapter, $0) }
+        }
+        let named = Set(changed.flatMap { $0.0.appliesTo.map(\.value) })
+        return RereadPage(
+            layout: layout(address, facts("Les på nytt")),
+            roles: handbook.roles.filter { named.contains($0.id) }.map {
+                FilterOption(id: $0.id, title: $0.title)
+            },
+            changes: changed.map { chapter, change in
+                RereadChange(
+                    date: DisplayDate(change.day), chapter: PageLink(chapter, links),
+                    text: change.text,
+                    // What names no role is for all.
+                    roles: (chapter.appliesTo.isEmpty
+                        ? handbook.roles.map(\.id) : chapter.appliesTo.map(\.value))
+                        .joined(separator: " "))
+            }.sorted { ($0.date.iso, $1.chapter.title) > ($1.date.iso, $0.chapter.title) })
+    }
+}
+
+extension Handbook {
+    /// The chapters in force that a role must know, in reading order.
+    func chapters(for role: Role.ID) -> [Chapter] {
+        (chapters + guidance.values.sorted { $0.id < $1.id }).filter { chapter in
+            chapter.status == .current && chapter.appliesTo.contains { $0.value == role }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// «Les på nytt»: the changes after which a chapter must be read again.
+struct RereadPage: Page {
+    static let template = TemplateName.reread
+
+    var layout: Layout
+    /// The roles that must know any of the chapters.
+    var roles: [FilterOption]
+    /// The changes, latest first.
+    var changes: [RereadChange]
+
+    var values: TemplateValues {
+        ["roles": roles, "changes": changes]
+    }
+}
+
+/// One such change.
+struct RereadChange: TemplatePart, Hashable {
+    /// When.
+    var date: DisplayDate
+    /// The chapter.
+    var chapter: PageLink
+    /// What changed.
+    var text: String
+    /// The identifiers of the roles that must know the chapter, with a space between.
+    var roles: String
+
+    var values: TemplateValues {
+        ["date": date, "chapter": chapter, "text": text, "roles": roles]
+    }
+}
