@@ -68,7 +68,6 @@ extension DiagnosticCode {
             "En rolle skal ha opplæring i en paragraf, men ingen opplæringsløp for rollen har den."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
-        case .officeUnknown: "En mappe under kontor/ har ikke navn etter et kontor i handbok.yaml."
         case .valueUnknown: "Verdien står ikke under kontorverdier: i handbok.yaml."
         case .valueMissing: "Et kapittel bruker en verdi som et av kontorene ikke har gitt."
         case .valueUnused: "Ingen kapitler bruker verdien."
@@ -78,6 +77,13 @@ extension DiagnosticCode {
                 + "det, eller sier det uten at det felles finnes."
         case .localOutdated:
             "Det felles kapittelet er endret etter at kontorets eget ble sammenlignet med det."
+        case .activityUnknown: "Aktiviteten står ikke under aktiviteter: i aarshjul.yaml."
+        case .numberInvalid: "Verdien er ikke et helt tall i det området som gjelder."
+        case .formUnknown: "Håndboka har ikke noe skjema eller noen kontroll med dette navnet."
+        case .pointUnknown: "Skjemaet har ikke noe nummerert punkt med dette tallet."
+        case .officeUnknown: "Kontoret står ikke under kontorer: i handbok.yaml."
+        case .answersInvalid:
+            "Linjen med svar har feil form, eller svarene er ikke like mange som sakene."
         }
     }
 
@@ -150,7 +156,6 @@ extension DiagnosticCode {
             "Skriv paragrafen under lovgrunnlag: i løpet og lag et steg, eller rett skal_dekkes:."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
-        case .officeUnknown: "Rett navnet på mappen, eller legg kontoret til i handbok.yaml."
         case .valueUnknown: "Rett navnet, eller før verdien opp i handbok.yaml."
         case .valueMissing: "Skriv verdien i kontorets kontor.yaml."
         case .valueUnused: "Bruk den i et kapittel, eller slett den."
@@ -159,6 +164,13 @@ extension DiagnosticCode {
             "Skriv et tillegg, eller si erstatter_felles: ja og hvorfor i hodet."
         case .localOutdated:
             "Les endringen, rett kontorets kapittel, og skriv den nye datoen i felles_versjon:."
+        case .activityUnknown: "Rett id-en, eller legg aktiviteten til i aarshjul.yaml."
+        case .numberInvalid: "Skriv tallet med sifre, innenfor det meldingen sier."
+        case .formUnknown: "Skriv navnet på filen til skjemaet uten tall foran og .md."
+        case .pointUnknown: "Rett tallet, slik at det passer med punktene i skjemaet."
+        case .officeUnknown: "Rett id-en, eller legg kontoret til i handbok.yaml."
+        case .answersInvalid:
+            "Lim inn linjen fra skjemaet på nytt, eller skriv «3=8/2/0» for hvert punkt."
         }
     }
 }

@@ -77,9 +77,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     // The annual wheel
     case rhythmInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
+    case activityUnknown = "arshjul-ukjent-aktivitet"
+
+    // Internal control and risk
+    case numberInvalid = "tall-ugyldig"
+    case formUnknown = "kontroll-ukjent-skjema"
+    case pointUnknown = "kontroll-ukjent-punkt"
+    case officeUnknown = "kontor-ukjent"
+    case answersInvalid = "kontroll-svar"
 
     // Offices
-    case officeUnknown = "kontor-ukjent"
     case valueUnknown = "kontor-ukjent-verdi"
     case valueMissing = "kontor-mangler-verdi"
     case valueUnused = "kontor-ubrukt-verdi"

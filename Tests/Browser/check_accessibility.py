@@ -14,6 +14,7 @@ PAGES = [page for page in [
     "opplaring/ny-veileder-kvittering.html",
     "rutiner/taushetsplikt-og-to-fagsystem.html#side:lop/opplaring/ny-veileder/2",
     "ordliste.html", "arshjul.html", "arsevaluering.html", "dekning.html",
+    "resultater.html", "resultater/2019-11-30.html", "risiko.html",
     "register.html", "sok.html", "endringer.html", "revisjonsstatus.html", "tilgjengelighet.html",
     "om-nettstedet.html", "kontorer.html", "404.html",
 ] if (SITE / page.split("#")[0]).exists()]

@@ -22,6 +22,7 @@ SINGLE_FILES = {
     "roller.yaml": "roller",
     "ordliste.yaml": "ordliste",
     "aarshjul.yaml": "aarshjul",
+    "risiko.yaml": "risiko",
 }
 
 
@@ -38,6 +39,8 @@ def schema_of(path):
     if relative.suffix == ".yaml":
         if relative.parts[0] == "lover" and len(relative.parts) == 2:
             return "lov"
+        if relative.parts[0] == "internkontroll" and len(relative.parts) == 2:
+            return "kontrollrunde"
         return SINGLE_FILES.get(str(relative))
     if relative.suffix == ".md" and len(relative.parts) > 1:
         return "lovveiledning" if relative.parts[0] == "lover" else "kapittel"

@@ -36,7 +36,7 @@ extension Fields {
     }
 
     /// The place of an offset in a scalar; of a text on several lines, where it begins.
-    private static func position(
+    static func position(
         _ offset: Int, in node: Node, at start: SourcePosition
     ) -> SourcePosition {
         switch node.scalar?.style {

@@ -128,6 +128,8 @@ public enum LinkTarget: Hashable, Sendable {
     case here(anchor: String)
     /// A page that the program makes.
     case page(GeneratedPage)
+    /// The page of a round of internal control.
+    case controlRound(Day)
     /// A file that is copied along, by its path from the handbook's root.
     case file(String)
     /// An address outside the handbook.

@@ -12,6 +12,10 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case wheel = "arshjul.html"
     /// What was planned and done in the year.
     case evaluation = "arsevaluering.html"
+    /// What the rounds of internal control found.
+    case results = "resultater.html"
+    /// The risks in a matrix of probability and consequence.
+    case risks = "risiko.html"
     /// What covers each section of law.
     case coverage = "dekning.html"
     /// Every chapter by title.
@@ -43,6 +47,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
         case "ordliste.yaml": self = .glossary
         case "aarshjul.yaml": self = .wheel
         case "lover": self = .laws
+        case ParsedControlRound.folder: self = .results
+        case ParsedRisks.file: self = .risks
         default: return nil
         }
     }

@@ -27,6 +27,10 @@ public struct Handbook: Sendable {
     public let wheel: Wheel?
     /// The sections that each activity of the wheel rests on, by the id of the activity.
     public let activityBasis: [String: [Reference]]
+    /// The rounds of internal control, the latest first.
+    public let controlRounds: [ControlRound]
+    /// The risks; `nil` without `risiko.yaml`.
+    public let risks: RiskRegister?
     /// Files beside the chapters that are copied along, by their path from the root.
     public let attachments: [String]
     /// The office that the handbook is for; `nil` for the common handbook.
@@ -67,7 +71,8 @@ public struct Handbook: Sendable {
         settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
         folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
         requirements: [RequiredCover], citations: [SectionKey: [CitingChapter]],
-        wheel: Wheel?, activityBasis: [String: [Reference]], attachments: [String]
+        wheel: Wheel?, activityBasis: [String: [Reference]], controlRounds: [ControlRound],
+        risks: RiskRegister?, attachments: [String]
     ) {
         self.settings = settings
         self.roles = roles
@@ -83,6 +88,8 @@ public struct Handbook: Sendable {
         self.activityBasis = activityBasis
         activitiesBySection = wheel?.bySection(activityBasis) ?? [:]
         activitiesByChapter = wheel?.byChapter ?? [:]
+        self.controlRounds = controlRounds
+        self.risks = risks
         self.attachments = attachments
         roleIndex = Dictionary(uniqueKeysWithValues: roles.indices.map { (roles[$0].id, $0) })
         chapterIndex = [:]

@@ -51,7 +51,8 @@ extension Handbook {
                 common.citations, without: changed.compactMap { common.chapter($0.id) },
                 with: changed, in: chapters + guides),
             wheel: common.wheel?.reviewing(chapters + guides),
-            activityBasis: common.activityBasis, attachments: common.attachments + attachments)
+            activityBasis: common.activityBasis, controlRounds: common.controlRounds,
+            risks: common.risks, attachments: common.attachments + attachments)
         office = profile
         offices = [OfficeSummary(of: self, for: profile)]
     }

@@ -18,9 +18,10 @@ public struct CalendarFile: Sendable {
     /// The iCalendar stream; the wheel is never empty.
     public func stream(in handbook: Handbook) -> [UInt8] {
         feed.stream(of: wheel) { activity in
+            let round = handbook.finding(ofActivity: activity.id)?.round
             let chapter = activity.chapter.flatMap(handbook.chapter)
             let address = handbook.settings.address.map {
-                $0 + (chapter?.address ?? GeneratedPage.wheel.address).path
+                $0 + (round?.address ?? chapter?.address ?? GeneratedPage.wheel.address).path
             }
             return .init(description: handbook.description(of: activity), url: address)
         }

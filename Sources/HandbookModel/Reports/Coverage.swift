@@ -18,6 +18,8 @@ public struct Coverage: Sendable {
         public let required: [CoverageRequirement.Cover]
         /// The roles that the demands name.
         public let roles: [Role.ID]
+        /// The latest round of control with a form that rests on the section.
+        public let lastControl: ControlRound?
         /// The roles that keep the chapters and answer for the activities, each once.
         public let owners: [Role.ID]
 
@@ -39,6 +41,7 @@ public struct Coverage: Sendable {
                 .filter { $0.status == .current && $0.kind.cover != nil }
         }.filter { !$0.value.isEmpty }
         let performing = handbook.coveringActivities
+        let controls = handbook.lastControls
         let sections = Set(required.keys).union(covering.keys).union(performing.keys)
         rows = sections.sorted().map { section in
             let chapters = covering[section] ?? []
@@ -54,6 +57,7 @@ public struct Coverage: Sendable {
                 },
                 required: CoverageRequirement.Cover.allCases.filter(covers.contains),
                 roles: demands.flatMap(\.roles).unique,
+                lastControl: controls[section],
                 owners: (chapters.compactMap { $0.responsible?.value }
                     + activities.map(\.responsible)).unique)
         }

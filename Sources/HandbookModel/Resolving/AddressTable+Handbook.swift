@@ -16,6 +16,15 @@ extension AddressTable {
         }
     }
 
+    /// Takes the pages and the table of the rounds of internal control.
+    mutating func claimControls(of parsed: ParsedHandbook) {
+        guard let first = parsed.controlRounds.first else { return }
+        claim("resultater.csv", for: first.file)
+        for round in parsed.controlRounds {
+            claim(ControlRound.address(of: round.day), for: round.file)
+        }
+    }
+
     /// Takes the sheets to sign of roles and paths.
     mutating func claimSheets(of paths: [(file: Chapter.ID, address: Address)], roles: [Role]) {
         for role in roles { claim(role.sheetAddress, for: "roller.yaml", at: role.position) }

@@ -1,3 +1,4 @@
+import AnnualWheel
 public import CalendarDate
 public import Diagnostics
 import LegalReferences
@@ -114,6 +115,10 @@ struct Resolution {
             }
         }
         let guides = guidance.values.sorted { $0.id < $1.id }
+        let (rounds, roundFaults) = ControlResolver(
+            chapters: chapters, offices: settings.offices, roles: parsed.roles
+        ).resolve(parsed.controlRounds)
+        diagnostics += roundFaults
         let wheel = parsed.wheel.map {
             WheelResolver(
                 reader: resolver.reader, links: resolver.links,
@@ -121,15 +126,27 @@ struct Resolution {
                     reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
                 roles: parsed.roles
             )
-            .resolve($0, reviewing: chapters + guides)
+            .resolve($0, reviewing: chapters + guides, following: rounds)
         }
         diagnostics += wheel?.diagnostics ?? []
+        let risks = parsed.risks.map {
+            RiskResolver(
+                reader: resolver.reader, links: resolver.links,
+                faults: ReferenceFaults(
+                    reader: resolver.reader, repeals: resolver.repeals, file: ParsedRisks.file),
+                roles: parsed.roles,
+                activities: parsed.wheel?.activities.map(\.activity.id) ?? []
+            )
+            .resolve($0)
+        }
+        diagnostics += risks?.diagnostics ?? []
         handbook = Handbook(
             settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
             registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
             guidance: guidance, requirements: demands.compactMap { try? $0.get() },
             citations: CitingChapter.bySection(chapters + guides),
             wheel: wheel?.wheel, activityBasis: wheel?.basis ?? [:],
+            controlRounds: rounds, risks: risks?.register,
             attachments: parsed.attachments)
         self.diagnostics = diagnostics
     }
@@ -144,7 +161,8 @@ struct Resolution {
             glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),
             links: LinkResolver(
                 anchors: Dictionary(uniqueKeysWithValues: anchors),
-                attachments: Set(parsed.attachments), hasWheel: parsed.wheel != nil),
+                attachments: Set(parsed.attachments), absent: parsed.absentPages,
+                rounds: parsed.rounds),
             settings: settings,
             standardLaw: settings.standardLaw.flatMap {
                 try? LawName.find($0, in: registry, file: "handbok.yaml").get()

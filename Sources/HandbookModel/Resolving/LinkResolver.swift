@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 
 /// Finds where the links of chapters lead.
@@ -9,8 +10,10 @@ struct LinkResolver: Sendable {
     var anchors: [Chapter.ID: Set<String>]
     /// The files that can be linked to as they are.
     var attachments: Set<String>
-    /// Whether the handbook has an annual wheel to link to.
-    let hasWheel: Bool
+    /// The pages that the handbook has no file for.
+    let absent: Set<GeneratedPage>
+    /// The rounds of internal control by the files that tell of them.
+    let rounds: [String: Day]
     /// The office whose folder lies over the handbook.
     var office: Office.ID?
 
@@ -57,9 +60,10 @@ struct LinkResolver: Sendable {
         if anchors[index] != nil {
             return anchored(anchor, in: index).map { .chapter(index, anchor: $0) }
         }
-        if let page = GeneratedPage(source: file), page != .wheel || hasWheel {
+        if let page = GeneratedPage(source: file), !absent.contains(page) {
             return .success(.page(page))
         }
+        if let round = rounds[file] { return .success(.controlRound(round)) }
         if let index = attachments.firstIndex(of: file), !asFolder {
             return .success(.file(attachments[index]))
         }

@@ -11,6 +11,10 @@ struct ParsedHandbook: Sendable {
     var laws: [LawFile] = []
     /// What `aarshjul.yaml` says; `nil` without the file.
     var wheel: ParsedWheel?
+    /// What the files of `internkontroll/` say.
+    var controlRounds: [ParsedControlRound] = []
+    /// What `risiko.yaml` says; `nil` without the file.
+    var risks: ParsedRisks?
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
@@ -42,6 +46,11 @@ struct ParsedHandbook: Sendable {
             case .roles: roles = read(entry.path, from: tree) { Role.list(&$0) } ?? []
             case .glossary: terms = read(entry.path, from: tree) { Term.list(&$0) } ?? []
             case .activities: wheel = read(entry.path, from: tree) { ParsedWheel(&$0) }
+            case .risks: risks = read(entry.path, from: tree) { ParsedRisks(&$0) }
+            case .controlRound:
+                if let round = read(entry.path, from: tree, { ParsedControlRound(&$0) }) ?? nil {
+                    controlRounds.append(round)
+                }
             case .law:
                 if let law = read(entry.path, from: tree, { LawFile(&$0) }) ?? nil {
                     laws.append(law)
@@ -126,13 +135,15 @@ struct ParsedHandbook: Sendable {
 
 /// What a file of the handbook's folder is, by its place and name.
 enum SourceKind: Equatable {
-    case settings, roles, glossary, activities
+    case settings, roles, glossary, activities, controlRound, risks
     case law, chapter, office, attachment, note, unknown
 
     /// Whether the file is read as a text of the handbook.
     var isText: Bool {
         switch self {
-        case .settings, .roles, .glossary, .activities, .law, .chapter, .office: true
+        case .settings, .roles, .glossary, .activities, .controlRound, .risks, .law, .chapter,
+            .office:
+            true
         case .attachment, .note, .unknown: false
         }
     }
@@ -143,6 +154,7 @@ enum SourceKind: Equatable {
         case "roller.yaml": self = .roles
         case "ordliste.yaml": self = .glossary
         case ParsedWheel.file: self = .activities
+        case ParsedRisks.file: self = .risks
         default:
             let place = ChapterPlace(path)
             if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
@@ -152,6 +164,10 @@ enum SourceKind: Equatable {
             } else if path.hasPrefix(ChapterPlace.officeFolder + "/"), place.office == nil {
                 // Only folders of offices lie there.
                 self = .unknown
+            } else if SourcePath.folder(of: path) == ParsedControlRound.folder,
+                path.hasSuffix(".yaml")
+            {
+                self = .controlRound
             } else if path.hasSuffix(".md") {
                 // Notes such as KILDER.md and README.md stay out of the site.
                 self = place.path.contains("/") ? .chapter : .note

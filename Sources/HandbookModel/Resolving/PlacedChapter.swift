@@ -66,10 +66,11 @@ extension PlacedChapter {
 }
 
 extension AddressTable {
-    /// The addresses that no chapter decides: those of generated pages, laws and roles.
+    /// The addresses that no chapter decides: those of generated pages, laws, roles and controls.
     init(claimedBy parsed: ParsedHandbook, on today: Day) {
         self.init(
             generated: GeneratedPage.allCases.map(\.address) + WheelYears(on: today).addresses)
         claimRegisters(of: parsed)
+        claimControls(of: parsed)
     }
 }

@@ -17,9 +17,11 @@ struct WheelResolver {
         var diagnostics: [Diagnostic]
     }
 
-    /// The wheel with its sections and chapters known and the chapters' next reviews added, and
-    /// what is wrong with it.
-    func resolve(_ parsed: ParsedWheel, reviewing chapters: [Chapter]) -> Resolved {
+    /// The wheel with its sections and chapters known, the chapters' next reviews and the deadlines
+    /// of open findings added, and what is wrong with it.
+    func resolve(
+        _ parsed: ParsedWheel, reviewing chapters: [Chapter], following rounds: [ControlRound]
+    ) -> Resolved {
         var diagnostics: [Diagnostic] = []
         var basis: [String: [Reference]] = [:]
         let written = parsed.activities.map { entry in
@@ -32,8 +34,15 @@ struct WheelResolver {
             return activity
         }
         let wheel = Wheel(categories: parsed.categories, activities: written)
+            .reviewing(chapters)
+        let deadlines = rounds.flatMap(\.openFindings).compactMap(\.activity)
+        let hasCategory = wheel.categories.contains { $0.id == Category.findings.id }
         return Resolved(
-            wheel: wheel.reviewing(chapters), basis: basis, diagnostics: diagnostics)
+            wheel: Wheel(
+                categories: wheel.categories
+                    + (deadlines.isEmpty || hasCategory ? [] : [.findings]),
+                activities: wheel.activities + deadlines),
+            basis: basis, diagnostics: diagnostics)
     }
 
     private func faults(of entry: ParsedActivity, categories: [Category]) -> [Diagnostic] {
@@ -94,7 +103,8 @@ extension Wheel {
         let hasCategory = categories.contains { $0.id == Category.reviews.id }
         return Wheel(
             categories: categories + (reviews.isEmpty || hasCategory ? [] : [.reviews]),
-            activities: activities.filter { $0.origin != .review } + reviews)
+            activities: activities.filter { $0.origin == .plan } + reviews
+                + activities.filter { $0.origin == .finding })
     }
 }
 

@@ -70,6 +70,8 @@ struct BodyRenderer {
             handbook.folders.first { $0.path == path }.map { links.href($0.address) }
         case .here(let anchor): "#" + Links.encode(prefix + anchor)
         case .page(let page): links.href(page)
+        case .controlRound(let day):
+            handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
         case .file(let path): links.href(file: path)
         case .external(let address): address
         case .broken: nil

@@ -16,7 +16,7 @@ extension Composer {
             layout: layout(address, facts("Dekningsoversikt")),
             summary: gaps == 0
                 ? "Alle \(demands) krav er dekket." : "\(gaps) av \(demands) krav er ikke dekket.",
-            columns: Composer.coverageColumns,
+            columns: coverageColumns,
             laws: handbook.laws.filter { laws.contains($0.law.id) }.map {
                 FilterOption(id: $0.law.id.rawValue, title: $0.law.title)
             },
@@ -27,10 +27,15 @@ extension Composer {
             countedOn: DisplayDate(today))
     }
 
-    private static let coverageColumns =
-        CoverageRequirement.Cover.allCases.map {
+    private var coverageColumns: [FilterOption] {
+        let control = FilterOption(id: "siste-kontroll", title: Composer.lastControl)
+        return CoverageRequirement.Cover.allCases.map {
             FilterOption(id: $0.rawValue, title: $0.rawValue.capitalizedFirst)
-        } + [FilterOption(id: "ansvarlig", title: "Ansvarlig")]
+        } + (handbook.controlRounds.isEmpty ? [] : [control])
+            + [FilterOption(id: "ansvarlig", title: "Ansvarlig")]
+    }
+
+    private static let lastControl = "Siste kontroll"
 
     private func row(of row: Coverage.Row, order: Int, _ links: Links) -> CoverageRow {
         let law = handbook.registry.law(row.section.law)
@@ -42,6 +47,11 @@ extension Composer {
                     PageLink($0, links)
                 } + activityLinks(row.activities[cover] ?? [], links))
         }
+        let control = CoverageCell(
+            column: Composer.lastControl, isGap: false, isRequired: false,
+            links: row.lastControl.map {
+                [PageLink(title: $0.when, href: links.href($0.address))]
+            } ?? [], instead: "Ingen")
         let owners = CoverageCell(
             column: "Ansvarlig", isGap: false, isRequired: false,
             links: row.owners.compactMap { link(toRole: $0, links) })
@@ -51,6 +61,6 @@ extension Composer {
             heading: law?.section(row.section.section)?.heading,
             href: links.href(row.section.address), order: order,
             roles: row.roles.joined(separator: " "), hasGap: !row.gaps.isEmpty,
-            cells: cells + [owners])
+            cells: cells + (handbook.controlRounds.isEmpty ? [] : [control]) + [owners])
     }
 }

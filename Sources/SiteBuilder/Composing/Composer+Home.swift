@@ -17,7 +17,7 @@ extension Composer {
             changes: Array(latestChanges(links).prefix(5)), changesHref: links.href(.changes),
             folders: handbook.folders.filter { !$0.path.isEmpty }.map {
                 PageLink(title: $0.title, href: links.href($0.address))
-            },
+            } + handbook.overviewLinks(links),
             letters: indexLetters(links))
     }
 

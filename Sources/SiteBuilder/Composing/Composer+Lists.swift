@@ -58,7 +58,10 @@ extension Composer {
         let laws = handbook.laws.map {
             IndexEntry(title: $0.law.title, href: links.href($0.address), note: "Lov")
         }
-        let all = (chapters + roles + terms + laws).map {
+        let overviews = handbook.overviewLinks(links).map {
+            IndexEntry(title: $0.title, href: $0.href, note: "Oversikt")
+        }
+        let all = (chapters + roles + terms + laws + overviews).map {
             (AlphabeticalOrder.key(of: $0.title), $0)
         }
         return all.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)

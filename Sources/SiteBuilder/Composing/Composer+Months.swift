@@ -22,7 +22,7 @@ extension Composer {
             let entries = calendar.entries(in: month).filter { entry in
                 role.map(entry.activity.concerns) ?? true
             }
-            let items = entries.filter { role != nil || $0.activity.origin == .plan }
+            let items = entries.filter { role != nil || $0.activity.origin != .review }
                 .map { item(of: $0, .brief, isFirst: false, links) }
             let reviews = role == nil ? entries.filter { $0.activity.origin == .review } : []
             return MonthItems(
@@ -74,11 +74,19 @@ extension Composer {
     func item(of activity: Activity, when: String, _ links: Links) -> ActivityItem {
         ActivityItem(
             title: activity.title,
-            href: activity.chapter.flatMap(handbook.chapter).map { links.href($0.address) },
+            href: placeHref(of: activity, links),
             when: when, category: activity.category,
             categoryTitle: handbook.category(of: activity)?.title ?? "",
             responsible: [link(toRole: activity.responsible, links)].compactMap(\.self),
             roles: ([activity.responsible] + activity.participants).joined(separator: " "))
+    }
+
+    /// Where it is told how an activity is done, or what a deadline is of; `nil` where nowhere.
+    func placeHref(of activity: Activity, _ links: Links) -> String? {
+        if let (finding, round) = handbook.finding(ofActivity: activity.id) {
+            return links.href(round.address, anchor: finding.anchor)
+        }
+        return activity.chapter.flatMap(handbook.chapter).map { links.href($0.address) }
     }
 
     private func participants(in activity: Activity) -> [String] {

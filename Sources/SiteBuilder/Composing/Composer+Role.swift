@@ -40,7 +40,7 @@ extension Composer {
                 group(
                     "Har godkjent", "godkjent",
                     chapters.filter { $0.approval?.role.value == role.id }),
-            ].compactMap(\.self),
+            ].compactMap(\.self) + controlGroups(of: role, links),
             sheetHref: handbook.chapters(for: role.id).isEmpty
                 ? nil : links.href(role.sheetAddress),
             rereadHref: links.href(.reread),

@@ -10,7 +10,9 @@ extension Composer {
         let links = links(from: key.address)
         let guidance = handbook.guidance[key]
         let citing = handbook.citations[key] ?? []
-        let citations = groups(of: citing, links) + activityCitations(key, links)
+        let citations =
+            groups(of: citing, links) + activityCitations(key, links)
+            + controlCitations(key, links)
         let neighbours = neighbours(of: section.number, in: law)
         return SectionPage(
             layout: layout(key.address, facts(of: section, in: law, guidance: guidance)),
@@ -28,7 +30,8 @@ extension Composer {
             origin: guidance.flatMap { origin(of: $0, links) },
             contents: contents(of: guidance, isCited: !citations.isEmpty),
             citations: citations,
-            citationCount: citing.count + handbook.activities(for: key).count,
+            citationCount: citing.count + handbook.activities(for: key).count
+                + handbook.controlRounds(of: key).count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
     }

@@ -45,10 +45,9 @@ extension Composer {
     private func item(
         of activity: Activity, _ occurrence: Occurrence, remark: String?, _ links: Links
     ) -> UnacknowledgedItem {
-        let chapter = activity.chapter.flatMap(handbook.chapter)
-        return UnacknowledgedItem(
+        UnacknowledgedItem(
             title: activity.title,
-            href: chapter.map { links.href($0.address) } ?? wheelHref(of: activity, links)
+            href: placeHref(of: activity, links) ?? wheelHref(of: activity, links)
                 ?? links.href(.wheel),
             responsible: link(toRole: activity.responsible, links),
             due: DisplayDate(occurrence.due), remark: remark, isDue: occurrence.due < today)

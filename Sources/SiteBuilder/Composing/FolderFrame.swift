@@ -54,7 +54,7 @@ struct FolderFrame: Sendable {
             PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Endringer", href: links.href(.changes)),
-        ].compactMap(\.self)
+        ].compactMap(\.self) + handbook.overviewLinks(links)
     }
 
     private static func breadcrumbs(
@@ -64,6 +64,9 @@ struct FolderFrame: Sendable {
         var trail = [PageLink(title: "Forside", href: links.href(.home))]
         if page.folder == "lov" || page.folder.hasPrefix("lov/") {
             trail.append(PageLink(title: "Lov", href: links.href(.laws)))
+        }
+        if page.folder == "resultater", !handbook.controlRounds.isEmpty {
+            trail += handbook.overviewLinks(links).prefix(1)
         }
         let above = handbook.folders.filter {
             let path = $0.address.folder

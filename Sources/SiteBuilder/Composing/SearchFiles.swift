@@ -67,7 +67,7 @@ struct SearchFiles {
                 [document(of: file)] + file.law.sections.map { document(of: $0, in: file) }
             }
             + handbook.terms.map(document) + [glossary]
-            + handbook.roles.map(document)
+            + handbook.roles.map(document) + SearchFiles.controls(of: handbook)
     }
 
     private func document(of chapter: Chapter) -> SearchDocument {

@@ -32,13 +32,17 @@ public struct SitePlan: Sendable {
         let attachments = handbook.attachments.map {
             OutputFile(path: $0, copyOf: $0, in: source)
         }
-        let tables = [
-            OutputFile(
-                path: CoverageTable.path,
-                contents: .made { () throws(SystemError) in
-                    Array(CoverageTable(handbook: handbook).text.utf8)
-                })
-        ]
+        let figures = ControlTable(handbook: handbook).text.map { Array($0.utf8) }
+        let tables =
+            [
+                OutputFile(
+                    path: CoverageTable.path,
+                    contents: .made { () throws(SystemError) in
+                        Array(CoverageTable(handbook: handbook).text.utf8)
+                    })
+            ]
+            + [figures.map { OutputFile(path: ControlTable.path, contents: .bytes($0)) }]
+            .compactMap(\.self)
         let calendars = (calendar?.files ?? []).map { file in
             OutputFile(
                 path: file.path,
@@ -93,6 +97,7 @@ public struct SitePlan: Sendable {
                     })
             }
         }
+        pages += controlPages(of: handbook)
         for file in handbook.laws {
             pages.append(PlannedPage(file.address) { $0.theme.render($0.page(of: file)) })
             for section in file.law.sections {
@@ -105,6 +110,20 @@ public struct SitePlan: Sendable {
             pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
         }
         pages += sheets(of: handbook)
+        return pages
+    }
+
+    /// The pages of internal control and risk; none without their files.
+    private static func controlPages(of handbook: Handbook) -> [PlannedPage] {
+        var pages = handbook.controlRounds.map { round in
+            PlannedPage(round.address) { $0.theme.render($0.page(of: round)) }
+        }
+        if !handbook.controlRounds.isEmpty {
+            pages.append(PlannedPage(.results) { $0.theme.render($0.resultsPage()) })
+        }
+        if let register = handbook.risks {
+            pages.append(PlannedPage(.risks) { $0.theme.render($0.riskPage(of: register)) })
+        }
         return pages
     }
 

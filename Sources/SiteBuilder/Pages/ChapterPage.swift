@@ -41,6 +41,8 @@ struct ChapterPage: Page {
     var isPath = false
     /// Activities of the wheel that use this chapter.
     var activities: [ActivityItem] = []
+    /// What else belongs to it, such as results of a control.
+    var groups: [LinkGroup] = []
     /// Chapters near to this one.
     var related: [PageLink] = []
     /// The chapter before it in its folder.
@@ -58,7 +60,7 @@ struct ChapterPage: Page {
             "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
             "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
             "isPath": isPath,
-            "activities": activities,
+            "activities": activities, "groups": groups,
             "related": related, "previous": previous, "next": next, "changes": changes,
             "origin": origin,
         ]

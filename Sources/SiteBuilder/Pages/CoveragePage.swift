@@ -63,8 +63,13 @@ struct CoverageCell: TemplatePart, Hashable {
     var isRequired: Bool
     /// What covers it.
     var links: [PageLink]
+    /// What is said where nothing does; nil for whether it is demanded.
+    var instead: String?
 
     var values: TemplateValues {
-        ["column": column, "isGap": isGap, "isRequired": isRequired, "links": links]
+        [
+            "column": column, "isGap": isGap, "isRequired": isRequired, "links": links,
+            "instead": instead,
+        ]
     }
 }

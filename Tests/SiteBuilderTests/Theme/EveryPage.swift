@@ -13,7 +13,7 @@ struct EveryPage {
             SearchPage(layout: layout, indexHref: text),
             IndexPage(
                 layout: layout, letters: [IndexLetter(title: text, id: text, entries: fragment)]),
-            coverage, wheel, evaluation,
+            coverage, wheel, evaluation, results, round, risks,
             ChangesPage(layout: layout, periods: [period], feedHref: text), review,
             AboutPage(
                 layout: layout, facts: [Fact(name: text, value: text)], links: [link],
@@ -106,8 +106,8 @@ struct EveryPage {
                 stepBars: fragment))
     }
 
-    private var link: PageLink { PageLink(title: text, href: text, note: text) }
-    private var date: DisplayDate { DisplayDate(text: text, iso: text) }
+    var link: PageLink { PageLink(title: text, href: text, note: text) }
+    var date: DisplayDate { DisplayDate(text: text, iso: text) }
     private var origin: Origin {
         Origin(
             title: text, isLocal: true, office: text, adoptedOn: date, adopter: link,
@@ -125,7 +125,7 @@ struct EveryPage {
     }
     private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
     private var option: FilterOption { FilterOption(id: text, title: text) }
-    private var basis: LegalBasisLink {
+    var basis: LegalBasisLink {
         LegalBasisLink(reference: text, heading: text, href: text)
     }
     private var change: ChangeNote {
@@ -159,8 +159,8 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, origin: origin, activities: [activity], related: [link], previous: link,
-            next: link,
+            body: fragment, origin: origin, activities: [activity], groups: [group],
+            related: [link], previous: link, next: link,
             changes: [change])
     }
 

@@ -1,0 +1,39 @@
+import Markdown
+
+/// A numbered point of a form: what controls count the answers to.
+public struct FormPoint: Sendable {
+    /// The number as it is written, which runs through the whole form.
+    public let number: Int
+    /// What is asked, without markup.
+    public let text: String
+    /// The anchor on the page of the form.
+    public let anchor: String
+}
+
+extension Chapter {
+    /// The numbered points of the text, in its order; of two with one number the first.
+    public var points: [FormPoint] {
+        var seen: Set<Int> = []
+        return document.blocks.flatMap { block -> [FormPoint] in
+            guard case .list(let list) = block, let start = list.start else { return [] }
+            return list.items.enumerated().map { index, item in
+                FormPoint(number: start + index, text: item.text, anchor: item.anchor)
+            }
+        }.filter { seen.insert($0.number).inserted }
+    }
+
+    /// The name by which results of controls know a form: its file's without number and `.md`.
+    public var formName: String {
+        Address.withoutOrder(String(SourcePath.name(of: id).dropLast(".md".count)))
+    }
+}
+
+extension ListItem {
+    /// The first paragraph without markup.
+    fileprivate var text: String {
+        for block in blocks {
+            if case .paragraph(let paragraph) = block { return paragraph.content.plainText }
+        }
+        return ""
+    }
+}
