@@ -20,7 +20,9 @@ PARTS = (
 # Five minutes at 240 words a minute.
 MOST_WORDS = 1200
 LINK_TARGET = re.compile(r"\]\([^)]*\)")
-CHAPTER_NUMBERS = re.compile(r"(\d\d-[a-z]+)/(\d\d(?:(?:, | og |–)\d\d(?![\d/-]))*)")
+CHAPTER_NUMBERS = re.compile(
+    r"((?:kontor/[a-z-]+/)?\d\d-[a-z]+)/(\d\d(?:(?:, | og |–)\d\d(?![\d/-]))*)"
+)
 
 
 def chapter(path):
@@ -57,7 +59,7 @@ def source_faults(log, chapters):
         for number in sorted(numbers):
             found = {
                 path for path in chapters
-                if path.parent.name == folder and path.name.startswith(number)
+                if str(path.parent.relative_to(HANDBOOK)) == folder and path.name.startswith(number)
             }
             if not found and "–" not in written:
                 yield f"names {folder}/{number}, which is not there"
@@ -68,7 +70,9 @@ def source_faults(log, chapters):
 
 
 def main():
-    chapters = sorted(HANDBOOK.glob("[0-9]*/[0-9]*.md"))
+    chapters = sorted(
+        path for folder in ("", "kontor/*/") for path in HANDBOOK.glob(f"{folder}[0-9]*/[0-9]*.md")
+        if not path.name.endswith(".tillegg.md"))
     faults = [f"handbook/KILDER.md: {fault}" for fault in source_faults(
         (HANDBOOK / "KILDER.md").read_text(encoding="utf-8"), chapters)]
     routines = 0
