@@ -44,12 +44,19 @@ struct Build: ParsableCommand {
     @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
     var compress = false
 
+    @Flag(help: "Vis hvor lang tid hvert steg tar.")
+    var timings = false
+
     func run() throws {
         let start = Clock.seconds
+        var times = StageTimes()
+        times.begin(.finding)
         let today = asOf ?? options.today
         let tree =
             try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
-        let reading = HandbookReading(tree, on: today, findsHints: options.hints)
+        let reading = HandbookReading(tree, on: today, findsHints: options.hints) {
+            times.begin($0)
+        }
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -61,11 +68,14 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
+        times.begin(.dating)
         // The dates of git are those of the files as they stand.
         let history = asOf == nil ? EditHistory(of: options.source) : .unknown
         let plan = try SitePlan(
             of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
-            on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
+            on: today, for: asOf.map(SitePurpose.past) ?? .publishing
+        ) { times.begin($0) }
+        times.begin(.publishing)
         do {
             _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
@@ -75,6 +85,7 @@ struct Build: ParsableCommand {
         }
         let drafts = handbook.draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
+        if timings { print(times.table()) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
     }

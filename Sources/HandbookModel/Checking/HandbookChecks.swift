@@ -6,13 +6,16 @@ enum HandbookChecks {
     /// The faults of a handbook on a day, in no order.
     static func diagnostics(of handbook: Handbook, on today: Day) -> [Diagnostic] {
         let chapters = handbook.chapters + handbook.guidance.values
-        return chapters.flatMap { RoleChecks.diagnostics(of: $0, in: handbook) }
-            + chapters.flatMap { ApprovalChecks.diagnostics(of: $0) }
-            + chapters.flatMap { LawChangeChecks.diagnostics(of: $0, in: handbook, on: today) }
-            + chapters.flatMap { BasisChecks.diagnostics(of: $0) }
-            + chapters.flatMap { FormChecks.diagnostics(of: $0, in: handbook) }
+        let ofChapters = Parallel.map(chapters) { chapter in
+            RoleChecks.diagnostics(of: chapter, in: handbook)
+                + ApprovalChecks.diagnostics(of: chapter)
+                + LawChangeChecks.diagnostics(of: chapter, in: handbook, on: today)
+                + BasisChecks.diagnostics(of: chapter)
+                + FormChecks.diagnostics(of: chapter, in: handbook)
+                + DraftChecks.diagnostics(of: chapter, in: handbook)
+        }
+        return ofChapters.flatMap(\.self)
             + LawNameChecks.diagnostics(of: handbook.laws, on: today)
-            + chapters.flatMap { DraftChecks.diagnostics(of: $0, in: handbook) }
             + GlossaryChecks.diagnostics(of: handbook)
             + FrontChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)

@@ -20,8 +20,9 @@ struct YAMLDocument {
             return
         }
         do {
-            // The basic resolver has no rules: every plain scalar is a text.
-            let parser = try Yams.Parser(yaml: text, resolver: .basic)
+            // The basic resolver has no rules: every plain scalar is a text. Without an encoding the
+            // parser would look through the environment for one, at every text.
+            let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
             // Nodes hold their anchors weakly; the parser keeps them.
             let anchor = withExtendedLifetime(parser) {

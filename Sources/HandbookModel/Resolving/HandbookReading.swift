@@ -14,16 +14,23 @@ public struct HandbookReading: Sendable {
 
     /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
     ///
-    /// - Parameter findsHints: Whether to look for what only a hint tells of and costs time to find.
-    public init(_ tree: FileTree, on today: Day, findsHints: Bool = true) {
+    /// - Parameters:
+    ///   - findsHints: Whether to look for what only a hint tells of and costs time to find.
+    ///   - observe: Is told when each stage of the reading begins.
+    public init(
+        _ tree: FileTree, on today: Day, findsHints: Bool = true,
+        observe: BuildStage.Observer = { _ in }
+    ) {
         var memory = ReadingMemory()
-        self.init(tree, on: today, findsHints: findsHints, memory: &memory)
+        self.init(tree, on: today, findsHints: findsHints, memory: &memory, observe: observe)
     }
 
     /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.
     public init(
-        _ tree: FileTree, on today: Day, findsHints: Bool = true, memory: inout ReadingMemory
+        _ tree: FileTree, on today: Day, findsHints: Bool = true, memory: inout ReadingMemory,
+        observe: BuildStage.Observer = { _ in }
     ) {
+        observe(.parsing)
         let parsed = ParsedHandbook(tree, after: memory.files)
         memory.files = parsed.files
         guard let settings = parsed.settings else {
@@ -32,11 +39,13 @@ public struct HandbookReading: Sendable {
                 .map(\.redacted).sorted()
             return
         }
+        observe(.resolving)
         let resolution = Resolution(
             parsed, settings: settings, on: today, findsHints: findsHints,
             after: memory.chapters)
         memory.chapters = resolution.marked
         handbook = resolution.handbook
+        observe(.checking)
         let found =
             parsed.diagnostics + resolution.diagnostics + PrivacyChecks.diagnostics(of: parsed)
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
