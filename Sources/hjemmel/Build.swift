@@ -47,6 +47,8 @@ struct Build: ParsableCommand {
     @Flag(help: "Vis hvor lang tid hvert steg tar.")
     var timings = false
 
+    @OptionGroup var choice: OfficeChoice
+
     func run() throws {
         let start = Clock.seconds
         var times = StageTimes()
@@ -54,9 +56,9 @@ struct Build: ParsableCommand {
         let today = asOf ?? options.today
         let tree =
             try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
-        let reading = HandbookReading(tree, on: today, findsHints: options.hints) {
-            times.begin($0)
-        }
+        let reading = HandbookReading(
+            tree, on: today, findsHints: options.hints, onlyOffice: choice.office
+        ) { times.begin($0) }
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -69,12 +71,9 @@ struct Build: ParsableCommand {
         }
         let chosen = try theme.chosen(for: handbook)
         times.begin(.dating)
-        // The dates of git are those of the files as they stand.
-        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
-        let plan = try SitePlan(
-            of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
-            on: today, for: asOf.map(SitePurpose.past) ?? .publishing
-        ) { times.begin($0) }
+        let plan = try plan(of: reading, common: handbook, from: tree, theme: chosen.theme) {
+            times.begin($0)
+        }
         times.begin(.publishing)
         do {
             _ = try Publisher(compresses: compress).publish(
@@ -83,11 +82,35 @@ struct Build: ParsableCommand {
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
-        let drafts = handbook.draftCount
+        let drafts =
+            try choice.allOffices
+            ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         if timings { print(times.table()) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+    }
+
+    /// The site of the common handbook, of one office or of all.
+    private func plan(
+        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme,
+        observe: BuildStage.Observer
+    ) throws -> SitePlan {
+        let today = asOf ?? options.today
+        let purpose = asOf.map(SitePurpose.past) ?? .publishing
+        // The dates of git are those of the files as they stand.
+        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
+        func published(_ handbook: Handbook) -> Handbook {
+            handbook.withoutDrafts.dated(by: history)
+        }
+        if choice.allOffices {
+            return try SitePlan(
+                ofOffices: try choice.all(of: reading).map(published), sharing: common,
+                from: tree, theme: theme, on: today, for: purpose, observe: observe)
+        }
+        return try SitePlan(
+            of: published(try choice.one(of: reading, common: common)), from: tree, theme: theme,
+            on: today, for: purpose, observe: observe)
     }
 }
 

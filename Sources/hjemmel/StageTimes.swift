@@ -2,29 +2,39 @@ import HandbookModel
 
 /// How long each stage of a build took, by the clock and of all processors.
 struct StageTimes {
-    private var stages: [(stage: BuildStage, start: Moment)] = []
+    private var begun: [(stage: BuildStage, at: Moment)] = []
 
-    /// A reading of both clocks, in seconds.
+    /// A reading of both clocks, or the time between two readings, in seconds.
     private struct Moment {
-        let wall = Clock.seconds
-        let processor = Clock.processorSeconds
+        var wall = Clock.seconds
+        var processor = Clock.processorSeconds
+
+        static func - (end: Moment, start: Moment) -> Moment {
+            Moment(wall: end.wall - start.wall, processor: end.processor - start.processor)
+        }
     }
 
-    /// Tells that a stage begins, and so that the one before it has ended.
+    /// Tells that a stage begins, and so that the one before it has ended. A stage may come again.
     mutating func begin(_ stage: BuildStage) {
-        stages.append((stage, Moment()))
+        begun.append((stage, Moment()))
     }
 
     /// The stages until now as a table: seconds, seconds of processor time, share of the whole.
     func table() -> String {
-        guard let first = stages.first else { return "" }
+        guard let first = begun.first else { return "" }
         let end = Moment()
-        let whole = end.wall - first.start.wall
-        let ends = stages.dropFirst().map(\.start) + [end]
-        let rows = zip(stages, ends).map { stage, end in
-            row(stage.stage.title, from: stage.start, to: end, of: whole)
+        let whole = end - first.at
+        var spent: [BuildStage: Moment] = [:]
+        for (start, next) in zip(begun, begun.dropFirst().map(\.at) + [end]) {
+            let time = next - start.at
+            let before = spent[start.stage] ?? Moment(wall: 0, processor: 0)
+            spent[start.stage] = Moment(
+                wall: before.wall + time.wall, processor: before.processor + time.processor)
         }
-        return ([StageTimes.heading] + rows + [row("I alt", from: first.start, to: end, of: whole)])
+        let rows = BuildStage.allCases.compactMap { stage in
+            spent[stage].map { row(stage.title, $0, of: whole) }
+        }
+        return ([StageTimes.heading] + rows + [row("I alt", whole, of: whole)])
             .joined(separator: "\n")
     }
 
@@ -32,14 +42,11 @@ struct StageTimes {
         "Steg".padded(to: titleWidth) + "sekunder".padded(before: width)
         + "prosessor".padded(before: width) + "andel".padded(before: width)
 
-    private func row(_ title: String, from start: Moment, to end: Moment, of whole: Double)
-        -> String
-    {
-        let wall = end.wall - start.wall
-        let share = whole > 0 ? Int((wall / whole * 100).rounded()) : 0
+    private func row(_ title: String, _ time: Moment, of whole: Moment) -> String {
+        let share = whole.wall > 0 ? Int((time.wall / whole.wall * 100).rounded()) : 0
         return title.padded(to: StageTimes.titleWidth)
-            + Clock.decimal(wall).padded(before: StageTimes.width)
-            + Clock.decimal(end.processor - start.processor).padded(before: StageTimes.width)
+            + Clock.decimal(time.wall).padded(before: StageTimes.width)
+            + Clock.decimal(time.processor).padded(before: StageTimes.width)
             + "\(share) %".padded(before: StageTimes.width)
     }
 
