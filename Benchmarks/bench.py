@@ -110,10 +110,11 @@ def measure(
     folder = work / str(size)
     prepare(size, folder, laws)
     runs: dict[str, list[Run]] = {program.name: [] for program in programs}
-    for _ in range(rounds):
+    for number in range(rounds):
         for program in programs:
-            output = folder / "output"
-            shutil.rmtree(output, ignore_errors=True)
+            # A new folder each time, and nothing removed until all is measured: ext4 passes over
+            # what was removed lately, one by one, whenever a file is made.
+            output = folder / f"output-{number}-{program.name}"
             if program.name == "C floor":
                 output.mkdir()
             result = run(program.command(folder, output), work / "log")
@@ -122,7 +123,6 @@ def measure(
                 sys.exit(f"{program.name} made {pages} pages of {size} chapters")
             runs[program.name].append(result)
             print(f"{size:>6} {program.name:<16} {result.wall:7.2f} s", file=sys.stderr)
-    shutil.rmtree(folder)
     return {name: middle(results) for name, results in runs.items()}
 
 

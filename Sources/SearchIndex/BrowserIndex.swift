@@ -47,9 +47,7 @@ public struct BrowserIndex: Sendable {
         ]
         files += Self.shardFiles(shards, folder: "o")
         files += Self.shardFiles(backwards, folder: "b")
-        files += concurrentMap(count: pages.count) {
-            PageFile(pages[$0], number: $0).file
-        }
+        files += pages.enumerated().map { PageFile($1, number: $0).file }
         self.files = files
     }
 

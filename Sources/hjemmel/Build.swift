@@ -44,15 +44,21 @@ struct Build: ParsableCommand {
     @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
     var compress = false
 
+    @Flag(help: "Vis hvor lang tid hvert steg tar.")
+    var timings = false
+
     @OptionGroup var choice: OfficeChoice
 
     func run() throws {
         let start = Clock.seconds
+        var times = StageTimes()
+        times.begin(.finding)
         let today = asOf ?? options.today
         let tree =
             try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
         let reading = HandbookReading(
-            tree, on: today, findsHints: options.hints, onlyOffice: choice.office)
+            tree, on: today, findsHints: options.hints, onlyOffice: choice.office
+        ) { times.begin($0) }
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -64,7 +70,11 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
-        let plan = try plan(of: reading, common: handbook, from: tree, theme: chosen.theme)
+        times.begin(.dating)
+        let plan = try plan(of: reading, common: handbook, from: tree, theme: chosen.theme) {
+            times.begin($0)
+        }
+        times.begin(.publishing)
         do {
             _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
@@ -76,13 +86,15 @@ struct Build: ParsableCommand {
             try choice.allOffices
             ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
+        if timings { print(times.table()) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
     }
 
     /// The site of the common handbook, of one office or of all.
     private func plan(
-        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme
+        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme,
+        observe: BuildStage.Observer
     ) throws -> SitePlan {
         let today = asOf ?? options.today
         let purpose = asOf.map(SitePurpose.past) ?? .publishing
@@ -94,11 +106,11 @@ struct Build: ParsableCommand {
         if choice.allOffices {
             return try SitePlan(
                 ofOffices: try choice.all(of: reading).map(published), sharing: common,
-                from: tree, theme: theme, on: today, for: purpose)
+                from: tree, theme: theme, on: today, for: purpose, observe: observe)
         }
         return try SitePlan(
             of: published(try choice.one(of: reading, common: common)), from: tree, theme: theme,
-            on: today, for: purpose)
+            on: today, for: purpose, observe: observe)
     }
 }
 

@@ -14,16 +14,26 @@ enum Clock {
     }
 
     /// Seconds since some fixed moment, for telling how long a thing took.
-    static var seconds: Double {
-        var moment = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &moment)
-        return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
-    }
+    static var seconds: Double { read(CLOCK_MONOTONIC) }
+
+    /// Seconds that all processors together have worked for the program.
+    static var processorSeconds: Double { read(CLOCK_PROCESS_CPUTIME_ID) }
 
     /// The time since a moment, as a text: `0,42 sekunder`.
     static func duration(since start: Double) -> String {
-        let hundredths = Int(((seconds - start) * 100).rounded())
+        decimal(seconds - start) + " sekunder"
+    }
+
+    /// Seconds as a reader writes them: `0,42`.
+    static func decimal(_ seconds: Double) -> String {
+        let hundredths = Int((seconds * 100).rounded())
         let rest = hundredths % 100
-        return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest) sekunder"
+        return "\(hundredths / 100),\(rest < 10 ? "0" : "")\(rest)"
+    }
+
+    private static func read(_ clock: clockid_t) -> Double {
+        var moment = timespec()
+        clock_gettime(clock, &moment)
+        return Double(moment.tv_sec) + Double(moment.tv_nsec) / 1e9
     }
 }

@@ -18,7 +18,7 @@ enum HandbookChecks {
     static func diagnostics(
         of chapters: [Chapter], in handbook: Handbook, on today: Day
     ) -> [Diagnostic] {
-        chapters.flatMap { chapter in
+        let found = Parallel.map(chapters) { chapter in
             let written =
                 RoleChecks.diagnostics(of: chapter, in: handbook)
                 + ApprovalChecks.diagnostics(of: chapter) + BasisChecks.diagnostics(of: chapter)
@@ -26,5 +26,6 @@ enum HandbookChecks {
                 + FormChecks.diagnostics(of: chapter, in: handbook)
                 + DraftChecks.diagnostics(of: chapter, in: handbook)
         }
+        return found.flatMap(\.self)
     }
 }

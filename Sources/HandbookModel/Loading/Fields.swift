@@ -10,6 +10,8 @@ struct Fields {
     /// Where the mapping begins.
     let position: SourcePosition
     private let mapping: Node.Mapping
+    /// The values of the mapping by their keys, which are asked for one by one.
+    private let values: [String: Node]
     private var known: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,8 +21,13 @@ struct Fields {
         self.position = place.position(node?.mark)
         if case .mapping(let mapping) = node {
             self.mapping = mapping
+            let named = mapping.compactMap { key, value in
+                key.scalar.map { ($0.string, value) }
+            }
+            values = Dictionary(named, uniquingKeysWith: { first, _ in first })
         } else {
-            self.mapping = Node.Mapping([])
+            mapping = Node.Mapping([])
+            values = [:]
             if let node, node.scalar?.string.isEmpty != true {
                 report(
                     .yamlType, at: node, "Her skal det stå nøkler med verdier («nøkkel: verdi»).")
@@ -40,7 +47,7 @@ struct Fields {
     /// The value of a key, which becomes known; an empty value counts as absent.
     mutating func node(_ key: String) -> Node? {
         known.insert(key)
-        guard let node = mapping.first(where: { $0.key.scalar?.string == key })?.value,
+        guard let node = values[key],
             !(node.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false)
         else { return nil }
         return node

@@ -20,12 +20,14 @@ struct YAMLDocument {
             return
         }
         do {
-            // The basic resolver has no rules: every plain scalar is a text.
-            let parser = try Yams.Parser(yaml: text, resolver: .basic)
+            // The basic resolver has no rules: every plain scalar is a text. Without an encoding the
+            // parser would look through the environment for one, at every text.
+            let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
             // Nodes hold their anchors weakly; the parser keeps them.
+            let mayHoldAnchor = text.utf8.contains(UInt8(ascii: "&"))
             let anchor = withExtendedLifetime(parser) {
-                root.flatMap { YAMLHazards.anchor(in: $0, at: place) }
+                root.flatMap { mayHoldAnchor ? YAMLHazards.anchor(in: $0, at: place) : nil }
             }
             self.init(root: anchor == nil ? root : nil, diagnostics: anchor.map { [$0] } ?? [])
         } catch let error as YamlError {

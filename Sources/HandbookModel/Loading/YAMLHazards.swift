@@ -55,8 +55,11 @@ enum YAMLHazards {
         var previous = UInt8(ascii: "\n")
         var before = UInt8(ascii: "\n")
         for (offset, byte) in text.utf8.enumerated() {
-            let opens = before <= 0x20 || "[{,:-?".utf8.contains(before)
-            if previous == indicator, opens, byte > 0x20 { offsets.append(offset - 1) }
+            if previous == indicator, byte > 0x20,
+                before <= 0x20 || "[{,:-?".utf8.contains(before)
+            {
+                offsets.append(offset - 1)
+            }
             (before, previous) = (previous, byte)
         }
         return offsets

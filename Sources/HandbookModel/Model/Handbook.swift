@@ -53,6 +53,13 @@ public struct Handbook: Sendable {
         chapterIndex[id].map { chapters[$0] } ?? guidanceIndex[id].flatMap { guidance[$0] }
     }
 
+    /// Where the chapter, or guidance to a section of law, with this file stands. Asked for at every
+    /// link, it does without a copy of the chapter.
+    public func address(of id: Chapter.ID) -> Address? {
+        chapterIndex[id].map { chapters[$0].address }
+            ?? guidanceIndex[id].flatMap { guidance[$0]?.address }
+    }
+
     /// The section of law that a file is guidance to.
     public func guidedSection(_ id: Chapter.ID) -> SectionKey? { guidanceIndex[id] }
 

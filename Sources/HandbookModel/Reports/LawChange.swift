@@ -38,7 +38,7 @@ extension Handbook {
         let cited =
             chapter.basis.compactMap(\.value.key) + chapter.mentions.compactMap(\.reference.key)
             + [guidedSection(chapter.id)].compactMap(\.self)
-        return Set(cited).sorted().compactMap { section in
+        return Set(cited).compactMap { section -> LawChange? in
             let repealed = law(section.law)?.repeals[section.section]
             if let repealed, repealed > approved, repealed <= today {
                 return LawChange(section: section, kind: .repealed, day: repealed)
@@ -47,5 +47,6 @@ extension Handbook {
             guard let changed, changed > approved, changed <= today else { return nil }
             return LawChange(section: section, kind: .changed, day: changed)
         }
+        .sorted { $0.section < $1.section }
     }
 }

@@ -25,20 +25,24 @@ public struct HandbookReading: Sendable {
     /// - Parameters:
     ///   - findsHints: Whether to look for what only a hint tells of and costs time to find.
     ///   - office: The only office that is read and told of; `nil` for all.
+    ///   - observe: Is told when each stage of the reading begins.
     public init(
         _ tree: FileTree, on today: Day, findsHints: Bool = true,
-        onlyOffice office: Office.ID? = nil
+        onlyOffice office: Office.ID? = nil, observe: BuildStage.Observer = { _ in }
     ) {
         var memory = ReadingMemory()
         self.init(
-            tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory)
+            tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory,
+            observe: observe)
     }
 
     /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.
     public init(
         _ tree: FileTree, on today: Day, findsHints: Bool = true,
-        onlyOffice office: Office.ID? = nil, memory: inout ReadingMemory
+        onlyOffice office: Office.ID? = nil, memory: inout ReadingMemory,
+        observe: BuildStage.Observer = { _ in }
     ) {
+        observe(.parsing)
         let parsed = ParsedHandbook(tree, after: memory.files, onlyOffice: office)
         memory.files = parsed.files
         guard let settings = parsed.settings else {
@@ -49,10 +53,12 @@ public struct HandbookReading: Sendable {
                 .map(\.redacted).sorted()
             return
         }
+        observe(.resolving)
         let resolution = Resolution(
             parsed, settings: settings, on: today, findsHints: findsHints,
             after: memory.chapters)
         memory.chapters = resolution.marked
+        observe(.checking)
         let common =
             resolution.diagnostics
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work on many values at once whose results come in the order of the values.
-enum Parallel {
+package enum Parallel {
     /// The results of a function for each value, computed on all processors.
-    static func map<Value: Sendable, Result: Sendable>(
+    package static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value], _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
         // Pieces large enough that handing them out costs nothing, small enough to even out.

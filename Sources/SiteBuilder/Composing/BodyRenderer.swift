@@ -84,7 +84,7 @@ struct BodyRenderer {
     ) -> String? {
         switch target {
         case .chapter(let id, let anchor):
-            handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
+            handbook.address(of: id).map { links.href($0, anchor: anchor) }
         case .folder(let path):
             handbook.folders.first { $0.path == path }.map { links.href($0.address) }
         case .here(let anchor):

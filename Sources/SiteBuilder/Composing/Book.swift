@@ -50,7 +50,7 @@ struct Book: Sendable {
         of folders: [ChapterFolder], in handbook: Handbook
     ) -> [Address] {
         folders.map(\.address)
-            + folders.flatMap(\.chapters).compactMap { handbook.chapter($0)?.address }
+            + folders.flatMap(\.chapters).compactMap(handbook.address)
     }
 }
 

@@ -71,12 +71,13 @@ extension Composer {
     }
 
     private func groups(of citing: [CitingChapter], _ links: Links) -> [CitationGroup] {
-        ChapterKind.allCases.compactMap { kind in
-            let citations = citing.flatMap { entry -> [Citation] in
-                guard let chapter = handbook.chapter(entry.chapter), chapter.kind == kind else {
-                    return []
-                }
-                return self.citations(of: chapter, entry, links)
+        let known = citing.compactMap { entry in
+            handbook.chapter(entry.chapter).map { (chapter: $0, entry: entry) }
+        }
+        let byKind = Dictionary(grouping: known, by: \.chapter.kind)
+        return ChapterKind.allCases.compactMap { kind in
+            let citations = (byKind[kind] ?? []).flatMap {
+                self.citations(of: $0.chapter, $0.entry, links)
             }
             guard !citations.isEmpty else { return nil }
             return CitationGroup(

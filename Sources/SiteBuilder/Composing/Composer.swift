@@ -25,12 +25,12 @@ struct Composer: Sendable {
         self.today = today
         self.calendar = calendar
         paths = PathIndex(of: handbook)
-        var frames: [String: FolderFrame] = [:]
-        for page in pages where frames[page.folder] == nil {
-            frames[page.folder] = FolderFrame(
-                of: page, in: handbook, theme: theme, purpose: purpose)
+        let folders = Dictionary(
+            pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
+        let frames = Parallel.map(Array(folders)) { folder, page in
+            (folder, FolderFrame(of: page, in: handbook, theme: theme, purpose: purpose))
         }
-        self.frames = frames
+        self.frames = Dictionary(uniqueKeysWithValues: frames)
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]
         for (folder, value) in handbook.folders.enumerated() {
             for (index, chapter) in value.chapters.enumerated() {

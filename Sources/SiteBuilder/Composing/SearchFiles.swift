@@ -1,12 +1,13 @@
 import CalendarDate
 import EmbeddedFiles
+import FileSystem
 import HandbookModel
 import LegalReferences
 import Markdown
 import SearchIndex
 
 /// The files of the search: the client and its index.
-struct SearchFiles {
+struct SearchFiles: Sendable {
     /// The folder of the site that holds them.
     static let folder = "sok"
     /// The client.
@@ -46,8 +47,10 @@ struct SearchFiles {
                 kinds: SearchKind.standard))
         let client = OutputFile(path: SearchFiles.script, contents: .bytes(SearchFiles.client))
         return [client]
-            + index.files.map {
-                OutputFile(path: "\(SearchFiles.folder)/\($0.path)", contents: .bytes($0.bytes))
+            + index.files.map { file in
+                OutputFile(
+                    path: "\(SearchFiles.folder)/\(file.path)",
+                    contents: .made { () throws(SystemError) in file.bytes })
             }
     }
 
@@ -62,7 +65,7 @@ struct SearchFiles {
     }()
 
     private var documents: [SearchDocument] {
-        handbook.chapters.filter { $0.status == .current }.map(document)
+        Parallel.map(handbook.chapters.filter { $0.status == .current }) { document(of: $0) }
             + handbook.laws.flatMap { file in
                 [document(of: file)] + file.law.sections.map { document(of: $0, in: file) }
             }

@@ -9,11 +9,13 @@ extension SitePlan {
     /// - Parameters:
     ///   - common: The handbook that they share; it gives the title, and is not in the site.
     ///   - offices: The handbooks of the offices.
+    ///   - observe: Is told when each stage of the planning of an office begins.
     /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
     ///   program or the theme can cause.
     public init(
         ofOffices offices: [Handbook], sharing common: Handbook, from source: FileTree,
-        theme: Theme, on today: Day, for purpose: SitePurpose = .publishing
+        theme: Theme, on today: Day, for purpose: SitePurpose = .publishing,
+        observe: BuildStage.Observer = { _ in }
     ) throws(OutputPlan.Fault) {
         var files = SiteFiles.themeFiles(of: theme)
         var pageCount = 1
@@ -21,7 +23,7 @@ extension SitePlan {
             guard let id = handbook.office?.office.id else { continue }
             let plan = try SitePlan(
                 of: handbook.published(in: id), from: source, theme: theme, on: today,
-                for: purpose)
+                for: purpose, observe: observe)
             files += plan.output.files.map {
                 OutputFile(path: "\(id)/\($0.path)", contents: $0.contents)
             }

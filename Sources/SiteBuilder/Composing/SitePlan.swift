@@ -13,13 +13,16 @@ public struct SitePlan: Sendable {
     /// Plans the site. Pages are rendered when they are written, so that they are never all in
     /// memory at once.
     ///
+    /// - Parameter observe: Is told when each stage of the planning begins.
     /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
     ///   program or the theme can cause: the handbook's own addresses have been checked.
     public init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
-        for purpose: SitePurpose = .publishing
+        for purpose: SitePurpose = .publishing, observe: BuildStage.Observer = { _ in }
     ) throws(OutputPlan.Fault) {
+        observe(.planning)
         let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
+        observe(.indexing)
         output = try OutputPlan(site.files + SearchFiles(handbook: handbook, on: today).files)
         pageCount = site.pageCount
     }
