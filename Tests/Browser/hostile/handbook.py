@@ -179,10 +179,12 @@ def listed(head, entry):
 
 def settings():
     every = " ".join(map(raw, HOSTILE))
+    # The title stands on every page, so it has the short ones only.
+    short = " ".join(raw(text) for text in HOSTILE if len(text) < 16)
     return (
         "format: 1\nid: ond\nadresse: https://handbok.example.no/\n"
-        f"tittel: {quoted(every[:3_000])}\nundertittel: {quoted(every[3_000:])}\n"
-        "standardlov: ondloven\n"
+        f"tittel: {quoted(short)}\nundertittel: {quoted(every)}\n"
+        "standardlov: ondloven\nrevisjon_hver: 20 år\n"
         + listed("kontorer:\n", lambda n, t: f"  - id: kontor-{n}\n    tittel: {quoted(t)}\n")
         + listed("kravsider:\n  - lovgrunnlag: ondloven § 1\n    tittel: " + quoted(HOSTILE[0])
                  + "\n    bokstaver:\n", lambda n, t: f"      - bokstav: {'abcdefgh'[n]}\n"
@@ -216,12 +218,19 @@ def law():
 
 
 def wheel():
+    """Eight strings to an activity: a wheel of hundreds in one month is nothing that anyone draws."""
     every = quoted(" ".join(map(raw, HOSTILE[:20])))
-    return listed(
-        f"kategorier:\n  kontroll:\n    tittel: {every}\n    teller_som: kontroll\naktiviteter:\n",
-        lambda n, t: f"  - id: aktivitet-{n}\n    tittel: {quoted(t)}\n    kategori: kontroll\n"
-        f"    når: juni\n    ansvarlig: rolle-{n}\n    lovgrunnlag:\n      - ondloven § {n + 1}\n"
-        f"    gjennomført:\n      - dato: 2026-06-30\n        merknad: {quoted(t)}\n")
+    activities = ""
+    for number in range(0, len(HOSTILE), 8):
+        text = quoted(" ".join(HOSTILE[number:number + 8]))
+        activities += (
+            f"  - id: aktivitet-{number}\n    tittel: {text}\n    kategori: kontroll\n"
+            f"    når: uke {number % 50 + 1}\n    ansvarlig: rolle-{number}\n"
+            f"    lovgrunnlag:\n      - ondloven § {number + 1}\n"
+            f"    gjennomført:\n      - dato: 2026-06-30\n        merknad: {text}\n")
+    return (
+        f"kategorier:\n  kontroll:\n    tittel: {every}\n    teller_som: kontroll\n"
+        f"aktiviteter:\n{activities}")
 
 
 def risks():
@@ -245,7 +254,7 @@ def round_of_controls():
                  "saker: 10, svar: 1=5/5/0 2=10/0/0}\n")
         + listed("funn:\n", lambda n, t: f"  - tekst: {quoted(t)}\n    følge: {quoted(t)}\n"
                  f"    omfang: {quoted(t)}\n    tiltak: {quoted(t)}\n    ansvarlig: rolle-{n}\n"
-                 "    frist: 2026-12-01\n"))
+                 "    frist: 2026-12-01\n    lukket: 2026-07-01\n"))
 
 
 def is_written(kind, number):
