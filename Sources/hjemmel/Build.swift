@@ -44,12 +44,15 @@ struct Build: ParsableCommand {
     @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
     var compress = false
 
+    @OptionGroup var choice: OfficeChoice
+
     func run() throws {
         let start = Clock.seconds
         let today = asOf ?? options.today
         let tree =
             try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
-        let reading = HandbookReading(tree, on: today, findsHints: options.hints)
+        let reading = HandbookReading(
+            tree, on: today, findsHints: options.hints, onlyOffice: choice.office)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -61,11 +64,7 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
-        // The dates of git are those of the files as they stand.
-        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
-        let plan = try SitePlan(
-            of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
-            on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
+        let plan = try plan(of: reading, common: handbook, from: tree, theme: chosen.theme)
         do {
             _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
@@ -73,10 +72,33 @@ struct Build: ParsableCommand {
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
-        let drafts = handbook.draftCount
+        let drafts =
+            try choice.allOffices
+            ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+    }
+
+    /// The site of the common handbook, of one office or of all.
+    private func plan(
+        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme
+    ) throws -> SitePlan {
+        let today = asOf ?? options.today
+        let purpose = asOf.map(SitePurpose.past) ?? .publishing
+        // The dates of git are those of the files as they stand.
+        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
+        func published(_ handbook: Handbook) -> Handbook {
+            handbook.withoutDrafts.dated(by: history)
+        }
+        if choice.allOffices {
+            return try SitePlan(
+                ofOffices: try choice.all(of: reading).map(published), sharing: common,
+                from: tree, theme: theme, on: today, for: purpose)
+        }
+        return try SitePlan(
+            of: published(try choice.one(of: reading, common: common)), from: tree, theme: theme,
+            on: today, for: purpose)
     }
 }
 

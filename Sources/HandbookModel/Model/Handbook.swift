@@ -4,7 +4,7 @@ public import LegalReferences
 /// The whole handbook, read and resolved: one value that no later stage changes.
 public struct Handbook: Sendable {
     /// What `handbok.yaml` says.
-    public let settings: Settings
+    public internal(set) var settings: Settings
     /// The roles, in the order they are written.
     public let roles: [Role]
     /// The glossary, in the order it is written.
@@ -37,6 +37,10 @@ public struct Handbook: Sendable {
     public let attachments: [String]
     /// When the files last changed, as far as that is known.
     public internal(set) var history = EditHistory.unknown
+    /// The office that the handbook is for; `nil` for the common handbook.
+    public internal(set) var office: OfficeProfile?
+    /// How the offices use the handbook: all of them in the common one, else the one itself.
+    public internal(set) var offices: [OfficeSummary] = []
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
     private var chapterIndex: [Chapter.ID: Int]

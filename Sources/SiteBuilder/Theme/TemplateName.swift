@@ -18,6 +18,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case path = "opplaring"
     case stepBar = "steglinje"
 
+    case addition = "tillegg"
+
     case chapter = "kapittel"
     case home = "forside"
     case folder = "mappe"
@@ -37,6 +39,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case changes = "endringer"
     case review = "revisjon"
     case audit = "tilsyn"
+    case offices = "kontorer"
+    case officeChoice = "kontorvalg"
     case sheet = "kvittering"
     case reread = "les-pa-nytt"
     case about = "om"
