@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check format bench fuzz sanitize clean
+.PHONY: help setup site test check format bench clean
 
 SWIFT ?= swift
 HJEMMEL := .build/release/hjemmel
@@ -45,12 +45,6 @@ bench: setup ## Måler farten mot Hugo og søket mot Pagefind, og skriver tallen
 	@scripts/setup-chromium
 	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
-
-fuzz: setup ## Prøver parserne med tilfeldige data, 10 minutter hver, eller SECONDS=…
-	@scripts/fuzz $(or $(SECONDS),600)
-
-sanitize: setup ## Kjører testene med sjekk av minne og av tråder
-	@scripts/sanitize
 
 clean: ## Fjerner alt som er bygget
 	rm -rf .build .venv .Site.hjemmel

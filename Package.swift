@@ -18,9 +18,6 @@ let package = Package(
         .library(name: "AnnualWheel", targets: ["AnnualWheel"]),
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "NorwegianText", targets: ["NorwegianText"]),
-        // For the package in Fuzzing/ only.
-        .library(name: "HandbookModel", targets: ["HandbookModel"]),
-        .library(name: "LovdataFormat", targets: ["LovdataFormat"]),
     ],
     dependencies: [
         // Pinned one by one, because Package.resolved is not kept.

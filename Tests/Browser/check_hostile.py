@@ -90,8 +90,8 @@ def test_every_string_is_shown_as_text_and_none_runs(site, look):
             "() => [document.querySelector('h1').textContent,"
             " document.querySelector('main').textContent]")
         assert seen(texts[0]) == seen(title), address
-        # The title, the short points, and the paragraph, the cell and the block of the text.
-        assert seen(texts[1]).count(seen(handbook.raw(title))) >= 5, address
+        # The title and the short points; the paragraph, the cell and the link of the text.
+        assert seen(texts[1]).count(seen(title)) >= 5, address
 
 
 def test_what_a_reader_does_runs_nothing(site, look):
@@ -120,7 +120,9 @@ def test_no_element_of_the_strings_is_in_any_page(site):
         r"<(?:iframe|object|embed|applet|base|form action|marquee|foreignobject|animate|set|image|"
         r"math|video|audio|frameset|xss|layer|bgsound|plaintext|template|isindex)\b|"
         r"<[a-z][^<>\"']*(?:\"[^\"]*\"[^<>\"']*|'[^']*'[^<>\"']*)*\son[a-z]+\s*=|"
-        r"(?:href|src|action)=\"\s*(?:javascript|vbscript|data:text|https?://ond)", re.IGNORECASE)
+        r"(?:href|src|action)=\"\s*(?:javascript|vbscript|data:text)|"
+        # A plain address in a text is a link that the author made; nothing is fetched by itself.
+        r"(?:src|action)=\"https?://ond", re.IGNORECASE)
     for folder in ("site", "mappe"):
         for page in (site[0] / folder).rglob("*.html"):
             text = page.read_text(encoding="utf-8")

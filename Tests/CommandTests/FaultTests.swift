@@ -51,6 +51,10 @@ struct FaultTests {
         usleep(useconds_t(duration * Double.random(in: 0...1.1) / .microseconds(1)))
     }
 
+    private func move(_ name: String, to other: String) -> Bool {
+        ChildProcess.run("mv", program.folder(name), program.folder(other)) == 0
+    }
+
     /// The edition of the site, after checking that each of its pages is there and tells the same.
     private func edition(of site: String = "Site") throws -> String {
         let texts = try program.folder.texts(in: site)
@@ -92,11 +96,11 @@ struct FaultTests {
             try write(edition: "\(round)")
             let process = try start()
             sleep(upTo: whole)
-            #expect(ChildProcess.run("mv", program.folder("handbook"), program.folder("borte")) == 0)
+            #expect(move("handbook", to: "borte"))
             let status = process.wait()
             #expect([0, 1, 3].contains(status))
             #expect(try edition() == (status == 0 ? "\(round)" : "0"))
-            #expect(ChildProcess.run("mv", program.folder("borte"), program.folder("handbook")) == 0)
+            #expect(move("borte", to: "handbook"))
         }
     }
 
@@ -121,7 +125,7 @@ struct FaultTests {
             try write(edition: "\(round)")
             let process = try start()
             sleep(upTo: whole)
-            _ = ChildProcess.run("mv", program.folder("Site"), program.folder("bort-\(round)"))
+            _ = move("Site", to: "bort-\(round)")
             let status = process.wait()
             #expect(status == 0 || status == 3)
             if status == 0, try program.folder.folder().names().map(\.shown).contains("Site") {
