@@ -54,8 +54,22 @@ struct ChangeFeed {
 
     private func element(_ name: String, _ text: String, _ xml: inout [UInt8]) {
         xml += "<\(name)>".utf8
-        xml.appendEscaped(text)
+        xml.appendEscaped(ChangeFeed.characters(of: text))
         xml += "</\(name)>\n".utf8
+    }
+
+    /// The text without what XML 1.0 cannot hold, not even escaped (section 2.2): one such character
+    /// would make the whole feed unreadable.
+    private static func characters(of text: String) -> String {
+        var kept = text.unicodeScalars
+        kept.removeAll { scalar in
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D: false
+            case 0..<0x20, 0xFFFE, 0xFFFF: true
+            default: false
+            }
+        }
+        return String(kept)
     }
 
     private func link(

@@ -23,6 +23,14 @@ struct ChangeFeedTests {
         for entry in entries { #expect(entry.contains("<link rel=\"alternate\"")) }
     }
 
+    @Test("Characters that XML cannot hold do not make the feed unreadable")
+    func controlCharacters() throws {
+        let note = "endringer:\n  - dato: 2026-01-01\n    tekst: \"a\\u0007b\\uFFFEc\\td\""
+        let site = try SmallSite(["rutiner/a.md": SmallSite.chapter(extra: note)])
+        let feed = try #require(site.files[Self.path])
+        #expect(feed.contains("<summary>abc\td</summary>"))
+    }
+
     @Test("The latest note comes first, and its day is that of the feed")
     func order() throws {
         let feed = try #require(try site().files[Self.path])
