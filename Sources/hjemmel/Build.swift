@@ -63,9 +63,14 @@ struct Build: ParsableCommand {
         let chosen = try theme.chosen(for: handbook)
         // The dates of git are those of the files as they stand.
         let history = asOf == nil ? EditHistory(of: options.source) : .unknown
+        let carried =
+            asOf == nil
+            ? try CarriedEditions(
+                of: handbook, from: options.source, in: output, theme: chosen.theme, on: today)
+            : .none
         let plan = try SitePlan(
             of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
-            on: today, for: asOf.map(SitePurpose.past) ?? .publishing)
+            on: today, for: asOf.map(SitePurpose.past) ?? .publishing, carrying: carried.editions)
         do {
             _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
@@ -75,6 +80,7 @@ struct Build: ParsableCommand {
         }
         let drafts = handbook.draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
+        if let text = carried.text { print(text) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
     }

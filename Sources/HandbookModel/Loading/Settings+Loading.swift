@@ -45,6 +45,7 @@ extension Settings {
             return LetteredDemand(&entry)
         }
         accessibility = AccessibilityStatement(&fields)
+        editions = ListedEdition.list(&fields)
         fields.finish()
     }
 

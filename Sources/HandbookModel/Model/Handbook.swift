@@ -4,7 +4,7 @@ public import LegalReferences
 /// The whole handbook, read and resolved: one value that no later stage changes.
 public struct Handbook: Sendable {
     /// What `handbok.yaml` says.
-    public let settings: Settings
+    public internal(set) var settings: Settings
     /// The roles, in the order they are written.
     public let roles: [Role]
     /// The glossary, in the order it is written.

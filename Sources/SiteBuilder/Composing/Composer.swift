@@ -13,13 +13,16 @@ struct Composer: Sendable {
     let calendar: WheelCalendar?
     /// The paths for new employees.
     let paths: PathIndex
+    /// The earlier editions that the site carries along, the latest first.
+    let editions: [Edition]
     private let frames: [String: FolderFrame]
 
     /// A composer for pages at these addresses.
     init(
         handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address],
-        purpose: SitePurpose
+        editions: [Edition], purpose: SitePurpose
     ) {
+        self.editions = editions
         self.handbook = handbook
         self.theme = theme
         self.today = today
@@ -28,7 +31,8 @@ struct Composer: Sendable {
         var frames: [String: FolderFrame] = [:]
         for page in pages where frames[page.folder] == nil {
             frames[page.folder] = FolderFrame(
-                of: page, in: handbook, theme: theme, purpose: purpose)
+                of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,
+                purpose: purpose)
         }
         self.frames = frames
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]

@@ -13,14 +13,18 @@ public struct SitePlan: Sendable {
     /// Plans the site. Pages are rendered when they are written, so that they are never all in
     /// memory at once.
     ///
+    /// - Parameter editions: Earlier editions that the site carries along, the latest first.
     /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
     ///   program or the theme can cause: the handbook's own addresses have been checked.
     public init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
-        for purpose: SitePurpose = .publishing
+        for purpose: SitePurpose = .publishing, carrying editions: [Edition] = []
     ) throws(OutputPlan.Fault) {
-        let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
-        output = try OutputPlan(site.files + SearchFiles(handbook: handbook, on: today).files)
+        let site = SiteFiles(
+            of: handbook, from: source, theme: theme, on: today, for: purpose, carrying: editions)
+        output = try OutputPlan(
+            site.files + SearchFiles(handbook: handbook, on: today).files
+                + editions.flatMap(\.files))
         pageCount = site.pageCount
     }
 }
@@ -35,14 +39,17 @@ struct SiteFiles {
 
     init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
-        for purpose: SitePurpose
+        for purpose: SitePurpose, carrying editions: [Edition] = []
     ) {
         let calendar = WheelCalendar(of: handbook, on: today)
-        let pages = SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
+        let pages =
+            SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
+            + (editions.isEmpty ? [] : [SiteFiles.editionsPage])
         let books = Book.all(of: handbook)
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
-            pages: pages.map(\.address) + books.map(\.address), purpose: purpose)
+            pages: pages.map(\.address) + books.map(\.address), editions: editions,
+            purpose: purpose)
         let count = pages.count + books.count
         let pageFiles = pages.map { page in
             OutputFile(
@@ -174,6 +181,10 @@ struct SiteFiles {
                     $0.theme.render($0.evaluationPage(year, of: calendar))
                 }
             }
+    }
+
+    private static let editionsPage = PlannedPage(.editions) {
+        $0.theme.render($0.editionsPage())
     }
 
     /// The pages that every site has.

@@ -37,6 +37,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case changes = "endringer"
     case review = "revisjon"
     case audit = "tilsyn"
+    case editions = "utgaver"
     case sheet = "kvittering"
     case reread = "les-pa-nytt"
     case about = "om"
