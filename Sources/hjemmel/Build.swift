@@ -64,8 +64,8 @@ struct Build: ParsableCommand {
         // The dates of git are those of the files as they stand.
         let history = asOf == nil ? EditHistory(of: options.source) : .unknown
         let carried =
-            asOf == nil
-            ? try CarriedEditions(
+            try asOf == nil
+            ? CarriedEditions(
                 of: handbook, from: options.source, in: output, theme: chosen.theme, on: today)
             : .none
         let plan = try SitePlan(

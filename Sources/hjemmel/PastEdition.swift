@@ -17,7 +17,8 @@ struct PastEdition {
             guard let edition = try repository.tree(on: day) else {
                 throw .failed("håndboka fantes ikke der \(day.longText).")
             }
-            (commit, tree) = edition
+            commit = edition.commit
+            tree = edition.tree
         } catch {
             throw EnvironmentFailure(
                 message: "Fant ikke den tidligere utgaven i git: \(error.message)")

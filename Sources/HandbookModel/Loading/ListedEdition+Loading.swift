@@ -1,4 +1,5 @@
 import CalendarDate
+import Diagnostics
 
 extension ListedEdition {
     /// Reads `utgaver`, the latest day first; a day that stands twice is a fault.

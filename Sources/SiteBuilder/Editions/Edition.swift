@@ -1,5 +1,5 @@
 public import CalendarDate
-public import FileSystem
+import FileSystem
 public import HandbookModel
 
 /// The site as it was on a day that has passed, which later sites carry along in a folder of theirs.
