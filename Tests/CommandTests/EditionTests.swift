@@ -15,6 +15,7 @@ struct EditionTests {
                 body: "Slik var det.\n")
         ])
         repository = try Repository(program.folder)
+        try list("2026-02-01")
         try repository.commit(on: "2026-01-15")
         try program.folder.folder().folder("handbook").folder("rutiner").remove("gammel.md")
         try program.folder.write([
