@@ -126,7 +126,7 @@ let package = Package(
             name: "HandbookModelTests",
             dependencies: [
                 "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat",
-                "CalendarDate", "Diagnostics",
+                "CalendarDate", "Diagnostics", "Markdown",
                 "FileSystem",
                 "SystemTesting",
             ],

@@ -90,6 +90,15 @@ extension DiagnosticCode {
             "En rolle skal ha opplæring i en paragraf, men ingen opplæringsløp for rollen har den."
         case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
+        case .valueUnknown: "Verdien står ikke under kontorverdier: i handbok.yaml."
+        case .valueMissing: "Et kapittel bruker en verdi som et av kontorene ikke har gitt."
+        case .valueUnused: "Ingen kapitler bruker verdien."
+        case .additionWithoutChapter: "Et tillegg har ikke samme sti som noe kapittel."
+        case .replacementInvalid:
+            "Et kontor har et kapittel på samme plass som et felles uten å si at det erstatter "
+                + "det, eller sier det uten at det felles finnes."
+        case .localOutdated:
+            "Det felles kapittelet er endret etter at kontorets eget ble sammenlignet med det."
         case .activityUnknown: "Aktiviteten står ikke under aktiviteter: i aarshjul.yaml."
         case .numberInvalid: "Verdien er ikke et helt tall i det området som gjelder."
         case .formUnknown: "Håndboka har ikke noe skjema eller noen kontroll med dette navnet."
@@ -195,6 +204,14 @@ extension DiagnosticCode {
             "Skriv paragrafen under lovgrunnlag: i løpet og lag et steg, eller rett skal_dekkes:."
         case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
+        case .valueUnknown: "Rett navnet, eller før verdien opp i handbok.yaml."
+        case .valueMissing: "Skriv verdien i kontorets kontor.yaml."
+        case .valueUnused: "Bruk den i et kapittel, eller slett den."
+        case .additionWithoutChapter: "Rett stien eller navnet på filen."
+        case .replacementInvalid:
+            "Skriv et tillegg, eller si erstatter_felles: ja og hvorfor i hodet."
+        case .localOutdated:
+            "Les endringen, rett kontorets kapittel, og skriv den nye datoen i felles_versjon:."
         case .activityUnknown: "Rett id-en, eller legg aktiviteten til i aarshjul.yaml."
         case .numberInvalid: "Skriv tallet med sifre, innenfor det meldingen sier."
         case .formUnknown: "Skriv navnet på filen til skjemaet uten tall foran og .md."

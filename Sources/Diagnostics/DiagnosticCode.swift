@@ -111,6 +111,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case officeUnknown = "kontor-ukjent"
     case answersInvalid = "kontroll-svar"
 
+    // Offices
+    case valueUnknown = "kontor-ukjent-verdi"
+    case valueMissing = "kontor-mangler-verdi"
+    case valueUnused = "kontor-ubrukt-verdi"
+    case additionWithoutChapter = "tillegg-uten-kapittel"
+    case replacementInvalid = "erstatning-ugyldig"
+    case localOutdated = "lokal-eldre-enn-felles"
+
     /// How much a fault of this kind matters.
     public var severity: Severity {
         switch self {
@@ -119,11 +127,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
             .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
-            .emailAddress, .caseNumber, .personName, .imageMetadata, .pathStepRetired,
-            .pathMissesSection, .formPersonalData:
+            .emailAddress, .caseNumber, .personName, .imageMetadata, .localOutdated,
+            .pathStepRetired, .pathMissesSection, .formPersonalData:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,
-            .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText:
+            .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText, .valueUnused:
             .hint
         default: .error
         }

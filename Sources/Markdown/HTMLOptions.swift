@@ -48,6 +48,24 @@ public struct HTMLOptions {
     /// Writes what stands after a table.
     public var closeTable: (_ table: Table, _ output: inout [UInt8]) -> Void = { _, _ in }
 
+    /// Finished HTML that stands among the blocks of the document.
+    public struct Insertion {
+        /// The index of the block of the document that it stands before; the number of blocks puts it
+        /// after them, before the footnotes.
+        public var index: Int
+        /// The HTML, well formed by itself.
+        public var html: [UInt8]
+
+        /// HTML before a block.
+        public init(at index: Int, html: [UInt8]) {
+            self.index = index
+            self.html = html
+        }
+    }
+
+    /// What stands among the blocks without being one of them.
+    public var insertion: Insertion?
+
     /// Options that change nothing.
     public init() {}
 }

@@ -12,7 +12,13 @@ struct HTMLRenderer {
     }
 
     mutating func render(_ document: Document) {
-        for block in document.blocks { render(block) }
+        let place = options.insertion?.index ?? document.blocks.count
+        for block in document.blocks.prefix(place) { render(block) }
+        if let insertion = options.insertion {
+            startLine()
+            output += insertion.html
+        }
+        for block in document.blocks.dropFirst(place) { render(block) }
         guard !document.footnotes.isEmpty else { return }
         startLine()
         output.append("<section class=\"footnotes\" aria-label=\"Fotnoter\">\n<ol>\n")

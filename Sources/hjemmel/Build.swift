@@ -44,12 +44,15 @@ struct Build: ParsableCommand {
     @Flag(help: "Lag også komprimerte kopier (.gz) av tekstfilene, for en nettjener.")
     var compress = false
 
+    @OptionGroup var choice: OfficeChoice
+
     func run() throws {
         let start = Clock.seconds
         let today = asOf ?? options.today
         let tree =
             try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
-        let reading = HandbookReading(tree, on: today, findsHints: options.hints)
+        let reading = HandbookReading(
+            tree, on: today, findsHints: options.hints, onlyOffice: choice.office)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
@@ -61,16 +64,10 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
-        // The dates of git are those of the files as they stand.
-        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
-        let carried =
-            try asOf == nil
-            ? CarriedEditions(
-                of: handbook, from: options.source, in: output, theme: chosen.theme, on: today)
-            : .none
-        let plan = try SitePlan(
-            of: handbook.withoutDrafts.dated(by: history), from: tree, theme: chosen.theme,
-            on: today, for: asOf.map(SitePurpose.past) ?? .publishing, carrying: carried.editions)
+        let carried = try carriedEditions(of: handbook, theme: chosen.theme)
+        let plan = try plan(
+            of: reading, common: handbook, from: tree, theme: chosen.theme,
+            carrying: carried.editions)
         do {
             _ = try Publisher(compresses: compress).publish(
                 plan.output, to: output,
@@ -78,11 +75,46 @@ struct Build: ParsableCommand {
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
-        let drafts = handbook.draftCount
+        let drafts =
+            try choice.allOffices
+            ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         if let text = carried.text { print(text) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+    }
+
+    /// The site of the common handbook, of one office or of all.
+    private func plan(
+        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme,
+        carrying editions: [Edition]
+    ) throws -> SitePlan {
+        let today = asOf ?? options.today
+        let purpose = asOf.map(SitePurpose.past) ?? .publishing
+        // The dates of git are those of the files as they stand.
+        let history = asOf == nil ? EditHistory(of: options.source) : .unknown
+        func published(_ handbook: Handbook) -> Handbook {
+            handbook.withoutDrafts.dated(by: history)
+        }
+        if choice.allOffices {
+            return try SitePlan(
+                ofOffices: try choice.all(of: reading).map(published), sharing: common,
+                from: tree, theme: theme, on: today, for: purpose)
+        }
+        return try SitePlan(
+            of: published(try choice.one(of: reading, common: common)), from: tree, theme: theme,
+            on: today, for: purpose, carrying: editions)
+    }
+
+    /// The earlier editions that go with the site: none with one of the past.
+    private func carriedEditions(
+        of handbook: Handbook, theme: Theme
+    ) throws(EnvironmentFailure) -> CarriedEditions {
+        guard asOf == nil else { return .none }
+        guard !choice.allOffices else { return CarriedEditions(leavingOut: handbook) }
+        return try CarriedEditions(
+            of: handbook, office: choice.office, from: options.source, in: output, theme: theme,
+            on: options.today)
     }
 }
 

@@ -36,7 +36,7 @@ struct ReviewText {
         try JSONText.pretty(
             report.entries.map { entry in
                 Entry(
-                    file: "\(source.withoutEndingSlash)/\(entry.chapter.id)",
+                    file: "\(source.withoutEndingSlash)/\(entry.chapter.file)",
                     title: entry.chapter.title,
                     responsible: entry.chapter.responsible?.value,
                     due: entry.status.due?.description,
@@ -86,7 +86,7 @@ struct ReviewText {
 
     private func line(of entry: ReviewReport.Entry) -> String {
         "\(entry.chapter.title): \(state(of: entry))"
-            + (address(of: entry).map { "\n    \($0)" } ?? " (\(entry.chapter.id))")
+            + (address(of: entry).map { "\n    \($0)" } ?? " (\(entry.chapter.file))")
     }
 
     /// `forfalt, frist 15. januar 2026`.

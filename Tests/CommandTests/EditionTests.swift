@@ -157,6 +157,32 @@ struct EditionTests {
         #expect(try edition().isEmpty)
     }
 
+    @Test("An office has editions of its own, and a site of all offices says that it has none")
+    func offices() throws {
+        try program.folder.write([
+            "handbook/handbok.yaml": """
+            format: 1
+            id: test
+            tittel: Testhåndbok
+            kontorer:
+              - id: hamar
+                tittel: Nav Hamar
+            utgaver:
+              - dato: 2026-03-02
+            """
+        ])
+        try repository.commit(on: "2026-03-02")
+        let runs = [try build(), try build("--office", "hamar"), try build("--office", "hamar")]
+        let news = ["nye: 1.", "nye: 1.", "nye: 0."]
+        for (run, text) in zip(runs, news) {
+            #expect(run.status == 0 && run.output.contains(text), "\(run.words)")
+        }
+        let home = try #require(try edition("2026-03-02")["utgaver/2026-03-02/index.html"])
+        #expect(home.contains("Nav Hamar"))
+        let all = try build("--all-offices", "--output", "alle")
+        #expect(all.status == 0 && all.output.contains("ikke med når alle"), "\(all.words)")
+    }
+
     @Test("A day twice, and an address in the folder of the editions, are faults")
     func faults() throws {
         try list("2026-02-01", "2026-02-01")

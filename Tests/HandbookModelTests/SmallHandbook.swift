@@ -17,8 +17,13 @@ struct SmallHandbook {
     }
 
     /// What reading it gives on 21 November 2026.
-    var reading: HandbookReading {
-        HandbookReading(.memory(files), on: Day(year: 2026, month: 11, day: 21) ?? Day(number: 0))
+    var reading: HandbookReading { reading() }
+
+    /// What reading it gives, perhaps with the files of one office only.
+    func reading(onlyOffice office: Office.ID? = nil) -> HandbookReading {
+        HandbookReading(
+            .memory(files), on: Day(year: 2026, month: 11, day: 21) ?? Day(number: 0),
+            onlyOffice: office)
     }
 
     /// The faults, as `file:line:column code`.

@@ -29,6 +29,13 @@ SINGLE_FILES = {
 def schema_of(path):
     """The name of the schema for a file, or None when the file is no part of the format."""
     relative = path.relative_to(HANDBOOK)
+    if relative.parts[0] == "kontor" and len(relative.parts) > 2:
+        # What lies in the folder of an office stands where it would in the common handbook.
+        relative = pathlib.Path(*relative.parts[2:])
+        if str(relative) == "kontor.yaml":
+            return "kontor"
+        if relative.name.endswith(".tillegg.md"):
+            return "tillegg"
     if relative.suffix == ".yaml":
         if relative.parts[0] == "lover" and len(relative.parts) == 2:
             return "lov"

@@ -44,7 +44,7 @@ public struct ChapterApproval: Sendable {
     public init(_ request: Request, in tree: FileTree) throws(EditRefusal) {
         let reading = HandbookReading(tree, on: request.day, findsHints: false)
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
-        let chapter = try handbook.chapter(named: request.chapter)
+        let chapter = try reading.chapter(named: request.chapter, in: handbook)
         let role = try handbook.role(named: request.role)
         guard role.id != chapter.responsible?.value else {
             throw EditRefusal(
@@ -60,12 +60,12 @@ public struct ChapterApproval: Sendable {
         }
         title = chapter.title
         approver = role.title
-        let text = try tree.text(of: chapter.id)
+        let text = try tree.text(of: chapter.file)
         let change: FileChange
         do throws(YAMLEdit.Fault) {
-            var edit = try ChapterEdit(text, file: chapter.id)
+            var edit = try ChapterEdit(text, file: chapter.file)
             try edit.approve(request, isDraft: chapter.status == .draft, of: text)
-            change = FileChange(editing: chapter.id, from: text, to: edit.text)
+            change = FileChange(editing: chapter.file, from: text, to: edit.text)
         } catch {
             throw EditRefusal(error)
         }
@@ -73,7 +73,7 @@ public struct ChapterApproval: Sendable {
         let approved = HandbookReading(
             tree.changed(by: [change]), on: request.day, findsHints: false)
         let errors = approved.diagnostics.filter {
-            $0.file == chapter.id && $0.severity == .error
+            $0.file == chapter.file && $0.severity == .error
         }
         guard errors.isEmpty else { throw EditRefusal(errors) }
         self.change = change
@@ -101,6 +101,17 @@ extension ChapterEdit {
             YAMLItem(
                 fields: fields + (request.mustBeReadAgain ? [("må_leses_på_nytt", "ja")] : [])),
             to: "endringer")
+    }
+}
+
+extension HandbookReading {
+    /// The chapter in a file of the handbook or of an office, where an addition counts as one; the
+    /// nearest one in the refusal.
+    func chapter(named path: String, in handbook: Handbook) throws(EditRefusal) -> Chapter {
+        if ChapterPlace(path).office == nil { return try handbook.chapter(named: path) }
+        if let chapter = localChapters.first(where: { $0.file == path }) { return chapter }
+        let near = nearMiss(of: path, in: localChapters.map(\.file)).map { " Mente du «\($0)»?" }
+        throw EditRefusal(.use, "Kapittelet «\(path)» finnes ikke.\(near ?? "")")
     }
 }
 

@@ -28,9 +28,7 @@ public struct ChapterMove: Sendable {
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
         let moved = try MovedPaths(source, to: destination, in: handbook, of: tree)
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
-        for chapter in handbook.chapters + handbook.guidance.values.sorted(by: { $0.id < $1.id }) {
-            try edits.mend(chapter)
-        }
+        for chapter in reading.written(in: handbook) { try edits.mend(chapter) }
         try edits.mendLists()
         let changes = edits.changes.filter { !$0.isEmpty }.sorted {
             ($0.formerFile == $0.file ? 1 : 0, $0.file) < (
@@ -42,7 +40,7 @@ public struct ChapterMove: Sendable {
             throw EditRefusal(
                 .content, "Flyttingen ville gitt disse feilene.", diagnostics: errors)
         }
-        try edits.checkTargets(after: changes, on: today)
+        try edits.checkTargets(of: reading.written(in: handbook), after: changes, on: today)
         self.changes = changes
         redirects = edits.redirects
     }
@@ -64,16 +62,16 @@ struct MoveEdits {
 
     /// Mends one chapter: its links, what replaces it, its addresses and its checksum.
     mutating func mend(_ chapter: Chapter) throws(EditRefusal) {
-        let new = moved.path(of: chapter.id)
+        let new = moved.path(of: chapter.file)
         let links = staleLinks(of: chapter)
         let replacement = chapter.replacedBy.flatMap { moved.files[$0] }
-        guard new != chapter.id || !links.isEmpty || replacement != nil else { return }
-        let before = try tree.text(of: chapter.id)
+        guard new != chapter.file || !links.isEmpty || replacement != nil else { return }
+        let before = try tree.text(of: chapter.file)
         var text = before
         if !links.isEmpty { text = try mended(links, in: chapter, text) }
         do throws(YAMLEdit.Fault) {
             if let replacement {
-                var edit = try ChapterEdit(text, file: chapter.id)
+                var edit = try ChapterEdit(text, file: chapter.file)
                 try edit.frontMatter.set("erstattes_av", to: replacement, at: [])
                 text = edit.text
             }
@@ -82,14 +80,14 @@ struct MoveEdits {
         } catch {
             throw EditRefusal(error)
         }
-        changes.append(FileChange(moving: chapter.id, to: new, from: before, to: text))
+        changes.append(FileChange(moving: chapter.file, to: new, from: before, to: text))
     }
 
     /// Mends the paths to chapters in the lists of the YAML files.
     mutating func mendLists() throws(EditRefusal) {
         for (file, list, key) in [
             (ParsedWheel.file, "aktiviteter", "kapittel"), ("ordliste.yaml", "begreper", "se"),
-        ] where tree.entries.contains(where: { $0.path == file }) {
+        ] + adoptionLists where tree.entries.contains(where: { $0.path == file }) {
             let text = try tree.text(of: file)
             let root = YAMLDocument(text, file: file).root?.mapping
             let items = root?.first { $0.key.scalar?.string == list }?.value.sequence
@@ -98,7 +96,7 @@ struct MoveEdits {
                 for (index, item) in (items ?? []).enumerated() {
                     let value = item.mapping?.first { $0.key.scalar?.string == key }?.value
                     guard let path = value?.scalar?.string,
-                        let new = moved.destination(path, in: file)
+                        let new = moved.destination(path, in: "handbok.yaml")
                     else { continue }
                     try edit.set(key, to: new, at: [.key(list), .item(index)])
                 }
@@ -109,15 +107,26 @@ struct MoveEdits {
         }
     }
 
+    /// The lists of what the offices have adopted.
+    private var adoptionLists: [(String, String, String)] {
+        handbook.settings.offices.map {
+            (ParsedOffice.filePath(of: $0.id), "vedtatt", "kapittel")
+        }
+    }
+
     /// Fails unless every link leads after the move where it led before.
-    func checkTargets(after changes: [FileChange], on today: Day) throws(EditRefusal) {
+    func checkTargets(
+        of chapters: [Chapter], after changes: [FileChange], on today: Day
+    ) throws(EditRefusal) {
         let after = HandbookReading(tree.changed(by: changes), on: today, findsHints: false)
-        for chapter in handbook.chapters + handbook.guidance.values {
-            let file = moved.path(of: chapter.id)
+        let written = (after.handbook.map(after.written) ?? []).map { ($0.file, $0) }
+        let byFile = Dictionary(written, uniquingKeysWith: { first, _ in first })
+        for chapter in chapters {
+            let file = moved.path(of: chapter.file)
             let old = chapter.targets.map { moved.target($0) }
-            guard let new = after.handbook?.chapter(file)?.targets, new == old else {
+            guard let new = byFile[file]?.targets, new == old else {
                 throw EditRefusal(
-                    .content, "Programmet klarer ikke å rette alle lenkene i \(chapter.id).")
+                    .content, "Programmet klarer ikke å rette alle lenkene i \(chapter.file).")
             }
         }
     }
@@ -128,7 +137,11 @@ struct MoveEdits {
             + chapter.document.images.map { ($0.destination, $0.position) }
         return written.compactMap { destination, position in
             guard chapter.links[destination]?.isInside ?? false else { return nil }
-            return moved.destination(destination, in: chapter.id).map {
+            // A link of an office may be written as if its folder lay over the common one.
+            let new =
+                moved.destination(destination, in: chapter.id)
+                ?? moved.destination(destination, in: chapter.file)
+            return new.map {
                 StaleLink(destination: destination, position: position, new: $0)
             }
         }.filter { $0.new != $0.destination }
@@ -150,7 +163,7 @@ struct MoveEdits {
             guard edit.replace(link.destination, at: link.position, with: link.new) else {
                 throw EditRefusal([
                     Diagnostic(
-                        .linkBroken, file: chapter.id, at: link.position,
+                        .linkBroken, file: chapter.file, at: link.position,
                         "Programmet finner ikke lenken «\(link.destination)» slik den er skrevet.",
                         mend: "Skriv den som [tekst](sti), og prøv igjen.")
                 ])
@@ -163,11 +176,14 @@ struct MoveEdits {
     private mutating func keepingAddress(
         of chapter: Chapter, at file: String, _ text: String
     ) throws(YAMLEdit.Fault) -> String {
-        guard let address = Address(chapterFile: file), address != chapter.address else {
+        let place = ChapterPlace(file)
+        guard !place.isAddition, let address = Address(chapterFile: place.path),
+            address != chapter.address
+        else {
             return text
         }
         let former = chapter.formerAddresses.map(\.value)
-        var edit = try ChapterEdit(text, file: chapter.id)
+        var edit = try ChapterEdit(text, file: chapter.file)
         let kept = former.filter { $0 != address.path && $0 != chapter.address.path }
         try edit.frontMatter.set(
             "tidligere_adresser", toTexts: kept + [chapter.address.path], from: former)
@@ -180,11 +196,18 @@ struct MoveEdits {
         guard let old = chapter.approval?.checksum, !chapter.isChangedAfterApproval else {
             return text
         }
-        let new = ChapterChecksum(of: Array(text.utf8), file: chapter.id).description
+        let new = ChapterChecksum(of: Array(text.utf8), file: chapter.file).description
         guard new != old else { return text }
-        var edit = try ChapterEdit(text, file: chapter.id)
+        var edit = try ChapterEdit(text, file: chapter.file)
         try edit.frontMatter.set("godkjent", toFields: [("sjekksum", new)])
         return edit.text
+    }
+}
+
+extension HandbookReading {
+    /// Every chapter of the common handbook and the offices, each of its own file.
+    func written(in handbook: Handbook) -> [Chapter] {
+        handbook.chapters + handbook.guidance.values.sorted { $0.id < $1.id } + localChapters
     }
 }
 

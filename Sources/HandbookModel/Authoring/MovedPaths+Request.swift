@@ -12,6 +12,10 @@ extension MovedPaths {
         if isFolder {
             try self.init(folder: old, to: new, of: tree)
         } else {
+            guard ChapterPlace(old).office == nil else {
+                throw EditRefusal(
+                    .use, "Filer under kontor/ flyttes for hånd, eller med det felles kapittelet.")
+            }
             let chapter = try handbook.chapter(named: old)
             guard handbook.guidedSection(chapter.id) == nil else {
                 throw EditRefusal(
@@ -20,7 +24,24 @@ extension MovedPaths {
             let file = new.hasSuffix(".md") ? new : "\(new)/\(SourcePath.name(of: old))"
             self.init(files: [old: file], folder: nil)
         }
+        files.merge(MovedPaths.followers(of: files, in: tree)) { first, _ in first }
         for (from, to) in files { try MovedPaths.check(to, from: from, in: tree) }
+    }
+
+    /// What the offices have laid over the files, which must lie over them where they come too.
+    private static func followers(
+        of files: [String: String], in tree: FileTree
+    ) -> [String: String] {
+        var followers: [String: String] = [:]
+        for entry in tree.entries {
+            let place = ChapterPlace(entry.path)
+            let target = place.isAddition ? place.chapterOfAddition : place.path
+            guard let office = place.office, let new = files[target] else { continue }
+            let end = place.isAddition ? ChapterPlace.additionEnding : ".md"
+            followers[entry.path] =
+                "\(ChapterPlace.officeFolder)/\(office)/\(new.dropLast(".md".count))\(end)"
+        }
+        return followers
     }
 
     private init(
@@ -33,6 +54,9 @@ extension MovedPaths {
         if old == "lover" || old.hasPrefix("lover/") {
             throw EditRefusal(.use, "Mappen lover/ kan ikke flyttes.")
         }
+        guard old != ChapterPlace.officeFolder,
+            !old.hasPrefix(ChapterPlace.officeFolder + "/")
+        else { throw EditRefusal(.use, "Mapper under kontor/ flyttes for hånd.") }
         if let other = inside.first(where: { SourceKind($0) != .chapter }) {
             throw EditRefusal(
                 .content,
@@ -52,6 +76,12 @@ extension MovedPaths {
         }
         guard !file.hasPrefix("lover/") else {
             throw EditRefusal(.use, "Under lover/ er det bare lover og veiledning til paragrafer.")
+        }
+        guard
+            ChapterPlace(old).office != nil
+                || !file.hasPrefix(ChapterPlace.officeFolder + "/")
+        else {
+            throw EditRefusal(.use, "Under kontor/ er det bare mapper for kontorene.")
         }
         guard file != old else { throw EditRefusal(.use, "«\(file)» er der den er.") }
         let taken = tree.entries.map(\.path) + tree.findings.map(\.path)

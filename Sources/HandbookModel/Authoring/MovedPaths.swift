@@ -1,7 +1,7 @@
 /// Which files move where, and what that makes of paths to them.
 struct MovedPaths {
     /// The new path of each file that moves, by its old one.
-    let files: [String: String]
+    var files: [String: String]
     /// The folder that moves as a whole, if one does.
     let folder: (old: String, new: String)?
 

@@ -8,7 +8,7 @@ enum ApprovalChecks {
             guard chapter.status == .current else { return [] }
             return [
                 Diagnostic(
-                    .approvalMissing, file: chapter.id,
+                    .approvalMissing, file: chapter.file,
                     "Kapittelet er gjeldende, men ikke godkjent.",
                     mend: "Få det godkjent, eller skriv «status: utkast».")
             ]
@@ -22,9 +22,9 @@ enum ApprovalChecks {
         guard chapter.isChangedAfterApproval, chapter.status == .current else { return [] }
         return [
             Diagnostic(
-                .changedAfterApproval, file: chapter.id, at: approval.role.position,
+                .changedAfterApproval, file: chapter.file, at: approval.role.position,
                 "Kapittelet er endret etter godkjenningen \(approval.day.longText).",
-                mend: "Få det godkjent på nytt: hjemmel approve \(chapter.id) --by ROLLE.")
+                mend: "Få det godkjent på nytt: hjemmel approve \(chapter.file) --by ROLLE.")
         ]
     }
 
@@ -32,7 +32,7 @@ enum ApprovalChecks {
         guard approval.role.value == chapter.responsible?.value else { return [] }
         return [
             Diagnostic(
-                .approvedByOwner, file: chapter.id, at: approval.role.position,
+                .approvedByOwner, file: chapter.file, at: approval.role.position,
                 "Rollen «\(approval.role.value)» er dokumentansvarlig og kan ikke godkjenne.",
                 mend: "La en annen rolle godkjenne.")
         ]

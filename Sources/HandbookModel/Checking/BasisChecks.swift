@@ -13,7 +13,7 @@ enum BasisChecks {
         let mentions = Dictionary(grouping: linked) { $0.reference.key }
         let unused = chapter.basis.filter { mentions[$0.value.key] == nil }.map { basis in
             Diagnostic(
-                .basisNotMentioned, file: chapter.id, at: basis.position,
+                .basisNotMentioned, file: chapter.file, at: basis.position,
                 "§ \(basis.value.section) står som lovgrunnlag, men er ikke nevnt i teksten.",
                 mend: "Nevn paragrafen der den betyr noe, eller ta den ut av hodet.")
         }
@@ -23,7 +23,7 @@ enum BasisChecks {
                 let first = places.min()
             else { return nil }
             return Diagnostic(
-                .mentionNotBasis, file: chapter.id, at: first,
+                .mentionNotBasis, file: chapter.file, at: first,
                 "§ \(key.section) i \(key.law) er nevnt \(places.count) ganger, men står ikke "
                     + "som lovgrunnlag.",
                 mend: "Vurder å føre paragrafen opp under lovgrunnlag:.")

@@ -14,7 +14,7 @@ enum DraftChecks {
                 target.responsible != nil
             else { return nil }
             return Diagnostic(
-                .linkToDraft, file: chapter.id, at: link.position,
+                .linkToDraft, file: chapter.file, at: link.position,
                 "«\(target.title)» er et utkast. Lenken vises som vanlig tekst.",
                 mend: "Gjør kapittelet gjeldende, eller ta bort lenken.")
         }

@@ -15,7 +15,7 @@ enum FormChecks {
     private static func answerFaults(of chapter: Chapter, _ form: Form?) -> [Diagnostic] {
         guard let answers = chapter.formSettings.answers else { return [] }
         func fault(_ message: String, at position: SourcePosition, mend: String) -> Diagnostic {
-            Diagnostic(.formAnswers, file: chapter.id, at: position, message, mend: mend)
+            Diagnostic(.formAnswers, file: chapter.file, at: position, message, mend: mend)
         }
         guard chapter.kind == .form || chapter.kind == .control else {
             return [
@@ -57,12 +57,12 @@ enum FormChecks {
         guard let form else { return [] }
         let misread = form.faults.map { fault in
             Diagnostic(
-                .formField, file: chapter.id, at: fault.position, fault.message, mend: fault.mend)
+                .formField, file: chapter.file, at: fault.position, fault.message, mend: fault.mend)
         }
         let personal = form.fields.compactMap { field -> Diagnostic? in
             guard let word = personalWord(in: field) else { return nil }
             return Diagnostic(
-                .formPersonalData, file: chapter.id, at: field.position,
+                .formPersonalData, file: chapter.file, at: field.position,
                 "Feltet spør om «\(word)», som kan peke ut en person.",
                 mend: "Ta det bort. Hvert skjema har et løpenummer i stedet.")
         }

@@ -8,7 +8,7 @@ enum FormNoteChecks {
     ) -> [Diagnostic] {
         guard let note = chapter.formSettings.note else { return [] }
         func fault(_ message: String, at position: SourcePosition, mend: String) -> Diagnostic {
-            Diagnostic(.formNote, file: chapter.id, at: position, message, mend: mend)
+            Diagnostic(.formNote, file: chapter.file, at: position, message, mend: mend)
         }
         guard form != nil else {
             return [
@@ -43,7 +43,7 @@ enum FormNoteChecks {
                 fault(
                     "«\(template.title)» har ikke noe punkt \(entry.number.value).",
                     at: entry.number.position,
-                    mend: "Bruk nummeret på et punkt i \(template.id).")
+                    mend: "Bruk nummeret på et punkt i \(template.file).")
             }
     }
 }

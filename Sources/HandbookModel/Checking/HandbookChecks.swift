@@ -5,18 +5,26 @@ import Diagnostics
 enum HandbookChecks {
     /// The faults of a handbook on a day, in no order.
     static func diagnostics(of handbook: Handbook, on today: Day) -> [Diagnostic] {
-        let chapters = handbook.chapters + handbook.guidance.values
-        return chapters.flatMap { RoleChecks.diagnostics(of: $0, in: handbook) }
-            + chapters.flatMap { ApprovalChecks.diagnostics(of: $0) }
-            + chapters.flatMap { LawChangeChecks.diagnostics(of: $0, in: handbook, on: today) }
-            + chapters.flatMap { BasisChecks.diagnostics(of: $0) }
-            + chapters.flatMap { FormChecks.diagnostics(of: $0, in: handbook) }
+        diagnostics(of: handbook.chapters + handbook.guidance.values, in: handbook, on: today)
             + LawNameChecks.diagnostics(of: handbook.laws, on: today)
-            + chapters.flatMap { DraftChecks.diagnostics(of: $0, in: handbook) }
             + GlossaryChecks.diagnostics(of: handbook)
             + FrontChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
             + PathChecks.diagnostics(of: handbook)
+    }
+
+    /// The faults of some chapters of a handbook on a day, in no order.
+    static func diagnostics(
+        of chapters: [Chapter], in handbook: Handbook, on today: Day
+    ) -> [Diagnostic] {
+        chapters.flatMap { chapter in
+            let written =
+                RoleChecks.diagnostics(of: chapter, in: handbook)
+                + ApprovalChecks.diagnostics(of: chapter) + BasisChecks.diagnostics(of: chapter)
+            return written + LawChangeChecks.diagnostics(of: chapter, in: handbook, on: today)
+                + FormChecks.diagnostics(of: chapter, in: handbook)
+                + DraftChecks.diagnostics(of: chapter, in: handbook)
+        }
     }
 }

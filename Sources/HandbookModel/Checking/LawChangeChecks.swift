@@ -16,7 +16,7 @@ enum LawChangeChecks {
                 chapter.basis.first { $0.value.key == change.section }?.position
                 ?? chapter.mentions.first { $0.reference.key == change.section }?.position
             return Diagnostic(
-                .lawChanged, file: chapter.id, at: place ?? .start,
+                .lawChanged, file: chapter.file, at: place ?? .start,
                 "Loven er endret – må vurderes: § \(change.section.section) i "
                     + "\(change.section.law) er \(change.text), etter at kapittelet ble godkjent.",
                 mend: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt.")

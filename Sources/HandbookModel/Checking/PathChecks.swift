@@ -20,7 +20,7 @@ enum PathChecks {
             else { return nil }
             let successor = target.replacedBy.flatMap(handbook.chapter)?.title
             return Diagnostic(
-                .pathStepRetired, file: chapter.id, at: step.position,
+                .pathStepRetired, file: chapter.file, at: step.position,
                 "«\(target.title)» er utgått.",
                 mend: successor.map { "La steget føre til «\($0)»." }
                     ?? "La steget føre til et kapittel som gjelder.")
@@ -41,7 +41,7 @@ enum PathChecks {
                 let place = own.first?.appliesTo.first { $0.value == id }
                 let section = "§ \(demand.section.section) i \(demand.section.law)"
                 return Diagnostic(
-                    .pathMissesSection, file: own.first?.id ?? "handbok.yaml",
+                    .pathMissesSection, file: own.first?.file ?? "handbok.yaml",
                     at: place?.position ?? demand.position,
                     "Ingen opplæringsløp for rollen «\(role.title)» har \(section), "
                         + "som skal_dekkes: krever.",

@@ -5,7 +5,7 @@ enum RoleChecks {
     static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
         let named =
             [chapter.responsible, chapter.approval?.role].compactMap(\.self) + chapter.appliesTo
-        return named.compactMap { unknown($0, in: chapter.id, among: handbook.roles) }
+        return named.compactMap { unknown($0, in: chapter.file, among: handbook.roles) }
     }
 
     static func deputies(in handbook: Handbook) -> [Diagnostic] {

@@ -19,11 +19,8 @@ extension Settings {
         address = fields.webAddress("adresse", schemes: ["https", "http"]).map {
             $0.hasSuffix("/") ? $0 : $0 + "/"
         }
-        offices = (fields.list("kontorer") ?? []).compactMap { node in
-            var entry = Fields(node, at: fields.place)
-            defer { fields.adopt(entry) }
-            return Office(&entry)
-        }
+        offices = Office.list(&fields)
+        officeValues = OfficeValue.list(&fields)
         standardLaw = fields.text("standardlov")
         theme = fields.id("tema")?.value ?? "standard"
         reviewInterval =
@@ -71,11 +68,22 @@ extension Settings {
 }
 
 extension Office {
-    fileprivate init?(_ fields: inout Fields) {
-        let id = fields.requiredID("id")
-        let title = fields.requiredText("tittel")
-        guard let id, let title else { return nil }
-        self.init(id: id.value, title: title.value)
+    fileprivate static func list(_ fields: inout Fields) -> [Office] {
+        var seen: Set<ID> = []
+        return (fields.list("kontorer") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            let id = entry.requiredID("id")
+            let title = entry.requiredText("tittel")
+            guard let id, let title else { return nil }
+            guard seen.insert(id.value).inserted else {
+                entry.report(
+                    .duplicateID, at: id.position, "Kontoret «\(id.value)» står to ganger.",
+                    mend: "Gi det ene en annen id, eller slett det.")
+                return nil
+            }
+            return Office(id: id.value, title: title.value, position: id.position)
+        }
     }
 }
 

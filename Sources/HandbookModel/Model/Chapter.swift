@@ -11,8 +11,15 @@ public final class Chapter: Sendable, Identifiable {
     /// The path of the chapter's file from the handbook's root, such as `20-rutiner/30-vilkar.md`.
     public typealias ID = String
 
-    /// The path of the file from the handbook's root.
+    /// The path of the file from the handbook's root; of an office's own chapter, from the folder
+    /// of the office, because it stands among the common ones.
     public let id: ID
+    /// The path of the file from the handbook's root.
+    public let file: String
+    /// Whose the chapter is.
+    public let origin: ChapterOrigin
+    /// What the office adds to it.
+    public let addition: LocalAddition?
     /// Where the chapter's page stands.
     public let address: Address
     /// The title, which becomes the page's only h1.
@@ -57,7 +64,8 @@ public final class Chapter: Sendable, Identifiable {
     public let mentions: [Mention]
 
     init(
-        id: ID, address: Address, title: String, kind: ChapterKind, law: Law.ID?,
+        id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: Address,
+        title: String, kind: ChapterKind, law: Law.ID?,
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?,
         isChangedAfterApproval: Bool, reviewInterval: ReviewInterval,
@@ -66,6 +74,9 @@ public final class Chapter: Sendable, Identifiable {
         annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
     ) {
         self.id = id
+        self.file = file
+        self.origin = origin
+        self.addition = addition
         self.address = address
         self.title = title
         self.kind = kind
@@ -87,6 +98,11 @@ public final class Chapter: Sendable, Identifiable {
         self.annotations = annotations
         self.links = links
         self.mentions = mentions
+    }
+
+    /// Whether it is an office's own, perhaps in the place of a common one.
+    public var isLocal: Bool {
+        if case .common = origin { false } else { true }
     }
 
     /// The day on which the chapter is due for review; `nil` until it is approved.

@@ -28,6 +28,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case reread = "les-pa-nytt.html"
     /// What is due for review.
     case review = "revisjonsstatus.html"
+    /// How each office uses the common handbook.
+    case offices = "kontorer.html"
     /// Build date and version.
     case about = "om-nettstedet.html"
     /// Every diagnostic with its cause and remedy.

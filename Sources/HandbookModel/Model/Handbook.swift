@@ -37,6 +37,10 @@ public struct Handbook: Sendable {
     public let attachments: [String]
     /// When the files last changed, as far as that is known.
     public internal(set) var history = EditHistory.unknown
+    /// The office that the handbook is for; `nil` for the common handbook.
+    public internal(set) var office: OfficeProfile?
+    /// How the offices use the handbook: all of them in the common one, else the one itself.
+    public internal(set) var offices: [OfficeSummary] = []
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
     private var chapterIndex: [Chapter.ID: Int]

@@ -1,17 +1,20 @@
 public import CalendarDate
+public import Diagnostics
 
 /// What `handbok.yaml` says of the handbook as a whole.
 public struct Settings: Sendable {
     /// A short id, the prefix of what the browser stores.
-    public let id: String
+    public internal(set) var id: String
     /// The title of the handbook.
     public let title: String
     /// A line under the title.
-    public let subtitle: String?
+    public internal(set) var subtitle: String?
     /// The address under which the site is published, ending in `/`.
     public internal(set) var address: String?
     /// The offices that share the handbook.
     public let offices: [Office]
+    /// The values that each office gives.
+    public let officeValues: [OfficeValue]
     /// The id of the law that bare `§` means where nothing else decides.
     public let standardLaw: Located<String>?
     /// The name of the theme.
@@ -77,10 +80,20 @@ public struct AccessibilityStatement: Sendable {
 
 /// One of the offices that share the handbook.
 public struct Office: Sendable {
+    /// The name of the office's folder under `kontor/`, for example `hamar`.
+    public typealias ID = String
+
     /// The id, for example `hamar`.
-    public let id: String
+    public let id: ID
     /// What it is called, for example «Nav Hamar».
     public let title: String
+    /// Where it is named in `handbok.yaml`.
+    public let position: SourcePosition
+
+    /// Where it is: «Hamar» of «Nav Hamar».
+    public var place: String {
+        title.hasPrefix("Nav ") ? String(title.dropFirst(4)) : title
+    }
 }
 
 /// A section of law that must be covered, and by what.

@@ -3,9 +3,10 @@ import Yams
 
 extension FrontMatter {
     /// Reads the keys of a chapter's front matter; every fault becomes a diagnostic.
-    init(_ fields: inout Fields, guidance: Bool) {
+    init(_ fields: inout Fields, of place: ChapterPlace) {
         title = fields.requiredText("tittel")
-        if !guidance {
+        if place.office != nil { replacement = ReplacementClaim(&fields) }
+        if !place.isGuidance {
             kind = fields.choice("type", of: ChapterKind.self)
             if let written = kind, written.value == .guidance {
                 fields.report(
@@ -27,8 +28,11 @@ extension FrontMatter {
         approval = Approval(&fields)
         reviewInterval = fields.interval("revisjon_hver")?.value
         appliesTo = fields.texts("gjelder_for")
-        usedWhen = fields.texts("brukes_når").map(\.value)
-        summary = fields.texts("kort").map(\.value)
+        let tasks = fields.texts("brukes_når")
+        let points = fields.texts("kort")
+        usedWhen = tasks.map(\.value)
+        summary = points.map(\.value)
+        valueUses = ValueUse.all(in: [title].compactMap(\.self) + tasks + points)
         changes = (fields.list("endringer") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -36,6 +40,18 @@ extension FrontMatter {
         }
         formerAddresses = fields.texts("tidligere_adresser")
         form = FormSettings(&fields)
+        fields.finish()
+    }
+
+    /// Reads the few keys of an addition to a chapter.
+    init(addition fields: inout Fields) {
+        after = fields.text("etter")
+        law = fields.text("lov")
+        basis = fields.texts("lovgrunnlag")
+        responsible = fields.requiredText("dokumentansvarlig")
+        status = fields.choice("status", of: ChapterStatus.self)?.value ?? .current
+        approval = Approval(&fields)
+        reviewInterval = fields.interval("revisjon_hver")?.value
         fields.finish()
     }
 }

@@ -18,6 +18,12 @@ struct FrontMatter: Sendable {
     var changes: [Change] = []
     var formerAddresses: [Located<String>] = []
     var form = FormSettings()
+    /// What is said of the common chapter that an office's chapter replaces.
+    var replacement: ReplacementClaim?
+    /// The heading after whose part an addition stands.
+    var after: Located<String>?
+    /// The values of the office that the texts use.
+    var valueUses: [ValueUse] = []
 
     /// What stands for front matter that could not be read: nothing more is asked of a draft.
     static let unreadable = FrontMatter(status: .draft)

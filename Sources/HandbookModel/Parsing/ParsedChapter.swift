@@ -5,13 +5,17 @@ import Markdown
 struct ParsedChapter: Sendable {
     /// The path of the file from the handbook's root.
     let file: String
-    let frontMatter: FrontMatter
-    let document: Document
+    /// Where the file lies.
+    let place: ChapterPlace
+    private(set) var frontMatter: FrontMatter
+    private(set) var document: Document
     /// The links of the document, its images and what can be linked to, found once: they are asked
-    /// for at each reading.
+    /// for at each reading, and no value of an office changes them.
     let links: [Link]
     let images: [Image]
     let anchors: Set<String>
+    /// Where the texts use values of the office.
+    let valueUses: [ValueUse]
     /// Whether it no longer says what was approved, as far as its checksum tells.
     let isChangedAfterApproval: Bool
     /// What is wrong with the file itself.
@@ -40,6 +44,10 @@ struct ParsedChapter: Sendable {
         images = document.images
         anchors = document.anchors
         self.file = file
+        place = ChapterPlace(file)
+        valueUses =
+            frontMatter.valueUses
+            + (text.body.utf8.contains(UInt8(ascii: "{")) ? ValueUse.all(in: document) : [])
         self.frontMatter = frontMatter
         isChangedAfterApproval =
             frontMatter.approval?.checksum.map {
@@ -58,8 +66,23 @@ struct ParsedChapter: Sendable {
         guard yaml.diagnostics.isEmpty else { return (.unreadable, yaml.diagnostics) }
         let place = YAMLPlace(file: file, firstLine: line)
         var fields = Fields(yaml.root, at: place)
-        let frontMatter = FrontMatter(&fields, guidance: file.hasPrefix("lover/"))
+        let chapterPlace = ChapterPlace(file)
+        let frontMatter =
+            chapterPlace.isAddition
+            ? FrontMatter(addition: &fields) : FrontMatter(&fields, of: chapterPlace)
         return (frontMatter, fields.diagnostics + YAMLComments.cut(in: source, at: place))
+    }
+
+    /// The chapter with values of an office in the place of their uses.
+    func filled(with values: [OfficeValue.ID: String]) -> ParsedChapter {
+        guard !valueUses.isEmpty else { return self }
+        var filled = self
+        func text(_ text: String) -> String { ValueUse.filled(text, with: values) }
+        filled.document = ValueUse.filled(document, with: values)
+        filled.frontMatter.title = frontMatter.title?.map(text)
+        filled.frontMatter.usedWhen = frontMatter.usedWhen.map(text)
+        filled.frontMatter.summary = frontMatter.summary.map(text)
+        return filled
     }
 
     private static func headingFaults(in document: Document, file: String) -> [Diagnostic] {

@@ -58,7 +58,7 @@ extension Handbook {
             rows: chapters.map { chapter in
                 let status = reviewStatus(of: chapter, on: today)
                 return [
-                    chapter.title, chapter.id, chapter.kind.title,
+                    chapter.title, chapter.file, chapter.kind.title,
                     (chapter.responsible?.value).map(roleTitle) ?? "",
                     chapter.approval?.day.description ?? "",
                     (chapter.approval?.role.value).map(roleTitle) ?? "",

@@ -9,7 +9,7 @@ import NorwegianText
 struct ChapterResolver: Sendable {
     let reader: CitationReader
     let glossary: GlossaryMatcher
-    let links: LinkResolver
+    var links: LinkResolver
     let settings: Settings
     let standardLaw: Law.ID?
     /// The days from which single sections of law no longer hold.
@@ -21,7 +21,7 @@ struct ChapterResolver: Sendable {
     func mark(_ parsed: ParsedChapter) -> MarkedChapter {
         let file = parsed.file
         let (basis, basisFaults) = basis(of: parsed.frontMatter, in: file)
-        let (law, lawFaults) = law(of: parsed.frontMatter, basis: basis, in: file)
+        let (law, lawFaults) = law(of: parsed, basis: basis)
         var marks = TextMarks(reader: reader, glossary: glossary, law: law, findsHints: findsHints)
         let document = parsed.document.annotating { marks.annotations(of: $0) }
         let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
@@ -35,15 +35,17 @@ struct ChapterResolver: Sendable {
 
     /// The chapter with its links known too, and all that is wrong with it.
     func resolve(
-        _ parsed: ParsedChapter, marked: MarkedChapter, at address: Address
+        _ parsed: ParsedChapter, marked: MarkedChapter, at address: Address,
+        origin: ChapterOrigin = .common, addition: LocalAddition? = nil
     ) -> (chapter: Chapter, diagnostics: [Diagnostic]) {
         let matter = parsed.frontMatter
         let file = parsed.file
         let (targets, linkFaults) = targets(of: parsed)
         let (replacedBy, replacementFaults) = replacement(of: matter, in: file)
         let chapter = Chapter(
-            id: file, address: address, title: matter.title?.value ?? SourcePath.name(of: file),
-            kind: file.hasPrefix("lover/") ? .guidance : matter.kind?.value ?? .page,
+            id: parsed.place.path, file: file, origin: origin, addition: addition,
+            address: address, title: matter.title?.value ?? SourcePath.name(of: file),
+            kind: parsed.place.isGuidance ? .guidance : matter.kind?.value ?? .page,
             law: marked.law, basis: marked.basis, responsible: matter.responsible,
             status: matter.status,
             replacedBy: replacedBy, approval: matter.approval,
@@ -73,16 +75,16 @@ struct ChapterResolver: Sendable {
 
     /// The law of bare `§`: the chapter's own, that of its first basis, or the handbook's.
     private func law(
-        of matter: FrontMatter, basis: [Located<Reference>], in file: String
+        of parsed: ParsedChapter, basis: [Located<Reference>]
     ) -> (Law.ID?, [Diagnostic]) {
-        if file.hasPrefix("lover/") {
-            let id = file.split(separator: "/")[1]
+        if parsed.place.isGuidance {
+            let id = parsed.place.path.split(separator: "/")[1]
             return (Law.ID(rawValue: String(id)), [])
         }
-        guard let name = matter.law else {
+        guard let name = parsed.frontMatter.law else {
             return (basis.first?.value.law ?? standardLaw, [])
         }
-        switch LawName.find(name, in: reader.registry, file: file) {
+        switch LawName.find(name, in: reader.registry, file: parsed.file) {
         case .success(let law): return (law, [])
         case .failure(let fault): return (standardLaw, [fault.diagnostic])
         }

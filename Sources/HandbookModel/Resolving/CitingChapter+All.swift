@@ -3,8 +3,11 @@ extension CitingChapter {
     static func bySection(_ chapters: [Chapter]) -> [SectionKey: [CitingChapter]] {
         var result: [SectionKey: [CitingChapter]] = [:]
         for chapter in chapters {
-            let basis = Set(chapter.basis.compactMap { $0.value.key })
-            let mentions = Dictionary(grouping: chapter.mentions.filter { $0.reference.isLinked }) {
+            let addition = chapter.addition
+            let basis = Set(
+                (chapter.basis + (addition?.text.basis ?? [])).compactMap { $0.value.key })
+            let all = chapter.mentions + (addition?.mentions ?? [])
+            let mentions = Dictionary(grouping: all.filter { $0.reference.isLinked }) {
                 $0.reference.key
             }
             for key in basis.union(mentions.keys.compactMap(\.self)).sorted() {
@@ -13,6 +16,34 @@ extension CitingChapter {
                         chapter: chapter.id, isBasis: basis.contains(key),
                         mentions: mentions[key] ?? []))
             }
+        }
+        return result
+    }
+
+    /// What cites each section when some chapters have come in the place of others: only what they
+    /// cite, or what those before them cited, is made anew.
+    ///
+    /// - Parameters:
+    ///   - common: What cited each section before.
+    ///   - former: The chapters that are gone, or that have changed, as they were.
+    ///   - changed: Those that are new or have changed.
+    ///   - order: The chapters as they follow each other now.
+    static func bySection(
+        _ common: [SectionKey: [CitingChapter]], without former: [Chapter], with changed: [Chapter],
+        in order: [Chapter]
+    ) -> [SectionKey: [CitingChapter]] {
+        guard !former.isEmpty || !changed.isEmpty else { return common }
+        let gone = Set((former + changed).map(\.id))
+        let new = bySection(changed)
+        let places = Dictionary(
+            uniqueKeysWithValues: order.enumerated().map { ($0.element.id, $0.offset) })
+        var result = common
+        for key in Set(bySection(former).keys).union(new.keys) {
+            let kept = (common[key] ?? []).filter { !gone.contains($0.chapter) }
+            let citing = (kept + (new[key] ?? [])).sorted {
+                places[$0.chapter, default: 0] < places[$1.chapter, default: 0]
+            }
+            result[key] = citing.isEmpty ? nil : citing
         }
         return result
     }

@@ -9,25 +9,42 @@ import NorwegianText
 public struct HandbookReading: Sendable {
     /// The handbook; `nil` when `handbok.yaml` could not be read.
     public let handbook: Handbook?
+    /// The handbook of each office, in the order of `handbok.yaml`.
+    public let offices: [Handbook]
     /// What is wrong, in the order of files and lines.
     public let diagnostics: [Diagnostic]
 
+    /// The chapters and additions of the offices as they are written, each of its own file.
+    let localChapters: [Chapter]
+
     /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
     ///
-    /// - Parameter findsHints: Whether to look for what only a hint tells of and costs time to find.
-    public init(_ tree: FileTree, on today: Day, findsHints: Bool = true) {
+    /// Every file is read once: an office's handbook is the common one with the office's own files
+    /// laid over it, and only what they change is resolved anew.
+    ///
+    /// - Parameters:
+    ///   - findsHints: Whether to look for what only a hint tells of and costs time to find.
+    ///   - office: The only office that is read and told of; `nil` for all.
+    public init(
+        _ tree: FileTree, on today: Day, findsHints: Bool = true,
+        onlyOffice office: Office.ID? = nil
+    ) {
         var memory = ReadingMemory()
-        self.init(tree, on: today, findsHints: findsHints, memory: &memory)
+        self.init(
+            tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory)
     }
 
     /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.
     public init(
-        _ tree: FileTree, on today: Day, findsHints: Bool = true, memory: inout ReadingMemory
+        _ tree: FileTree, on today: Day, findsHints: Bool = true,
+        onlyOffice office: Office.ID? = nil, memory: inout ReadingMemory
     ) {
-        let parsed = ParsedHandbook(tree, after: memory.files)
+        let parsed = ParsedHandbook(tree, after: memory.files, onlyOffice: office)
         memory.files = parsed.files
         guard let settings = parsed.settings else {
             handbook = nil
+            offices = []
+            localChapters = []
             diagnostics = (parsed.diagnostics + PrivacyChecks.diagnostics(of: parsed))
                 .map(\.redacted).sorted()
             return
@@ -36,14 +53,26 @@ public struct HandbookReading: Sendable {
             parsed, settings: settings, on: today, findsHints: findsHints,
             after: memory.chapters)
         memory.chapters = resolution.marked
-        handbook = resolution.handbook
-        let found =
-            parsed.diagnostics + resolution.diagnostics + PrivacyChecks.diagnostics(of: parsed)
+        let common =
+            resolution.diagnostics
             + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
-            + (findsHints ? LanguageChecks.diagnostics(of: parsed.chapters) : [])
+        let over = OfficeBasis(resolution, faults: Set(common), on: today)
+        let local = Parallel.map(settings.offices.filter { office == nil || $0.id == office }) {
+            OfficeResolution(of: $0, in: parsed, over: over)
+        }
+        var handbook = resolution.handbook
+        handbook.offices = local.flatMap(\.handbook.offices)
+        self.handbook = handbook
+        offices = local.map(\.handbook)
+        localChapters = local.flatMap(\.ownChapters)
+        let chapters = parsed.allChapters
+        let found =
+            parsed.diagnostics + common + local.flatMap(\.diagnostics)
+            + OfficeChecks.diagnostics(of: parsed, settings: settings, readsAll: office == nil)
+            + PrivacyChecks.diagnostics(of: parsed)
+            + (findsHints ? LanguageChecks.diagnostics(of: chapters) : [])
         diagnostics = Consequences.removed(
-            from: HandbookReading.withoutAllowed(
-                found, in: parsed.chapters, findsHints: findsHints)
+            from: HandbookReading.withoutAllowed(found, in: chapters, findsHints: findsHints)
         ).map(\.redacted).sorted()
     }
 
@@ -64,6 +93,11 @@ public struct HandbookReading: Sendable {
 struct Resolution {
     let handbook: Handbook
     let diagnostics: [Diagnostic]
+    /// The chapters with their addresses, as they were resolved.
+    let placed: [PlacedChapter]
+    /// The addresses that chapters do not decide.
+    let addresses: AddressTable
+    let resolver: ChapterResolver
     /// The chapters as they were marked, for the next reading.
     let marked: MarkedChapters
 
@@ -72,7 +106,13 @@ struct Resolution {
         after earlier: MarkedChapters = MarkedChapters()
     ) {
         let registry = LawRegistry(parsed.laws.map(\.law))
-        let (placed, faults) = Resolution.place(parsed, registry: registry, on: today)
+        addresses = AddressTable(claimedBy: parsed, on: today)
+        let wording = Dictionary(
+            settings.officeValues.map { ($0.id, $0.common) },
+            uniquingKeysWith: { first, _ in first })
+        let (placed, faults) = PlacedChapter.place(
+            parsed.chapters, attachments: parsed.attachments, offices: settings.offices,
+            roles: parsed.roles, over: addresses, registry: registry)
         let standard = settings.standardLaw.map {
             LawName.find($0, in: registry, file: "handbok.yaml")
         }
@@ -80,15 +120,19 @@ struct Resolution {
         let resolver = Resolution.resolver(
             for: parsed, placed: placed, settings: settings, registry: registry, on: today,
             findsHints: findsHints)
+        self.placed = placed
+        self.resolver = resolver
+        // The common wording is one of the registers.
         let circumstances = MarkedChapters.Circumstances(
             registers: parsed.files.registers, today: today, findsHints: findsHints)
         let known = earlier.valid(under: circumstances)
-        let texts = Parallel.map(placed) { place in
-            parsed.files.entry(place.chapter.file).flatMap(known.chapter)
-                ?? resolver.mark(place.chapter)
+        let filled = placed.map { $0.chapter.filled(with: wording) }
+        let texts = Parallel.map(filled) { chapter in
+            parsed.files.entry(chapter.file).flatMap(known.chapter) ?? resolver.mark(chapter)
         }
-        let results = Parallel.map(Array(zip(placed, texts))) { place, text in
-            resolver.resolve(place.chapter, marked: text, at: place.address)
+        let results = Parallel.map(Array(placed.indices)) { index in
+            resolver.resolve(
+                filled[index], marked: texts[index], at: placed[index].address)
         }
         diagnostics += results.flatMap(\.diagnostics)
         var marked = MarkedChapters(under: circumstances)
@@ -175,61 +219,4 @@ struct Resolution {
         }
         return Dictionary(all, uniquingKeysWith: { first, _ in first })
     }
-
-    /// Gives each chapter its address; a chapter without one is left out, with a fault.
-    private static func place(
-        _ parsed: ParsedHandbook, registry: LawRegistry, on today: Day
-    ) -> ([PlacedChapter], [Diagnostic]) {
-        var table = AddressTable(
-            generated: GeneratedPage.allCases.map(\.address) + WheelYears(on: today).addresses)
-        table.claimRegisters(of: parsed)
-        var guides: [SectionKey: Chapter.ID] = [:]
-        var placed: [PlacedChapter] = []
-        var faults: [Diagnostic] = []
-        for chapter in parsed.chapters {
-            guard let address = Address(chapterFile: chapter.file) else {
-                faults.append(
-                    Diagnostic(
-                        .fileNameInvalid, file: chapter.file,
-                        "Navnet på filen eller mappen har ingen bokstaver eller tall.",
-                        mend: "Gi den et navn som «30-vilkar.md»."))
-                continue
-            }
-            if chapter.file.hasPrefix("lover/") {
-                switch SectionKey.find(chapter.file, in: registry) {
-                case .success(let key):
-                    if let other = guides.updateValue(chapter.file, forKey: key) {
-                        faults.append(
-                            Diagnostic(
-                                .addressTaken, file: chapter.file,
-                                "§ \(key.section) har allerede en veiledning, i \(other).",
-                                mend: "Slå de to sammen."))
-                    }
-                    placed.append(
-                        PlacedChapter(chapter: chapter, address: key.address, section: key))
-                case .failure(let fault): faults.append(fault.diagnostic)
-                }
-                continue
-            }
-            table.claim(address, for: chapter.file)
-            placed.append(PlacedChapter(chapter: chapter, address: address, section: nil))
-        }
-        table.claimControls(of: parsed)
-        table.claimFolders(of: placed.filter { $0.section == nil }.map(\.chapter.file))
-        table.claimSheets(
-            of: placed.filter { $0.chapter.frontMatter.kind?.value == .path }.map {
-                ($0.chapter.file, $0.address)
-            }, roles: parsed.roles)
-        table.claimAttachments(parsed.attachments)
-        table.claimFormer(of: placed.map(\.chapter))
-        return (placed, faults + table.diagnostics)
-    }
-}
-
-/// A chapter with the address that its page gets.
-private struct PlacedChapter: Sendable {
-    let chapter: ParsedChapter
-    let address: Address
-    /// The section of law that it is guidance to.
-    let section: SectionKey?
 }

@@ -13,7 +13,7 @@ public struct LearningPathReading: Sendable {
     /// Reads a chapter of a handbook with these roles.
     public init(_ chapter: Chapter, roles: [Role]) {
         var steps = StepReader(chapter: chapter, roles: roles)
-        var questions = QuestionReader(file: chapter.id)
+        var questions = QuestionReader(file: chapter.file)
         var introduction: [Block] = []
         var stages: [LearningPath.Stage] = []
         var closing: [Block] = []
@@ -36,7 +36,7 @@ public struct LearningPathReading: Sendable {
         if stages.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .pathWithoutSteps, file: chapter.id,
+                    .pathWithoutSteps, file: chapter.file,
                     "Opplæringsløpet har ingen steg.",
                     mend: "Skriv en overskrift med ## og en nummerert liste med lenker under."))
         }

@@ -7,13 +7,15 @@ import Diagnostics
 /// the headings: a link may compose its `å` otherwise than the name of the file does.
 struct LinkResolver: Sendable {
     /// The headings and other anchors of each chapter, by the chapter's file.
-    let anchors: [Chapter.ID: Set<String>]
+    var anchors: [Chapter.ID: Set<String>]
     /// The files that can be linked to as they are.
-    let attachments: Set<String>
+    var attachments: Set<String>
     /// The pages that the handbook has no file for.
     let absent: Set<GeneratedPage>
     /// The rounds of internal control by the files that tell of them.
     let rounds: [String: Day]
+    /// The office whose folder lies over the handbook.
+    var office: Office.ID?
 
     /// Where an address leads that stands in a chapter, or why it leads nowhere.
     func resolve(
@@ -30,19 +32,29 @@ struct LinkResolver: Sendable {
         let anchor = parts.count > 1 ? SourcePath.decodePercent(String(parts[1])) : nil
         if path.isEmpty {
             guard let anchor, !anchor.isEmpty else { return .failure(.empty) }
-            return anchored(anchor, in: file).map { .here(anchor: $0 ?? anchor) }
+            return anchored(anchor, in: laidOver(file)).map { .here(anchor: $0 ?? anchor) }
         }
         guard !path.hasPrefix("/"),
             let target = SourcePath.resolve(path, in: SourcePath.folder(of: file))
         else { return .failure(.outside) }
-        return resolve(file: target, anchor: anchor, asFolder: path.hasSuffix("/"))
+        if let index = attachments.firstIndex(of: target), !path.hasSuffix("/") {
+            return .success(.file(attachments[index]))
+        }
+        return resolve(
+            file: laidOver(target), anchor: anchor, asFolder: path.hasSuffix("/"))
+    }
+
+    /// The path of a file as its chapter is known: without the folder of the office.
+    private func laidOver(_ file: String) -> String {
+        let place = ChapterPlace(file)
+        return place.office == office ? place.path : file
     }
 
     private func resolve(
         file: String, anchor: String?, asFolder: Bool
     ) -> Result<LinkTarget, LinkFault> {
         let index = file.isEmpty ? "index.md" : file + "/index.md"
-        if anchors[file] != nil {
+        if anchors[file] != nil, !file.hasSuffix(ChapterPlace.additionEnding) {
             return anchored(anchor, in: file).map { .chapter(file, anchor: $0) }
         }
         if anchors[index] != nil {

@@ -18,6 +18,8 @@ struct ParsedHandbook: Sendable {
     var chapters: [ParsedChapter] = []
     /// Files that are copied along.
     var attachments: [String] = []
+    /// The folders of offices, by their names.
+    var offices: [Office.ID: ParsedOffice] = [:]
     /// What may belong to people, outside the chapters.
     var personalData: [PersonalDataPlace] = []
     var diagnostics: [Diagnostic] = []
@@ -29,12 +31,21 @@ struct ParsedHandbook: Sendable {
 
     /// Reads every file of a handbook; chapters in parallel.
     ///
-    /// - Parameter earlier: What an earlier reading got of the files; one that is the same is not
-    ///   read again.
-    init(_ tree: FileTree, after earlier: ParsedFiles = ParsedFiles()) {
+    /// - Parameters:
+    ///   - earlier: What an earlier reading got of the files; one that is the same is not read
+    ///     again.
+    ///   - office: The only office whose files are read; `nil` for those of all.
+    init(
+        _ tree: FileTree, after earlier: ParsedFiles = ParsedFiles(),
+        onlyOffice office: Office.ID? = nil
+    ) {
+        func isRead(_ path: String) -> Bool {
+            let owner = ChapterPlace(path).office
+            return owner == nil || office == nil || owner == office
+        }
         diagnostics = tree.findings.map(\.diagnostic)
         var chapterFiles: [FileTree.Entry] = []
-        for entry in tree.entries {
+        for entry in tree.entries where isRead(entry.path) {
             let kind = SourceKind(entry.path)
             if kind.isText, entry.size > ParsedHandbook.largestText {
                 let finding = FileFinding(
@@ -59,7 +70,13 @@ struct ParsedHandbook: Sendable {
                     laws.append(law)
                 }
             case .chapter: chapterFiles.append(entry)
-            case .attachment: attachments.append(entry.path)
+            case .attachment:
+                change(entry.path, { $0.attachments.append(entry.path) }) {
+                    $0.attachments.append(entry.path)
+                }
+            case .office:
+                let file = read(entry, from: tree, after: earlier) { OfficeFile(&$0) }
+                change(entry.path) { $0.file = file }
             case .note: continue
             case .unknown:
                 diagnostics.append(
@@ -76,8 +93,8 @@ struct ParsedHandbook: Sendable {
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
         let (places, pictureFaults) = PrivacyChecks.attachments(of: tree)
-        personalData += PrivacyChecks.names(of: paths) + places
-        diagnostics += pictureFaults
+        personalData += (PrivacyChecks.names(of: paths) + places).filter { isRead($0.file) }
+        diagnostics += pictureFaults.filter { isRead($0.file) }
         let parsed = Parallel.map(chapterFiles) { file in
             Result { () throws(SystemError) -> ParsedChapter in
                 if let known: ParsedChapter = earlier.value(of: file) { return known }
@@ -87,13 +104,33 @@ struct ParsedHandbook: Sendable {
         for (file, result) in zip(chapterFiles, parsed) {
             switch result {
             case .success(let chapter):
-                chapters.append(chapter)
+                change(file.path, { $0.chapters.append(chapter) }) {
+                    if chapter.place.isAddition {
+                        $0.additions.append(chapter)
+                    } else {
+                        $0.chapters.append(chapter)
+                    }
+                }
                 diagnostics += chapter.diagnostics
                 files.keep(chapter, chapter.diagnostics, of: file)
             case .failure(let error):
                 diagnostics.append(error.diagnostic(of: file.path))
             }
         }
+    }
+
+    /// The chapters of the common handbook, and the chapters and additions of the offices.
+    var allChapters: [ParsedChapter] {
+        chapters + offices.values.flatMap { $0.chapters + $0.additions }
+    }
+
+    /// Changes the common handbook or the office that a file belongs to.
+    private mutating func change(
+        _ file: String, _ common: (inout ParsedHandbook) -> Void = { _ in },
+        _ local: (inout ParsedOffice) -> Void
+    ) {
+        guard let office = ChapterPlace(file).office else { return common(&self) }
+        local(&offices[office, default: ParsedOffice(id: office, firstFile: file)])
     }
 
     /// Reads one YAML file; `nil` when it cannot be read as YAML at all.
@@ -139,12 +176,14 @@ struct ParsedHandbook: Sendable {
 /// What a file of the handbook's folder is, by its place and name.
 enum SourceKind: Equatable {
     case settings, roles, glossary, activities, controlRound, risks
-    case law, chapter, attachment, note, unknown
+    case law, chapter, office, attachment, note, unknown
 
     /// Whether the file is read as a text of the handbook.
     var isText: Bool {
         switch self {
-        case .settings, .roles, .glossary, .activities, .controlRound, .risks, .law, .chapter: true
+        case .settings, .roles, .glossary, .activities, .controlRound, .risks, .law, .chapter,
+            .office:
+            true
         case .attachment, .note, .unknown: false
         }
     }
@@ -157,15 +196,21 @@ enum SourceKind: Equatable {
         case ParsedWheel.file: self = .activities
         case ParsedRisks.file: self = .risks
         default:
+            let place = ChapterPlace(path)
             if path.hasPrefix("lover/"), path.hasSuffix(".yaml") {
                 self = .law
+            } else if place.office != nil, place.path == OfficeFile.name {
+                self = .office
+            } else if path.hasPrefix(ChapterPlace.officeFolder + "/"), place.office == nil {
+                // Only folders of offices lie there.
+                self = .unknown
             } else if SourcePath.folder(of: path) == ParsedControlRound.folder,
                 path.hasSuffix(".yaml")
             {
                 self = .controlRound
             } else if path.hasSuffix(".md") {
                 // Notes such as KILDER.md and README.md stay out of the site.
-                self = path.contains("/") ? .chapter : .note
+                self = place.path.contains("/") ? .chapter : .note
             } else {
                 let name = path.lowercased()
                 self =

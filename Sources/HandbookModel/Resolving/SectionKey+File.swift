@@ -8,8 +8,11 @@ extension SectionKey {
     }
 
     /// The section that a file `lover/<lov>/<§>.md` is guidance to.
-    static func find(_ file: String, in registry: LawRegistry) -> Result<SectionKey, LawFault> {
-        let parts = file.split(separator: "/")
+    static func find(
+        _ chapter: ParsedChapter, in registry: LawRegistry
+    ) -> Result<SectionKey, LawFault> {
+        let file = chapter.file
+        let parts = chapter.place.path.split(separator: "/")
         guard parts.count == 3, let number = SectionNumber(parts[2].dropLast(3)) else {
             return .failure(
                 LawFault(

@@ -37,7 +37,7 @@ struct StepReader {
         guard links.count == 1, let read = StepLine(line.content.plainText) else {
             diagnostics.append(
                 Diagnostic(
-                    .pathStepForm, file: chapter.id, at: line.position,
+                    .pathStepForm, file: chapter.file, at: line.position,
                     links.count > 1
                         ? "Steget har flere lenker."
                         : "Steget slutter ikke med tid og ansvarlig.",
@@ -54,7 +54,7 @@ struct StepReader {
     private mutating func withoutLink(_ item: ListItem) -> LearningPath.Step? {
         diagnostics.append(
             Diagnostic(
-                .pathStepWithoutLink, file: chapter.id, at: item.position,
+                .pathStepWithoutLink, file: chapter.file, at: item.position,
                 "Steget har ingen lenke.",
                 mend: "Skriv for eksempel «[Les rutinen](../20-rutiner/46-klage.md) "
                     + "(15 min, fadder)»."))

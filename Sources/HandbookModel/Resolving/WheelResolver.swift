@@ -33,19 +33,16 @@ struct WheelResolver {
             activity.chapter = chapter(of: entry, &diagnostics)
             return activity
         }
-        let reviews = chapters.compactMap(Activity.review)
-        var categories = parsed.categories
-        if !reviews.isEmpty, !categories.contains(where: { $0.id == Category.reviews.id }) {
-            categories.append(.reviews)
-        }
+        let wheel = Wheel(categories: parsed.categories, activities: written)
+            .reviewing(chapters)
         let deadlines = rounds.flatMap(\.openFindings).compactMap(\.activity)
-        if !deadlines.isEmpty, !categories.contains(where: { $0.id == Category.findings.id }) {
-            categories.append(.findings)
-        }
+        let hasCategory = wheel.categories.contains { $0.id == Category.findings.id }
         return Resolved(
-            wheel: Wheel(categories: categories, activities: written + reviews + deadlines),
-            basis: basis,
-            diagnostics: diagnostics)
+            wheel: Wheel(
+                categories: wheel.categories
+                    + (deadlines.isEmpty || hasCategory ? [] : [.findings]),
+                activities: wheel.activities + deadlines),
+            basis: basis, diagnostics: diagnostics)
     }
 
     private func faults(of entry: ParsedActivity, categories: [Category]) -> [Diagnostic] {
@@ -96,6 +93,18 @@ struct WheelResolver {
                 of: path.value, in: ParsedWheel.file, at: path.position)
         }
         return nil
+    }
+}
+
+extension Wheel {
+    /// The wheel with the next reviews of these chapters and no others.
+    func reviewing(_ chapters: [Chapter]) -> Wheel {
+        let reviews = chapters.compactMap(Activity.review)
+        let hasCategory = categories.contains { $0.id == Category.reviews.id }
+        return Wheel(
+            categories: categories + (reviews.isEmpty || hasCategory ? [] : [.reviews]),
+            activities: activities.filter { $0.origin == .plan } + reviews
+                + activities.filter { $0.origin == .finding })
     }
 }
 

@@ -10,10 +10,24 @@ struct BodyRenderer {
     /// How many levels deeper the headings stand than on the chapter's own page.
     var headingShift = 0
 
-    /// The body of a chapter.
-    func body(of chapter: Chapter) -> Fragment {
+    /// The body of a chapter, perhaps with something among its blocks.
+    func body(of chapter: Chapter, adding part: (index: Int, html: Fragment)?) -> Fragment {
+        var options = options(for: chapter)
+        options.insertion = part.map { HTMLOptions.Insertion(at: $0.index, html: $0.html.bytes) }
+        return html(of: chapter, options)
+    }
+
+    /// The text of an addition, whose anchors and headings fit into the page of the chapter.
+    func body(of addition: LocalAddition) -> Fragment {
+        var options = options(for: addition.text, prefix: LocalAddition.anchorPrefix)
+        // `##`, the highest that a text may have, stands below the heading of the addition.
+        options.headingShift += addition.level - 1
+        return html(of: addition.text, options)
+    }
+
+    private func html(of chapter: Chapter, _ options: HTMLOptions) -> Fragment {
         var html: [UInt8] = []
-        chapter.document.renderHTML(into: &html, options: options(for: chapter))
+        chapter.document.renderHTML(into: &html, options: options)
         return Fragment(html)
     }
 
@@ -34,28 +48,29 @@ struct BodyRenderer {
         return Fragment(html)
     }
 
-    private func options(for chapter: Chapter) -> HTMLOptions {
+    private func options(for chapter: Chapter, prefix: String = "") -> HTMLOptions {
         var options = HTMLOptions()
+        options.idPrefix = prefix
         options.numbersPoints = true
         options.headingShift = headingShift
         options.link = { link in
-            href(of: chapter.links[link.destination] ?? .broken, in: chapter).map {
+            href(of: chapter.links[link.destination] ?? .broken, in: chapter, prefix).map {
                 HTMLOptions.Target($0)
             }
         }
         // A book is for paper, where nothing may come late.
         let loading = links.book == nil ? [("loading", "lazy")] : []
         options.image = { image in
-            href(of: chapter.links[image.destination] ?? .broken, in: chapter).map {
+            href(of: chapter.links[image.destination] ?? .broken, in: chapter, prefix).map {
                 HTMLOptions.Target($0, attributes: loading)
             }
         }
         options.openAnnotation = { id, html in open(chapter.annotations[id], &html) }
         options.closeAnnotation = { _, html in html += "</a>".utf8 }
         if let place = links.book?.id(of: chapter.address) {
-            options.idPrefix = place + BookPlaces.separator
+            options.idPrefix = place + BookPlaces.separator + prefix
         } else {
-            options.endHeading = BodyRenderer.copyLink
+            options.endHeading = { BodyRenderer.copyLink(for: $0, prefix, &$1) }
         }
         options.openTable = { _, html in html += BodyRenderer.tableFrame.utf8 }
         options.closeTable = { _, html in html += "</div>".utf8 }
@@ -63,15 +78,18 @@ struct BodyRenderer {
     }
 
     /// Where a link leads from the page; `nil` where it leads nowhere. In a book an anchor is that of
-    /// the chapter that the link stands in.
-    func href(of target: LinkTarget, in chapter: Chapter? = nil) -> String? {
+    /// the chapter that the link stands in; a prefix is that of the anchors of an addition.
+    func href(
+        of target: LinkTarget, in chapter: Chapter? = nil, _ prefix: String = ""
+    ) -> String? {
         switch target {
         case .chapter(let id, let anchor):
             handbook.chapter(id).map { links.href($0.address, anchor: anchor) }
         case .folder(let path):
             handbook.folders.first { $0.path == path }.map { links.href($0.address) }
         case .here(let anchor):
-            chapter.map { links.href(here: anchor, on: $0.address) } ?? "#" + Links.encode(anchor)
+            chapter.map { links.href(here: prefix + anchor, on: $0.address) }
+                ?? "#" + Links.encode(prefix + anchor)
         case .page(let page): links.href(page)
         case .controlRound(let day):
             handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
@@ -106,9 +124,11 @@ struct BodyRenderer {
         "<div class=\"tabell-ramme\" role=\"group\" tabindex=\"0\" aria-label=\"Tabell\">"
 
     /// The link beside a heading that copies its own address; the script of the theme does it.
-    private static func copyLink(for heading: Heading, _ html: inout [UInt8]) {
+    private static func copyLink(
+        for heading: Heading, _ prefix: String, _ html: inout [UInt8]
+    ) {
         html += "<a class=\"kopier-lenke\" href=\"#".utf8
-        html += Links.encode(heading.anchor).utf8
+        html += Links.encode(prefix + heading.anchor).utf8
         html += "\" aria-label=\"Lenke hit: ".utf8
         html.appendEscaped(heading.text)
         html += "\"><span aria-hidden=\"true\">#</span></a>".utf8

@@ -56,6 +56,7 @@ struct BookWriter {
             id: isWhole ? id(of: GeneratedPage.home.address) : "bok", name: book.title,
             lead: isWhole ? handbook.settings.subtitle : handbook.settings.title,
             latestChange: latest.map(DisplayDate.init), isWhole: isWhole,
+            hasAdditions: handbook.chapters.contains { $0.addition != nil },
             contents: Contents(entries: contents).fragment)
     }
 
@@ -95,7 +96,7 @@ struct BookWriter {
 
     /// The text of a chapter, its headings so many levels deeper.
     private func body(of chapter: Chapter, shift: Int) -> Fragment {
-        BodyRenderer(handbook: handbook, links: links, headingShift: shift).body(of: chapter)
+        composer.text(of: chapter, links, shift: shift)
     }
 
     /// A chapter, or the guidance to a section of law, as it stands in the book.

@@ -21,6 +21,7 @@ extension Composer {
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
             body: body(of: chapter, links), form: formSheet(of: chapter, links),
+            origin: origin(of: chapter, links),
             isPath: chapter.kind == .path,
             activities: activityItems(of: chapter, links),
             groups: controlGroups(of: chapter, links),
@@ -41,11 +42,21 @@ extension Composer {
 
     /// The headings of a chapter as a list of links; of a path without its questions.
     func contents(of chapter: Chapter) -> Contents {
-        let headings = chapter.document.headings.filter { chapter.kind != .path || $0.level == 2 }
-        return Contents(
-            entries: headings.map {
-                Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
-            })
+        let blocks = chapter.document.blocks
+        let isPath = chapter.kind == .path
+        let entries = chapter.document.headings.filter { !isPath || $0.level == 2 }.map {
+            Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
+        }
+        guard let addition = chapter.addition else { return Contents(entries: entries) }
+        // An addition stands between blocks of the document itself, never within one; to a path,
+        // after it.
+        let after = blocks.dropFirst(isPath ? blocks.count : addition.index).count {
+            if case .heading = $0 { true } else { false }
+        }
+        let own = Contents.Entry(
+            level: isPath ? 2 : addition.level, title: handbook.localTitle,
+            id: LocalAddition.anchor)
+        return Contents(entries: entries.dropLast(after) + [own] + entries.suffix(after))
     }
 
     private func neighbours(of chapter: Chapter) -> (previous: Chapter?, next: Chapter?) {

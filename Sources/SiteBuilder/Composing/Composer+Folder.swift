@@ -13,15 +13,15 @@ extension Composer {
             isDraft: introduction?.status == .draft,
             control: introduction.map { control(of: $0, links) },
             isChangedAfterApproval: introduction?.isChangedAfterApproval ?? false,
-            body: introduction.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
-                ?? Fragment(html: ""),
+            body: introduction.map { body(of: $0, links) } ?? Fragment(html: ""),
+            origin: introduction.flatMap { origin(of: $0, links) },
             printHref: links.href(Book.address(of: folder)),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
             chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
                 FolderEntry(
                     title: chapter.title, href: links.href(chapter.address),
                     kindTitle: chapter.kind.title, summary: chapter.summary.first,
-                    isDraft: chapter.status == .draft)
+                    isDraft: chapter.status == .draft, isLocal: chapter.isLocal)
             })
     }
 }

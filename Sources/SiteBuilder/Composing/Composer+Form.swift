@@ -13,8 +13,17 @@ extension Composer {
             name: chapter.formName,
             introduction: renderer.excerpt(form.introduction, of: chapter),
             areas: writer.areas(form.areas),
-            ending: renderer.excerpt(form.ending, of: chapter, keepsFootnotes: true),
+            ending: ending(of: chapter, after: form, renderer, links),
             noteTitle: template?.title, count: count(of: chapter))
+    }
+
+    /// What stands after the last area: the office's addition too, which has nothing to fill in.
+    private func ending(
+        of chapter: Chapter, after form: Form, _ renderer: BodyRenderer, _ links: Links
+    ) -> Fragment {
+        let text = renderer.excerpt(form.ending, of: chapter, keepsFootnotes: true)
+        guard let addition = chapter.addition else { return text }
+        return Fragment(text.bytes + theme.render(part: self.addition(addition, links)).bytes)
     }
 
     /// How the cases of a control are counted.

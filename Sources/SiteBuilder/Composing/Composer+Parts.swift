@@ -79,7 +79,7 @@ extension Composer {
     func edit(_ chapter: Chapter) -> String? {
         handbook.settings.proposeChange.map {
             addressed(
-                $0.replacing("{fil}", with: Links.encode(chapter.id)),
+                $0.replacing("{fil}", with: Links.encode(chapter.file)),
                 subject: "Forslag til endring: \(chapter.title)")
         }
     }

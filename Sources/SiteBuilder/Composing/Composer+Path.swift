@@ -5,7 +5,7 @@ extension Composer {
     /// The text of a chapter, taken apart where it is a path.
     func body(of chapter: Chapter, _ links: Links) -> Fragment {
         let renderer = BodyRenderer(handbook: handbook, links: links)
-        guard let path = paths.path(chapter.id) else { return renderer.body(of: chapter) }
+        guard let path = paths.path(chapter.id) else { return self.text(of: chapter, links) }
         func text(_ blocks: [Block], keepsFootnotes: Bool = false) -> Fragment {
             renderer.excerpt(blocks, of: chapter, keepsFootnotes: keepsFootnotes)
         }
@@ -25,13 +25,15 @@ extension Composer {
                 })
         }
         let minutes = path.stages.reduce(0) { $0 + $1.minutes }
-        return theme.render(
+        let whole = theme.render(
             part: PathText(
                 id: chapter.address.path, count: path.steps.count,
                 time: StepTime.words(minutes), introduction: text(path.introduction),
                 stages: stages, selfCheck: path.selfCheck.map { selfCheck($0, text: { text($0) }) },
                 closing: text(path.closing, keepsFootnotes: true),
                 sheetHref: links.href(chapter.sheetAddress), rereadHref: links.href(.reread)))
+        guard let addition = chapter.addition else { return whole }
+        return Fragment(whole.bytes + theme.render(part: self.addition(addition, links)).bytes)
     }
 
     /// A step with what the chapter it leads to tells of itself.

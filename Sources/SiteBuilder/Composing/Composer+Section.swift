@@ -29,8 +29,8 @@ extension Composer {
             isDraft: guidance?.status == .draft,
             control: guidance.map { control(of: $0, links) },
             isChangedAfterApproval: guidance?.isChangedAfterApproval ?? false,
-            guidance: guidance.map { BodyRenderer(handbook: handbook, links: links).body(of: $0) }
-                ?? Fragment(html: ""),
+            guidance: guidance.map { body(of: $0, links) } ?? Fragment(html: ""),
+            origin: guidance.flatMap { origin(of: $0, links) },
             contents: contents(of: guidance, isCited: !citations.isEmpty),
             citations: citations,
             demands: demandLinks(to: key, links),

@@ -22,7 +22,7 @@ struct FolderFrame: Sendable {
         }
         let navigation = Navigation(folders: theme.render(parts: folders))
         let header = Header(
-            siteTitle: handbook.settings.title, office: nil,
+            siteTitle: handbook.settings.title, office: handbook.office?.office.title,
             homeHref: links.href(.home), searchHref: links.href(.search),
             urgentHref: handbook.settings.urgent.flatMap { handbook.chapter($0.value) }
                 .map { links.href($0.address) },
@@ -61,8 +61,13 @@ struct FolderFrame: Sendable {
         let statement = handbook.settings.accessibility.map { _ in
             PageLink(title: "Tilgjengelighet", href: links.href(.accessibility))
         }
+        let offices =
+            handbook.offices.isEmpty
+            ? nil
+            : PageLink(
+                title: handbook.localTitle, href: links.href(.offices))
         return [
-            PageLink(title: "Om nettstedet", href: links.href(.about)), statement,
+            PageLink(title: "Om nettstedet", href: links.href(.about)), statement, offices,
             PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Nytt i håndboka", href: links.href(.changes)),

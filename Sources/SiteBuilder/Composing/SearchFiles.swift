@@ -79,8 +79,15 @@ struct SearchFiles {
     }
 
     private func references(of chapter: Chapter) -> [SearchDocument.Reference] {
-        let basis = chapter.basis.compactMap { $0.value.key }
-        let mentions = Set(chapter.mentions.compactMap { $0.reference.key }).subtracting(basis)
+        let added = chapter.addition?.text
+        let own = chapter.basis.compactMap { $0.value.key }
+        let basis =
+            own
+            + (added?.basis ?? []).compactMap { $0.value.key }.filter {
+                !own.contains($0)
+            }
+        let all = chapter.mentions + (added?.mentions ?? [])
+        let mentions = Set(all.compactMap { $0.reference.key }).subtracting(basis)
         return basis.map { .init($0, .basis) } + mentions.sorted().map { .init($0, .mention) }
     }
 
@@ -93,7 +100,19 @@ struct SearchFiles {
                 SearchDocument.Section(
                     heading: $0.heading?.text ?? "", anchor: $0.heading?.anchor ?? "",
                     text: isForm ? $0.text.withoutBlanks : $0.text)
-            }
+            } + (chapter.addition.map(sections) ?? [])
+    }
+
+    /// The sections of an addition; what stands above its first heading stands under its own.
+    private func sections(of addition: LocalAddition) -> [SearchDocument.Section] {
+        addition.text.document.sections.map { section in
+            SearchDocument.Section(
+                heading: section.heading?.text
+                    ?? handbook.localTitle,
+                anchor: section.heading.map { LocalAddition.anchorPrefix + $0.anchor }
+                    ?? LocalAddition.anchor,
+                text: section.text)
+        }
     }
 
     /// What is searched of a chapter: the answers to the questions of a path may be wrong.

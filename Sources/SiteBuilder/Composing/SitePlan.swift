@@ -27,6 +27,12 @@ public struct SitePlan: Sendable {
                 + editions.flatMap(\.files))
         pageCount = site.pageCount
     }
+
+    /// A plan of these files.
+    init(output: OutputPlan, pageCount: Int) {
+        self.output = output
+        self.pageCount = pageCount
+    }
 }
 
 /// Every file of a site except those of the search, which have to be made together.
@@ -69,9 +75,6 @@ struct SiteFiles {
                 path: path,
                 contents: .made { () throws(SystemError) in ChangeFeed(handbook: handbook).bytes })
         }
-        let themeFiles = theme.assets.map {
-            OutputFile(path: "\(SiteFiles.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
-        }
         let attachments = handbook.attachments.map {
             OutputFile(path: $0, copyOf: $0, in: source)
         }
@@ -92,8 +95,16 @@ struct SiteFiles {
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
         files =
-            pageFiles + bookFiles + feedFiles + themeFiles + attachments + tables + calendars
+            pageFiles + bookFiles + feedFiles + SiteFiles.themeFiles(of: theme) + attachments
+            + tables + calendars
         pageCount = count
+    }
+
+    /// The files of the theme that pages use.
+    static func themeFiles(of theme: Theme) -> [OutputFile] {
+        theme.assets.map {
+            OutputFile(path: "\(themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+        }
     }
 
     /// Every page of a handbook, in no order.
@@ -104,6 +115,9 @@ struct SiteFiles {
                 PlannedPage(.accessibility) { composer in
                     composer.accessibilityPage().map(composer.theme.render) ?? []
                 })
+        }
+        if !handbook.offices.isEmpty {
+            pages.append(PlannedPage(.offices) { $0.theme.render($0.officesPage()) })
         }
         let introductions = Set(handbook.folders.compactMap(\.introduction))
         for chapter in handbook.chapters where !introductions.contains(chapter.id) {

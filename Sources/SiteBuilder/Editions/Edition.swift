@@ -19,11 +19,13 @@ public struct Edition: Sendable {
     ///
     /// - Parameters:
     ///   - handbook: The handbook as it was, its drafts left out.
+    ///   - office: The office whose site it goes with; `nil` for the common one.
     ///   - source: The files that it was read from.
     ///   - commit: The commit that they are of.
     /// - Throws: `EditionFault` when a file cannot be made, or two want the same place.
     public init(
-        of handbook: Handbook, from source: FileTree, commit: String, theme: Theme, on day: Day
+        of handbook: Handbook, office: Office.ID? = nil, from source: FileTree, commit: String,
+        theme: Theme, on day: Day
     ) throws(EditionFault) {
         let made: [(path: String, bytes: [UInt8])]
         do {
@@ -36,7 +38,7 @@ public struct Edition: Sendable {
         }
         let chapters = handbook.chapters + handbook.guidance.values
         record = EditionRecord(
-            day: day, commit: commit,
+            day: day, office: office, commit: commit,
             chapters: Set(chapters.map(\.address)),
             files: made.map { EditionRecord.File($0.path, $0.bytes) })
         let folder = ListedEdition.folder(of: day)
@@ -47,11 +49,11 @@ public struct Edition: Sendable {
 
     /// Takes over the edition of a day from a site that has it whole; `nil` where the site is
     /// missing, has it not, or has it with any file lost or changed.
-    public init?(of day: Day, in site: String) {
+    public init?(of day: Day, office: Office.ID? = nil, in site: String) {
         let folder = ListedEdition.folder(of: day)
         guard let edition = try? Folder(at: site).folder(atPath: folder[...]),
             let text = try? edition.read(EditionRecord.name, limit: 50_000_000),
-            let record = EditionRecord(text), record.day == day,
+            let record = EditionRecord(text), record.day == day, record.office == office,
             record.files.allSatisfy({ $0.isWhole(in: edition) })
         else { return nil }
         self.record = record

@@ -21,6 +21,8 @@ struct EditionRecord: Sendable {
     private static let format = "hjemmel-utgave\t1"
 
     let day: Day
+    /// The office whose site it goes with; `nil` for the common one.
+    let office: Office.ID?
     /// The commit that it was made of.
     let commit: String
     /// The pages of its chapters.
@@ -34,7 +36,9 @@ extension EditionRecord {
     var text: String {
         let chapters = chapters.sorted().map { "kapittel\t\($0)" }
         let files = files.map { "fil\t\($0.checksum)\t\($0.size)\t\($0.path)" }
-        let lines = [Self.format, "dag\t\(day)", "arkiv\t\(commit)"] + chapters + files
+        let lines =
+            [Self.format, "dag\t\(day)", "kontor\t\(office ?? "")", "arkiv\t\(commit)"] + chapters
+            + files
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -42,13 +46,14 @@ extension EditionRecord {
     init?(_ bytes: [UInt8]) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        guard lines.count > 3, lines[0] == Self.format, lines.last == "",
+        guard lines.count > 4, lines[0] == Self.format, lines.last == "",
             let day = EditionRecord.value(of: "dag", in: lines[1]).flatMap({ Day($0) }),
-            let commit = EditionRecord.value(of: "arkiv", in: lines[2])
+            let office = EditionRecord.value(of: "kontor", in: lines[2]),
+            let commit = EditionRecord.value(of: "arkiv", in: lines[3])
         else { return nil }
         var chapters: Set<Address> = []
         var files: [File] = []
-        for line in lines[3...].dropLast() {
+        for line in lines[4...].dropLast() {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             switch (fields.first, fields.count) {
             case ("kapittel", 2): chapters.insert(Address(path: String(fields[1])))
@@ -60,7 +65,9 @@ extension EditionRecord {
             default: return nil
             }
         }
-        self.init(day: day, commit: commit, chapters: chapters, files: files)
+        self.init(
+            day: day, office: office.isEmpty ? nil : office, commit: commit, chapters: chapters,
+            files: files)
     }
 
     private static func value(of key: String, in line: Substring) -> String? {

@@ -13,6 +13,8 @@ struct BookPage: Page {
     var latestChange: DisplayDate?
     /// Whether it is the whole handbook.
     var isWhole: Bool
+    /// Whether an ``Addition`` stands in it.
+    var hasAdditions = false
     /// ``Contents/fragment``.
     var contents: Fragment
     /// Where every ``BookPart`` goes.
@@ -21,7 +23,7 @@ struct BookPage: Page {
     var values: TemplateValues {
         [
             "id": id, "name": name, "lead": lead, "latestChange": latestChange,
-            "isWhole": isWhole, "contents": contents, "body": body,
+            "isWhole": isWhole, "hasAdditions": hasAdditions, "contents": contents, "body": body,
         ]
     }
 }

@@ -33,6 +33,8 @@ struct ChapterPage: Page {
     var body: Fragment
     /// The form that it is; a template then shows this instead of the text.
     var form: FormSheet?
+    /// Whose it is; nil where no offices share the handbook.
+    var origin: Origin?
     /// Whether the text is a ``PathText``, which has a script.
     var isPath = false
     /// Activities of the wheel that use this chapter.
@@ -61,7 +63,7 @@ struct ChapterPage: Page {
             "isPath": isPath,
             "activities": activities, "groups": groups,
             "related": related, "previous": previous, "next": next, "changes": changes,
-            "place": place,
+            "place": place, "origin": origin,
         ]
     }
 }

@@ -13,6 +13,8 @@ struct FolderPage: Page {
     var isChangedAfterApproval = false
     /// The folder's own text; empty where it has none.
     var body: Fragment = .empty
+    /// Whose its own text is; nil without one, or where no offices share the handbook.
+    var origin: Origin?
     /// All of the folder on one page, for paper; nil for a list of laws or roles.
     var printHref: String?
     /// Folders in it.
@@ -23,7 +25,7 @@ struct FolderPage: Page {
     var values: TemplateValues {
         [
             "lawChanges": lawChanges, "isDraft": isDraft, "control": control,
-            "isChangedAfterApproval": isChangedAfterApproval, "body": body,
+            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "origin": origin,
             "printHref": printHref, "folders": folders,
             "chapters": chapters,
         ]
@@ -42,11 +44,13 @@ struct FolderEntry: TemplatePart, Hashable {
     var summary: String?
     /// Whether it is a draft.
     var isDraft = false
+    /// Whether only this office has it.
+    var isLocal = false
 
     var values: TemplateValues {
         [
             "title": title, "href": href, "kindTitle": kindTitle, "summary": summary,
-            "isDraft": isDraft,
+            "isDraft": isDraft, "isLocal": isLocal,
         ]
     }
 }

@@ -30,6 +30,8 @@ struct SectionPage: Page {
     var isChangedAfterApproval = false
     /// The office's guidance; empty where it has none yet.
     var guidance: Fragment = .empty
+    /// Whose the guidance is; nil without guidance, or where no offices share the handbook.
+    var origin: Origin?
     /// ``Contents/fragment``.
     var contents: Fragment = .empty
     /// What cites the section, by kind.
@@ -50,7 +52,7 @@ struct SectionPage: Page {
             "isRepealed": isRepealed, "lawChanges": lawChanges, "isDraft": isDraft,
             "control": control, "isChangedAfterApproval": isChangedAfterApproval,
             "guidance": guidance,
-            "contents": contents,
+            "contents": contents, "origin": origin,
             "citations": citations, "demands": demands, "citationCount": citationCount,
             "previous": previous,
             "next": next,

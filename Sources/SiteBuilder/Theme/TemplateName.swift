@@ -18,6 +18,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case path = "opplaring"
     case stepBar = "steglinje"
 
+    case addition = "tillegg"
+
     case chapter = "kapittel"
     case home = "forside"
     case folder = "mappe"
@@ -38,6 +40,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case review = "revisjon"
     case audit = "tilsyn"
     case editions = "utgaver"
+    case offices = "kontorer"
+    case officeChoice = "kontorvalg"
     case sheet = "kvittering"
     case reread = "les-pa-nytt"
     case about = "om"

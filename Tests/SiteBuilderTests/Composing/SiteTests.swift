@@ -38,14 +38,7 @@ struct SiteTests {
     @Test("Every link within the site leads to a page and an anchor that are there")
     func everyLink() throws {
         let site = try fullSite()
-        for (path, page) in site.pages {
-            for match in page.matches(of: /(?:href|src)="([^"]*)"/) {
-                let address = String(match.1)
-                guard !address.contains(":") else { continue }
-                let fault = site.fault(of: address, on: path)
-                #expect(fault == nil, "\(path): \(address): \(fault ?? "")")
-            }
-        }
+        #expect(site.brokenLinks == [])
     }
 
     @Test("No two pages have the same title, and every title ends with that of the handbook")
@@ -166,6 +159,18 @@ struct SiteTests {
 }
 
 extension SmallSite {
+    /// The relative addresses that lead nowhere, each with its page and why.
+    var brokenLinks: [String] {
+        pages.sorted { $0.key < $1.key }.flatMap { path, page in
+            page.matches(of: /(?:href|src)="([^"]*)"/).map { String($0.1) }
+                // A colon stands in schemes, and in the anchors of numbered points.
+                .filter { !$0.contains(":") || $0.contains("#lokalt") || $0.contains("#side:") }
+                .compactMap { address in
+                    fault(of: address, on: path).map { "\(path): \(address): \($0)" }
+                }
+        }
+    }
+
     /// Why a relative address on a page leads nowhere; `nil` when it leads somewhere.
     fileprivate func fault(of address: String, on page: String) -> String? {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)

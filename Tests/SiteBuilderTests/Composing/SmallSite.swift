@@ -12,8 +12,16 @@ struct SmallSite {
     /// What was wrong with the handbook.
     let faults: [String]
 
+    /// Whose handbook the site holds.
+    enum Choice: Equatable {
+        case common, allOffices
+        case office(String)
+    }
+
     /// Builds the site in the standard theme on 21 November 2026.
-    init(_ files: [String: String], theme: Theme? = nil) throws {
+    init(
+        _ files: [String: String], theme: Theme? = nil, of choice: Choice = .common
+    ) throws {
         let tree = FileTree.memory(Self.basis.merging(files) { _, given in given })
         let today = Day(year: 2026, month: 11, day: 21) ?? Day(number: 0)
         let reading = HandbookReading(tree, on: today)
@@ -22,8 +30,13 @@ struct SmallSite {
             self.files = [:]
             return
         }
-        let plan = try SitePlan(
-            of: handbook, from: tree, theme: theme ?? Theme.standard(), on: today)
+        let theme = try theme ?? Theme.standard()
+        let chosen = reading.offices.first { choice == .office($0.office?.office.id ?? "") }
+        let plan =
+            choice == .allOffices
+            ? try SitePlan(
+                ofOffices: reading.offices, sharing: handbook, from: tree, theme: theme, on: today)
+            : try SitePlan(of: chosen ?? handbook, from: tree, theme: theme, on: today)
         var texts: [String: String] = [:]
         for file in plan.output.files {
             texts[file.path] = String(decoding: try file.contents.bytes(), as: UTF8.self)

@@ -21,7 +21,20 @@ struct EveryPage {
             faultGuide, accessibility,
             BookPage(
                 layout: layout, id: text, name: text, lead: text, latestChange: date,
-                isWhole: true, contents: fragment),
+                isWhole: true, hasAdditions: true, contents: fragment),
+            OfficesPage(
+                layout: layout, lead: text,
+                offices: [
+                    OfficePart(
+                        title: text, id: text, summary: text,
+                        facts: [OfficeFact(name: text, value: text)],
+                        groups: [
+                            OfficeGroup(
+                                title: text, count: 1,
+                                items: [OfficeItem(title: text, href: text, note: text)])
+                        ])
+                ]),
+            OfficeChoicePage(layout: layout, lead: text, offices: [link]),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
             EditionsPage(
@@ -77,6 +90,9 @@ struct EveryPage {
             BookEntry(
                 id: text, title: text, note: text, text: text, points: [text], label: text,
                 links: [link]),
+            Addition(
+                title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
+                approver: link),
             path,
             StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
         ]
@@ -121,6 +137,21 @@ struct EveryPage {
 
     var link: PageLink { PageLink(title: text, href: text, note: text) }
     var date: DisplayDate { DisplayDate(text: text, iso: text) }
+    private var origin: Origin {
+        Origin(
+            title: text, isLocal: true, office: text, adoptedOn: date, adopter: link,
+            warning: OriginWarning(title: text, text: text),
+            replaced: ReplacedChapter(
+                reason: text, comparedOn: date,
+                differences: [
+                    DifferencePart(
+                        title: text,
+                        changes: [
+                            DifferenceChange(isAdded: true, text: text),
+                            DifferenceChange(isAdded: false, text: text),
+                        ])
+                ]))
+    }
     private var group: LinkGroup { LinkGroup(title: text, id: text, links: [link]) }
     private var option: FilterOption { FilterOption(id: text, title: text) }
     private var answer: FormAnswer { FormAnswer(value: text, title: text) }
@@ -176,8 +207,8 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, form: form, activities: [activity], groups: [group], related: [link],
-            previous: link, next: link,
+            body: fragment, form: form, origin: origin, activities: [activity], groups: [group],
+            related: [link], previous: link, next: link,
             changes: [change], place: text)
     }
 
@@ -192,16 +223,18 @@ struct EveryPage {
 
     private var folder: FolderPage {
         FolderPage(
-            layout: layout, body: fragment, printHref: text, folders: [link],
+            layout: layout, body: fragment, origin: origin, printHref: text, folders: [link],
             chapters: [
-                FolderEntry(title: text, href: text, kindTitle: text, summary: text, isDraft: true)
+                FolderEntry(
+                    title: text, href: text, kindTitle: text, summary: text, isDraft: true,
+                    isLocal: true)
             ])
     }
 
     private var section: SectionPage {
         SectionPage(
             layout: layout, number: text, heading: text, law: link, place: text, lovdataHref: text,
-            comparedOn: date, validity: text, isRepealed: true, guidance: fragment,
+            comparedOn: date, validity: text, isRepealed: true, guidance: fragment, origin: origin,
             contents: fragment,
             citations: [
                 CitationGroup(title: text, id: text, citations: fragment)

@@ -6,7 +6,7 @@ enum PrivacyChecks {
     /// What was found, without the contacts that the office allows.
     static func diagnostics(of parsed: ParsedHandbook) -> [Diagnostic] {
         let allowed = parsed.settings?.allowedContacts ?? []
-        let places = parsed.personalData + parsed.chapters.flatMap(\.personalData)
+        let places = parsed.personalData + parsed.allChapters.flatMap(\.personalData)
         return places.filter { !allowed.contains($0.detail) }.map(\.diagnostic)
     }
 

@@ -1,0 +1,37 @@
+/// Where the file of a chapter lies: in the common handbook, or in the folder of an office that
+/// lies over it.
+struct ChapterPlace: Sendable {
+    /// The folder that holds the folders of the offices.
+    static let officeFolder = "kontor"
+    /// The end of the name of an addition to a chapter.
+    static let additionEnding = ".tillegg.md"
+
+    /// The id of the office; `nil` for the common handbook.
+    let office: Office.ID?
+    /// The path from the handbook's root, or from the folder of the office: what lies in
+    /// `kontor/hamar/20-rutiner/` stands among the chapters of `20-rutiner/`.
+    let path: String
+
+    /// The place of a file, by its path from the handbook's root.
+    init(_ file: String) {
+        let parts = file.split(separator: "/", maxSplits: 2)
+        if parts.count == 3, parts[0] == ChapterPlace.officeFolder {
+            office = String(parts[1])
+            path = String(parts[2])
+        } else {
+            office = nil
+            path = file
+        }
+    }
+
+    /// Whether the chapter is guidance to a section of law.
+    var isGuidance: Bool { path.hasPrefix("lover/") }
+
+    /// Whether the file adds to a common chapter instead of being one.
+    var isAddition: Bool { office != nil && path.hasSuffix(ChapterPlace.additionEnding) }
+
+    /// The chapter that an addition adds to.
+    var chapterOfAddition: String {
+        String(path.dropLast(ChapterPlace.additionEnding.count)) + ".md"
+    }
+}

@@ -1,0 +1,87 @@
+import CalendarDate
+import HandbookModel
+
+extension Composer {
+    /// Whose a chapter is; `nil` where no offices share the handbook.
+    func origin(of chapter: Chapter, _ links: Links) -> Origin? {
+        guard !handbook.offices.isEmpty else { return nil }
+        switch chapter.origin {
+        case .common: return commonOrigin(of: chapter, links)
+        case .local:
+            return Origin(title: "Lokal", isLocal: true, office: handbook.office?.office.title)
+        case .replacement(let replacement):
+            return Origin(
+                title: "Lokal", isLocal: true, office: handbook.office?.office.title,
+                warning: outdatedWarning(of: replacement),
+                replaced: ReplacedChapter(
+                    reason: replacement.reason,
+                    comparedOn: replacement.comparedVersion.map { DisplayDate($0) },
+                    differences: differences(of: chapter, from: replacement.common)))
+        }
+    }
+
+    private func commonOrigin(of chapter: Chapter, _ links: Links) -> Origin {
+        var origin = Origin(title: "Felles", office: handbook.office?.office.title)
+        guard let profile = handbook.office else { return origin }
+        let place = profile.office.title
+        switch profile.adoption(of: chapter) {
+        case .current(let day, let role):
+            origin.adoptedOn = DisplayDate(day)
+            origin.adopter = link(toRole: role, links)
+        case .earlier(let day, let role):
+            origin.adoptedOn = DisplayDate(day)
+            origin.adopter = link(toRole: role, links)
+            origin.warning = OriginWarning(
+                title: "Vedtatt i tidligere versjon",
+                text: "\(place) vedtok kapittelet \(day.longText). Det er endret "
+                    + "\(chapter.version.map(\.longText) ?? "siden").")
+        case .missing:
+            origin.warning = OriginWarning(
+                title: "Ikke vedtatt her",
+                text: "Kapittelet er felles, men \(place) har ikke vedtatt det.")
+        case nil: break
+        }
+        return origin
+    }
+
+    private func outdatedWarning(of replacement: LocalReplacement) -> OriginWarning? {
+        guard replacement.isOutdated, let version = replacement.common.version else { return nil }
+        return OriginWarning(
+            title: "Eldre enn det felles kapittelet",
+            text: "Det felles kapittelet ble endret \(version.longText). Teksten her er ikke "
+                + "sammenlignet med den endringen.")
+    }
+
+    private func differences(of chapter: Chapter, from common: Chapter) -> [DifferencePart] {
+        TextDifference(from: common, to: chapter).parts.map { part in
+            DifferencePart(
+                title: part.heading ?? "Innledningen",
+                changes: part.changes.map {
+                    DifferenceChange(isAdded: $0.isAdded, text: $0.text)
+                })
+        }
+    }
+
+    /// The addition of the office as it stands in the text, its headings so many levels deeper.
+    func addition(_ addition: LocalAddition, _ links: Links, shift: Int = 0) -> Addition {
+        let text = addition.text
+        let place = links.book?.id(of: text.address).map { $0 + BookPlaces.separator }
+        return Addition(
+            title: handbook.localTitle, id: place.orEmpty + LocalAddition.anchor,
+            level: min(addition.level + shift, 6),
+            body: BodyRenderer(handbook: handbook, links: links, headingShift: shift)
+                .body(of: addition),
+            owner: link(toRole: text.responsible?.value, links),
+            approvedOn: text.approval.map { DisplayDate($0.day) },
+            approver: link(toRole: text.approval?.role.value, links))
+    }
+
+    /// The text of a chapter that is no path, with what the office adds.
+    func text(of chapter: Chapter, _ links: Links, shift: Int = 0) -> Fragment {
+        BodyRenderer(handbook: handbook, links: links, headingShift: shift).body(
+            of: chapter,
+            adding: chapter.addition.map {
+                ($0.index, theme.render(part: addition($0, links, shift: shift)))
+            })
+    }
+}

@@ -1,0 +1,53 @@
+public import CalendarDate
+import FileSystem
+public import HandbookModel
+
+extension SitePlan {
+    /// Plans one site with the handbooks of several offices: each in a folder named after the
+    /// office, which stands by itself, and a page above them where one is chosen.
+    ///
+    /// - Parameters:
+    ///   - common: The handbook that they share; it gives the title, and is not in the site.
+    ///   - offices: The handbooks of the offices.
+    /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
+    ///   program or the theme can cause.
+    public init(
+        ofOffices offices: [Handbook], sharing common: Handbook, from source: FileTree,
+        theme: Theme, on today: Day, for purpose: SitePurpose = .publishing
+    ) throws(OutputPlan.Fault) {
+        var files = SiteFiles.themeFiles(of: theme)
+        var pageCount = 1
+        for handbook in offices {
+            guard let id = handbook.office?.office.id else { continue }
+            let plan = try SitePlan(
+                of: handbook.published(in: id), from: source, theme: theme, on: today,
+                for: purpose)
+            files += plan.output.files.map {
+                OutputFile(path: "\(id)/\($0.path)", contents: $0.contents)
+            }
+            pageCount += plan.pageCount
+        }
+        files.append(
+            OutputFile(
+                path: GeneratedPage.home.address.path,
+                contents: .made { () throws(SystemError) in
+                    theme.render(OfficeChoicePage(of: offices, sharing: common))
+                }))
+        self.init(output: try OutputPlan(files), pageCount: pageCount)
+    }
+}
+
+extension OfficeChoicePage {
+    /// The page where one of these offices is chosen.
+    init(of offices: [Handbook], sharing common: Handbook) {
+        let settings = common.settings
+        let frame = Frame(
+            siteID: settings.id, siteTitle: settings.title, root: "",
+            assets: SiteFiles.themeFolder + "/", header: .empty)
+        layout = Layout(frame: frame.values, facts: PageFacts(title: settings.title))
+        lead = settings.subtitle
+        self.offices = offices.compactMap(\.office?.office).map {
+            PageLink(title: $0.title, href: "\($0.id)/\(GeneratedPage.home.address.path)")
+        }
+    }
+}

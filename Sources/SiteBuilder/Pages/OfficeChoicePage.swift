@@ -1,0 +1,12 @@
+/// The page above the handbooks of all offices, where one is chosen.
+struct OfficeChoicePage: Page {
+    static let template = TemplateName.officeChoice
+
+    var layout: Layout
+    /// A line under the title.
+    var lead: String?
+    /// The home pages of the offices.
+    var offices: [PageLink]
+
+    var values: TemplateValues { ["lead": lead, "offices": offices] }
+}
