@@ -22,7 +22,7 @@ struct OfficeTests {
     func ownChapter() throws {
         let handbook = SmallHandbook(offices: [
             "kontor/hamar/rutiner/aa.md": SmallHandbook.chapter(
-                body: "[a](../../../rutiner/a.md), [b](b.md), [her](#x).\n\n## X\n\n§ 17\n")
+                body: "[a](../../../rutiner/a.md), [b](b.md), [X](#x).\n\n## X\n\n§ 17\n")
         ])
         #expect(handbook.faults.isEmpty)
         let hamar = try #require(handbook.office("hamar"))
