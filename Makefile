@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check format bench clean
+.PHONY: help setup site test check format bench release clean
 
 SWIFT ?= swift
 HJEMMEL := .build/release/hjemmel
@@ -46,6 +46,9 @@ bench: setup ## Måler farten mot Hugo og søket mot Pagefind, og skriver tallen
 	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 
+release: setup ## Lager programmet som én fil i dist/, som ikke trenger noe annet på maskinen
+	@scripts/release
+
 clean: ## Fjerner alt som er bygget
-	rm -rf .build .venv .Site.hjemmel
+	rm -rf .build .build-release .venv .Site.hjemmel dist
 	find Site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarDate
 import Diagnostics
 import HandbookModel
 import SiteBuilder
@@ -19,17 +20,34 @@ struct Audit: ParsableCommand {
     @Option(help: ArgumentHelp("Mappen som lages.", valueName: "mappe"))
     var output: String
 
+    @Option(
+        help: ArgumentHelp(
+            "Lag mappen slik den ville vært denne dagen, ÅÅÅÅ-MM-DD, ut fra git.",
+            valueName: "dag"))
+    var asOf: Day?
+
+    func validate() throws {
+        if let asOf, asOf > options.today {
+            throw ValidationError("Dagen for en tidligere utgave kan ikke komme etter i dag.")
+        }
+    }
+
     func run() throws {
-        let reading = HandbookReading(try options.tree(), on: options.today, findsHints: false)
-        let errors = options.shown(reading.diagnostics).filter { $0.severity == .error }
+        let day = asOf ?? options.today
+        let past = try asOf.map { try PastEdition(of: options.source, on: $0) }
+        let reading = HandbookReading(try past?.tree ?? options.tree(), on: day, findsHints: false)
+        // Nobody can mend what was written then.
+        let errors = options.shown(reading.diagnostics).filter {
+            $0.severity == .error && past == nil
+        }
         Output.error(report: DiagnosticReport(diagnostics: errors, source: options.source).text)
         guard let handbook = reading.handbook, errors.isEmpty else {
             Output.error("Mappen er ikke laget. Rett feilene og prøv igjen.")
             throw ExitCode(1)
         }
         let report = AuditReport(
-            of: handbook.withoutDrafts, on: options.today,
-            commit: SourceCommit.read(around: options.source),
+            of: handbook.withoutDrafts, on: day,
+            commit: past?.commit ?? SourceCommit.read(around: options.source),
             results: .results(of: handbook.withoutDrafts))
         let theme: Theme
         do throws(ThemeRefusal) {
@@ -38,7 +56,7 @@ struct Audit: ParsableCommand {
             throw EnvironmentFailure(message: error.message)
         }
         let plan = try AuditPlan(
-            of: report, on: options.today, json: JSONText.pretty(report), theme: theme)
+            of: report, on: day, json: JSONText.pretty(report), theme: theme)
         do {
             _ = try Publisher().publish(plan.output, to: output, apartFrom: [options.source])
         } catch {

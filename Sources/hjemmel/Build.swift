@@ -70,8 +70,12 @@ struct Build: ParsableCommand {
             throw ExitCode(1)
         }
         let chosen = try theme.chosen(for: handbook)
+        let carried = try carriedEditions(of: handbook, theme: chosen.theme)
         times.begin(.dating)
-        let plan = try plan(of: reading, common: handbook, from: tree, theme: chosen.theme) {
+        let plan = try plan(
+            of: reading, common: handbook, from: tree, theme: chosen.theme,
+            carrying: carried.editions
+        ) {
             times.begin($0)
         }
         times.begin(.publishing)
@@ -87,6 +91,7 @@ struct Build: ParsableCommand {
             ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
         if timings { print(times.table()) }
+        if let text = carried.text { print(text) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
     }
@@ -94,7 +99,7 @@ struct Build: ParsableCommand {
     /// The site of the common handbook, of one office or of all.
     private func plan(
         of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme,
-        observe: BuildStage.Observer
+        carrying editions: [Edition], observe: BuildStage.Observer
     ) throws -> SitePlan {
         let today = asOf ?? options.today
         let purpose = asOf.map(SitePurpose.past) ?? .publishing
@@ -110,7 +115,18 @@ struct Build: ParsableCommand {
         }
         return try SitePlan(
             of: published(try choice.one(of: reading, common: common)), from: tree, theme: theme,
-            on: today, for: purpose, observe: observe)
+            on: today, for: purpose, carrying: editions, observe: observe)
+    }
+
+    /// The earlier editions that go with the site: none with one of the past.
+    private func carriedEditions(
+        of handbook: Handbook, theme: Theme
+    ) throws(EnvironmentFailure) -> CarriedEditions {
+        guard asOf == nil else { return .none }
+        guard !choice.allOffices else { return CarriedEditions(leavingOut: handbook) }
+        return try CarriedEditions(
+            of: handbook, office: choice.office, from: options.source, in: output, theme: theme,
+            on: options.today)
     }
 }
 

@@ -3,10 +3,12 @@ import HandbookModel
 
 /// The handbook as it was on a day that has passed, out of git.
 struct PastEdition {
+    /// The commit that it is.
+    let commit: String
     let tree: FileTree
 
     /// The edition of the handbook in a folder.
-    init(of folder: String, on day: Day) throws {
+    init(of folder: String, on day: Day) throws(EnvironmentFailure) {
         do throws(GitRepository.Refusal) {
             let repository = try GitRepository(around: folder)
             guard !repository.isShallow else {
@@ -15,6 +17,7 @@ struct PastEdition {
             guard let edition = try repository.tree(on: day) else {
                 throw .failed("håndboka fantes ikke der \(day.longText).")
             }
+            commit = edition.commit
             tree = edition.tree
         } catch {
             throw EnvironmentFailure(

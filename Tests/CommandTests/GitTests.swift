@@ -9,26 +9,10 @@ struct GitTests {
     /// A handbook with a commit on 15 January 2026 and another on 1 March.
     init() throws {
         program = try Program(["rutiner/a.md": Program.chapter(body: "Først.\n")])
-        try git("init", "--quiet")
-        try commit(on: "2026-01-15")
+        let repository = try Repository(program.folder)
+        try repository.commit(on: "2026-01-15")
         try write("Så.\n")
-        try commit(on: "2026-03-01")
-    }
-
-    private func git(_ arguments: String..., on day: String = "2026-01-01") throws {
-        let identity = ["user.name=Ola Nordmann", "user.email=ola@example.no"]
-        let run = try FinishedProgram(
-            "git", ["-C", program.folder.path] + identity.flatMap { ["-c", $0] } + arguments,
-            environment: [
-                "PATH=/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_GLOBAL=/dev/null",
-                "GIT_AUTHOR_DATE=\(day)T12:00:00", "GIT_COMMITTER_DATE=\(day)T12:00:00",
-            ])
-        #expect(run.status == 0, "\(String(decoding: run.errors, as: UTF8.self))")
-    }
-
-    private func commit(on day: String) throws {
-        try git("add", "handbook")
-        try git("commit", "--quiet", "--message", "Endret", on: day)
+        try repository.commit(on: "2026-03-01")
     }
 
     private func write(_ text: String) throws {

@@ -3,7 +3,8 @@
 (function () {
   'use strict';
   var now = new Date();
-  var today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  // A page of the past stays in its own day.
+  var today = document.documentElement.dataset.dag || [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map(function (part) { return String(part).padStart(2, '0'); }).join('-');
 
   document.querySelectorAll('[data-neste-revisjon]').forEach(function (element) {

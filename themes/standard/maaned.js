@@ -5,7 +5,9 @@
 // a `data-ikke-kvittert` list only what was due before today is shown and counted.
 (function () {
   'use strict';
-  var now = new Date();
+  // A page of the past stays in its own day.
+  var past = document.documentElement.dataset.dag;
+  var now = past ? new Date(past + 'T12:00') : new Date();
   var month = String(now.getMonth() + 1);
 
   document.querySelectorAll('[data-maaned]').forEach(function (element) {

@@ -42,6 +42,7 @@ extension Settings {
             return LetteredDemand(&entry)
         }
         accessibility = AccessibilityStatement(&fields)
+        editions = ListedEdition.list(&fields)
         fields.finish()
     }
 

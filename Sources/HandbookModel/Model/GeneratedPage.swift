@@ -38,6 +38,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case accessibility = "tilgjengelighet.html"
     /// The whole handbook on one page, for paper.
     case book = "hele-boka.html"
+    /// Every earlier edition that the site carries along.
+    case editions = "utgaver/index.html"
     /// What is shown for an address that does not exist.
     case notFound = "404.html"
 

@@ -39,6 +39,16 @@ public struct Settings: Sendable {
     public let letteredDemands: [LetteredDemand]
     /// What the accessibility statement says; absent where the office has not tested the site.
     public let accessibility: AccessibilityStatement?
+    /// The past days whose editions the site carries along, the latest first.
+    public let editions: [ListedEdition]
+}
+
+/// A day in `handbok.yaml` whose edition the site carries along.
+public struct ListedEdition: Sendable {
+    /// The day: the edition shows what was in force when it ended.
+    public let day: Day
+    /// Why it is kept, in a few words.
+    public let title: String?
 }
 
 /// How the site meets the demands of accessibility (forskrift om universell utforming av

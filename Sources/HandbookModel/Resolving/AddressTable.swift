@@ -36,6 +36,7 @@ struct AddressTable {
     /// Files and folders beside the pages that later stages write.
     private static let reserved = [
         "dekning.csv", "endringer.atom", "hele-boka/*", "kalender/*", "krav/*", "sok/*", "tema/*",
+        "utgaver/*",
     ]
 
     private mutating func take(_ path: String, for owner: String) {

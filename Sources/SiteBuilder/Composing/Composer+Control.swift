@@ -14,7 +14,8 @@ extension Composer {
             approvedOn: chapter.approval.map { DisplayDate($0.day) },
             interval: chapter.reviewInterval.text, nextReview: status.due.map(DisplayDate.init),
             isOverdue: status.conditions.contains(.overdue),
-            version: chapter.version.map(DisplayDate.init))
+            version: chapter.version.map(DisplayDate.init),
+            earlier: versions(of: chapter, links))
     }
 
     /// How a chapter stands, and what it will be when its review comes near and passes.

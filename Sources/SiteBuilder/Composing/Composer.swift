@@ -13,13 +13,16 @@ struct Composer: Sendable {
     let calendar: WheelCalendar?
     /// The paths for new employees.
     let paths: PathIndex
+    /// The earlier editions that the site carries along, the latest first.
+    let editions: [Edition]
     private let frames: [String: FolderFrame]
 
     /// A composer for pages at these addresses.
     init(
         handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address],
-        purpose: SitePurpose
+        editions: [Edition], purpose: SitePurpose
     ) {
+        self.editions = editions
         self.handbook = handbook
         self.theme = theme
         self.today = today
@@ -28,7 +31,10 @@ struct Composer: Sendable {
         let folders = Dictionary(
             pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
         let frames = Parallel.map(Array(folders)) { folder, page in
-            (folder, FolderFrame(of: page, in: handbook, theme: theme, purpose: purpose))
+            let frame = FolderFrame(
+                of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,
+                purpose: purpose)
+            return (folder, frame)
         }
         self.frames = Dictionary(uniqueKeysWithValues: frames)
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]

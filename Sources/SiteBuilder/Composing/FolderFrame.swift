@@ -8,7 +8,10 @@ struct FolderFrame: Sendable {
     let navigation: RenderedNavigation
 
     /// The frame of the folder that a page stands in.
-    init(of page: Address, in handbook: Handbook, theme: Theme, purpose: SitePurpose) {
+    init(
+        of page: Address, in handbook: Handbook, theme: Theme, hasEditions: Bool,
+        purpose: SitePurpose
+    ) {
         let links = Links(from: page)
         let folders = handbook.folders.filter { !$0.path.isEmpty }.map { folder in
             let isOpen = folder.address.folder == page.folder
@@ -28,14 +31,16 @@ struct FolderFrame: Sendable {
         self.navigation = RenderedNavigation(theme.render(part: navigation))
         values =
             Frame(
-                siteID: handbook.settings.id, siteTitle: handbook.settings.title,
+                siteID: purpose.siteID(of: handbook), siteTitle: handbook.settings.title,
                 root: links.root, assets: links.root + SiteFiles.themeFolder + "/",
                 header: theme.render(part: header),
                 breadcrumbs: theme.render(
                     part: FolderFrame.breadcrumbs(for: page, in: handbook, links)),
-                footerLinks: FolderFrame.footer(of: handbook, links),
+                footerLinks: FolderFrame.footer(of: handbook, hasEditions: hasEditions, links),
                 headEntries: FolderFrame.headEntries(of: handbook, links),
-                previewScript: purpose.previewScript, pastDay: purpose.pastDay?.longText
+                previewScript: purpose.previewScript,
+                pastDay: purpose.pastDay.map(DisplayDate.init),
+                presentHref: purpose.presentHome.map { links.root + $0 }
             ).values
     }
 
@@ -49,7 +54,10 @@ struct FolderFrame: Sendable {
                 + "title=\"Nytt i håndboka\" href=\"\(feed)\">")
     }
 
-    private static func footer(of handbook: Handbook, _ links: Links) -> [PageLink] {
+    private static func footer(
+        of handbook: Handbook, hasEditions: Bool, _ links: Links
+    ) -> [PageLink] {
+        let editions = PageLink(title: "Tidligere utgaver", href: links.href(.editions))
         let statement = handbook.settings.accessibility.map { _ in
             PageLink(title: "Tilgjengelighet", href: links.href(.accessibility))
         }
@@ -64,6 +72,7 @@ struct FolderFrame: Sendable {
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Nytt i håndboka", href: links.href(.changes)),
             PageLink(title: "Hele håndboka på én side", href: links.href(.book)),
+            hasEditions ? editions : nil,
         ].compactMap(\.self) + handbook.overviewLinks(links)
     }
 

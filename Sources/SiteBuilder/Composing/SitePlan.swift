@@ -13,17 +13,22 @@ public struct SitePlan: Sendable {
     /// Plans the site. Pages are rendered when they are written, so that they are never all in
     /// memory at once.
     ///
+    /// - Parameter editions: Earlier editions that the site carries along, the latest first.
     /// - Parameter observe: Is told when each stage of the planning begins.
     /// - Throws: `OutputPlan.Fault` when two files want the same place, which only a fault of the
     ///   program or the theme can cause: the handbook's own addresses have been checked.
     public init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
-        for purpose: SitePurpose = .publishing, observe: BuildStage.Observer = { _ in }
+        for purpose: SitePurpose = .publishing, carrying editions: [Edition] = [],
+        observe: BuildStage.Observer = { _ in }
     ) throws(OutputPlan.Fault) {
         observe(.planning)
-        let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
+        let site = SiteFiles(
+            of: handbook, from: source, theme: theme, on: today, for: purpose, carrying: editions)
         observe(.indexing)
-        output = try OutputPlan(site.files + SearchFiles(handbook: handbook, on: today).files)
+        output = try OutputPlan(
+            site.files + SearchFiles(handbook: handbook, on: today).files
+                + editions.flatMap(\.files))
         pageCount = site.pageCount
     }
 
@@ -44,14 +49,17 @@ struct SiteFiles {
 
     init(
         of handbook: Handbook, from source: FileTree, theme: Theme, on today: Day,
-        for purpose: SitePurpose
+        for purpose: SitePurpose, carrying editions: [Edition] = []
     ) {
         let calendar = WheelCalendar(of: handbook, on: today)
-        let pages = SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
+        let pages =
+            SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
+            + (editions.isEmpty ? [] : [SiteFiles.editionsPage])
         let books = Book.all(of: handbook)
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
-            pages: pages.map(\.address) + books.map(\.address), purpose: purpose)
+            pages: pages.map(\.address) + books.map(\.address), editions: editions,
+            purpose: purpose)
         let count = pages.count + books.count
         let pageFiles = pages.map { page in
             OutputFile(
@@ -191,6 +199,10 @@ struct SiteFiles {
                     $0.theme.render($0.evaluationPage(year, of: calendar))
                 }
             }
+    }
+
+    private static let editionsPage = PlannedPage(.editions) {
+        $0.theme.render($0.editionsPage())
     }
 
     /// The pages that every site has.

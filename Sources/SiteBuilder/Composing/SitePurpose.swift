@@ -1,4 +1,5 @@
 public import CalendarDate
+import HandbookModel
 
 /// What a site is made for.
 public enum SitePurpose: Hashable, Sendable {
@@ -9,6 +10,8 @@ public enum SitePurpose: Hashable, Sendable {
     case preview(script: String)
     /// To show what was in force on a day that has passed.
     case past(Day)
+    /// The same, in a folder of the present site.
+    case edition(Day)
 
     /// The address of the script of the preview.
     var previewScript: String? {
@@ -17,6 +20,20 @@ public enum SitePurpose: Hashable, Sendable {
 
     /// The day that is shown when it is not the present one.
     var pastDay: Day? {
-        if case .past(let day) = self { day } else { nil }
+        switch self {
+        case .past(let day), .edition(let day): day
+        case .publishing, .preview: nil
+        }
+    }
+
+    /// The present site's home page, from the home page of this one.
+    var presentHome: String? {
+        if case .edition = self { "../../" + GeneratedPage.home.rawValue } else { nil }
+    }
+
+    /// What the keys of the browser's storage begin with: what is read of the past must not count as
+    /// read, or done, in the present handbook.
+    func siteID(of handbook: Handbook) -> String {
+        pastDay.map { "\(handbook.settings.id)-\($0)" } ?? handbook.settings.id
     }
 }

@@ -21,8 +21,10 @@ struct Frame: TemplatePart {
     /// The address of the script that the preview needs, which may then ask the server for more;
     /// nil outside the preview.
     var previewScript: String?
-    /// The day on which what the site shows was in force, `1. mars 2026`; nil for the present one.
-    var pastDay: String?
+    /// The day on which what the site shows was in force; nil for the present one.
+    var pastDay: DisplayDate?
+    /// The home page of the present site, from an edition that it carries along.
+    var presentHref: String?
 
     var values: TemplateValues {
         [
@@ -30,6 +32,7 @@ struct Frame: TemplatePart {
             "assets": assets, "header": header, "breadcrumbs": breadcrumbs,
             "footerLinks": footerLinks, "headEntries": headEntries,
             "previewScript": previewScript, "pastDay": pastDay,
+            "presentHref": presentHref,
         ]
     }
 }

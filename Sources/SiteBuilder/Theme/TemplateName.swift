@@ -39,6 +39,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case changes = "endringer"
     case review = "revisjon"
     case audit = "tilsyn"
+    case editions = "utgaver"
     case offices = "kontorer"
     case officeChoice = "kontorvalg"
     case sheet = "kvittering"

@@ -37,6 +37,11 @@ struct EveryPage {
             OfficeChoicePage(layout: layout, lead: text, offices: [link]),
             NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
             RedirectPage(layout: layout, target: link),
+            EditionsPage(
+                layout: layout,
+                editions: [
+                    EditionEntry(date: date, href: text, title: text, chapterCount: 1, commit: text)
+                ]),
             SheetPage(
                 layout: layout, lead: text, back: link, column: text,
                 groups: [
@@ -121,7 +126,7 @@ struct EveryPage {
     var layout: Layout {
         let frame = Frame(
             siteID: text, siteTitle: text, root: text, assets: text, header: fragment,
-            breadcrumbs: fragment, footerLinks: [link])
+            breadcrumbs: fragment, footerLinks: [link], pastDay: date, presentHref: text)
         return Layout(
             frame: frame.values,
             facts: PageFacts(
@@ -167,7 +172,12 @@ struct EveryPage {
     private var control: DocumentControl {
         DocumentControl(
             statuses: [status], owner: link, deputy: link, approver: link, approvedOn: date,
-            interval: text, nextReview: date, isOverdue: true, version: date)
+            interval: text, nextReview: date, isOverdue: true, version: date,
+            earlier: [
+                EarlierVersion(
+                    date: date, href: text, title: text,
+                    notes: [EarlierNote(date: date, text: text)])
+            ])
     }
     private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: fragment) }
     private var activity: ActivityItem {

@@ -18,12 +18,14 @@ struct DocumentControl: TemplatePart {
     var isOverdue = false
     /// The version: the day of the latest change.
     var version: DisplayDate?
+    /// The chapter in earlier editions, the latest first.
+    var earlier: [EarlierVersion] = []
 
     var values: TemplateValues {
         [
             "statuses": statuses, "owner": owner, "deputy": deputy, "approver": approver,
             "approvedOn": approvedOn, "interval": interval, "nextReview": nextReview,
-            "isOverdue": isOverdue, "version": version,
+            "isOverdue": isOverdue, "version": version, "earlier": earlier,
         ]
     }
 }
