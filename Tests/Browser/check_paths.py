@@ -115,15 +115,16 @@ def test_the_next_step_is_carried_along_on_the_chapters(open_page, stored):
     bar = page.locator(".steglinje:visible").first
     assert f"steg 3 av {count}" in bar.inner_text()
     # Two: above the text and below it.
-    assert page.locator(".steglinje:visible").count() == 2
+    page.locator(".steglinje:visible").nth(1).wait_for()
     assert stored(page) == []
     bar.get_by_role("link", name="Ny veileder").click()
-    assert page.locator(":target.steg .steg-tittel a").count() == 1
+    page.locator(":target.steg .steg-tittel a").wait_for()
 
 
 def test_the_line_stays_on_the_page_and_no_longer(open_page):
     page = open_page(PATH)
     page.locator(".steg-tittel a").nth(1).click()
+    page.locator(".steglinje:visible").nth(1).wait_for()
     page.locator(".tekst .kopier-lenke").first.evaluate("(element) => { location.hash = element.hash }")
     assert page.locator(".steglinje:visible").count() == 2
     page.goto(page.url.split("#")[0] + "?")
