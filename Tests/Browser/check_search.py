@@ -82,8 +82,7 @@ def test_a_hit_in_a_section_leads_to_its_heading_which_is_marked(open_page):
     page = open_page("sok.html#q=vilkår sanksjon brudd")
     deep = hits_on(page).locator("xpath=self::*[contains(@href, '#')]").first
     deep.click()
-    page.wait_for_load_state()
-    assert page.locator(":target").count() == 1
+    page.locator(":target").wait_for()
     assert page.locator(":target").evaluate(
         "(element) => getComputedStyle(element).outlineStyle") == "solid"
 
