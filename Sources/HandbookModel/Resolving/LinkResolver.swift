@@ -50,6 +50,25 @@ struct LinkResolver: Sendable {
         return place.office == office ? place.path : file
     }
 
+    /// The chapter that a path in a register such as `aarshjul.yaml` names; `nil`, with a fault,
+    /// where it names none.
+    func chapter(
+        at path: Located<String>, in file: String, _ diagnostics: inout [Diagnostic]
+    ) -> Chapter.ID? {
+        switch resolve(path.value, in: file) {
+        case .success(.chapter(let id, _)): return id
+        case .success:
+            diagnostics.append(
+                Diagnostic(
+                    .linkBroken, file: file, at: path.position,
+                    "«\(path.value)» er ikke et kapittel.",
+                    mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
+        case .failure(let fault):
+            diagnostics += fault.diagnostics(of: path.value, in: file, at: path.position)
+        }
+        return nil
+    }
+
     private func resolve(
         file: String, anchor: String?, asFolder: Bool
     ) -> Result<LinkTarget, LinkFault> {

@@ -30,7 +30,9 @@ struct RiskResolver {
                         done: $0.done)
                 },
                 owner: risk.owner.value,
-                chapters: risk.chapters.compactMap { chapter($0, &diagnostics) },
+                chapters: risk.chapters.compactMap {
+                    links.chapter(at: $0, in: ParsedRisks.file, &diagnostics)
+                },
                 activities: risk.activities.compactMap { activity($0, &diagnostics) },
                 basis: risk.basis.compactMap { basis($0, &diagnostics) })
         }
@@ -38,24 +40,6 @@ struct RiskResolver {
             RiskRegister(assessedOn: parsed.assessedOn, note: parsed.note, risks: risks),
             diagnostics
         )
-    }
-
-    private func chapter(
-        _ path: Located<String>, _ diagnostics: inout [Diagnostic]
-    ) -> Chapter.ID? {
-        switch links.resolve(path.value, in: ParsedRisks.file) {
-        case .success(.chapter(let id, _)): return id
-        case .success:
-            diagnostics.append(
-                Diagnostic(
-                    .linkBroken, file: ParsedRisks.file, at: path.position,
-                    "«\(path.value)» er ikke et kapittel.",
-                    mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
-        case .failure(let fault):
-            diagnostics += fault.diagnostics(
-                of: path.value, in: ParsedRisks.file, at: path.position)
-        }
-        return nil
     }
 
     private func activity(

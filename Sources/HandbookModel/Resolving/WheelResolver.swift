@@ -80,19 +80,7 @@ struct WheelResolver {
         of entry: ParsedActivity, _ diagnostics: inout [Diagnostic]
     ) -> Chapter.ID? {
         guard let path = entry.chapter else { return nil }
-        switch links.resolve(path.value, in: ParsedWheel.file) {
-        case .success(.chapter(let id, _)): return id
-        case .success:
-            diagnostics.append(
-                Diagnostic(
-                    .linkBroken, file: ParsedWheel.file, at: path.position,
-                    "«\(path.value)» er ikke et kapittel.",
-                    mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
-        case .failure(let fault):
-            diagnostics += fault.diagnostics(
-                of: path.value, in: ParsedWheel.file, at: path.position)
-        }
-        return nil
+        return links.chapter(at: path, in: ParsedWheel.file, &diagnostics)
     }
 }
 
