@@ -29,8 +29,9 @@ struct FaultTests {
     }
 
     private func write(edition: String) throws {
-        let files = Self.edition(edition).map { ("handbook/\($0.key)", $0.value) }
-        try program.folder.write(Dictionary(uniqueKeysWithValues: files))
+        for (path, text) in Self.edition(edition) {
+            try program.folder.save(text, as: "handbook/\(path)")
+        }
     }
 
     private func start(output: String = "Site") throws -> ChildProcess {

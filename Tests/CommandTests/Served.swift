@@ -72,8 +72,7 @@ final class Served {
 
     /// Saves a file as editors do: all of it at once.
     func save(_ text: String, as path: String) throws {
-        try program.folder.write(["lagres": text])
-        #expect(rename(program.folder("lagres"), program.folder(path)) == 0)
+        try program.folder.save(text, as: path)
     }
 
     /// Asks it to end.

@@ -8,7 +8,8 @@
 public final class Client {
     private let socketNumber: CInt
     private var bytes: [UInt8] = []
-    private let deadline = ContinuousClock.now + .seconds(20)
+    /// When patience with what is being received ends.
+    private var deadline = ContinuousClock.now
 
     /// All that has come.
     public var received: String { String(decoding: bytes, as: UTF8.self) }
@@ -24,7 +25,7 @@ public final class Client {
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        var patience = timeval(tv_sec: 20, tv_usec: 0)
         setsockopt(
             socketNumber, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -57,13 +58,14 @@ public final class Client {
     public func receive(until text: String) -> Bool {
         let wanted = Array(text.utf8)
         var checked = 0
+        waitAnew()
         while true {
             // Bytes are compared, because in a `String` CR and LF make one character.
             while checked + wanted.count <= bytes.count {
                 if bytes[checked...].starts(with: wanted) { return true }
                 checked += 1
             }
-            guard receiveMore() else { return false }
+            guard receiveSome() else { return false }
         }
     }
 
@@ -72,7 +74,8 @@ public final class Client {
     /// - Returns: Whether it closed before patience ended.
     @discardableResult
     public func receiveToEnd() -> Bool {
-        while receiveMore() {}
+        waitAnew()
+        while receiveSome() {}
         return isClosed
     }
 
@@ -82,6 +85,15 @@ public final class Client {
     ///
     /// - Returns: Whether anything came before the server closed and before patience ended.
     public func receiveMore() -> Bool {
+        waitAnew()
+        return receiveSome()
+    }
+
+    private func waitAnew() {
+        deadline = .now + .seconds(20)
+    }
+
+    private func receiveSome() -> Bool {
         guard ContinuousClock.now < deadline else { return false }
         var buffer = [UInt8](repeating: 0, count: 65_536)
         let count = recv(socketNumber, &buffer, buffer.count, 0)

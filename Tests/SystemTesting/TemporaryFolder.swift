@@ -53,6 +53,14 @@ public final class TemporaryFolder: Sendable {
         }
     }
 
+    /// Saves a file as editors do: all of it at once, so that nobody reads half of it.
+    public func save(_ text: String, as relative: String) throws {
+        try write(["lagres": text])
+        guard rename(self("lagres"), self(relative)) == 0 else {
+            throw SystemError(call: "rename", path: relative, code: errno)
+        }
+    }
+
     /// Makes a symbolic link.
     public func link(_ relative: String, to target: String) throws {
         guard symlink(target, self(relative)) == 0 else {
