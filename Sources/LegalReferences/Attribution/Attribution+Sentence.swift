@@ -120,7 +120,9 @@ extension Attribution {
         guard let first = words.first, let last = words.last,
             words.count <= Self.longestContinuation
         else { return false }
-        if text.kind(first) == .openParenthesis { return read.parentheses.partner(of: first) == last }
+        if text.kind(first) == .openParenthesis {
+            return read.parentheses.partner(of: first) == last
+        }
         if text.kind(first) == .closeParenthesis { return first == last }
         guard text.meaning(first) == .about, !isPreposition(last) else { return false }
         return words.allSatisfy {

@@ -26,7 +26,11 @@ struct ReadText {
         var (low, high) = (0, mentions.count)
         while low < high {
             let middle = (low + high) / 2
-            if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+            if mentions[middle].tokens.lowerBound < token {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
         guard low < mentions.count, mentions[low].tokens.lowerBound == token else { return nil }
         return mentions[low]
