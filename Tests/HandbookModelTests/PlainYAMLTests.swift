@@ -51,10 +51,11 @@ struct PlainYAMLTests {
     ]
 
     @Test("The text of front matter and law files is read without the parser, and alike")
-    func front() throws {
+    func front() {
         for text in PlainYAMLTests.texts {
             let plain = text.replacing("\nnavn: [koml., kml.]", with: "")
-            #expect(try #require(PlainYAML.read(plain)) == parsed(plain))
+            #expect(PlainYAML.read(plain) != nil)
+            #expect(PlainYAML.read(plain) == parsed(plain))
         }
     }
 
