@@ -25,6 +25,7 @@ struct Check: ParsableCommand {
     func run() throws {
         let reading = HandbookReading(
             try options.tree(), on: options.today, findsHints: options.hints)
+        UntilExit.keep(reading)
         let shown = options.shown(reading.diagnostics)
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {

@@ -11,8 +11,8 @@ enum LibraryHTML {
             guard let tree = ParsedTree(bytes) else { return "" }
             replaceRawHTML(under: tree.root)
             let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+            // It lies in the memory of the tree.
             guard let html = cmark_render_html(tree.root, options, nil) else { return "" }
-            defer { free(html) }
             return String(cString: html)
         }
     }
