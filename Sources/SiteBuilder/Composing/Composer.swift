@@ -16,6 +16,7 @@ struct Composer: Sendable {
     /// The earlier editions that the site carries along, the latest first.
     let editions: [Edition]
     private let frames: [String: FolderFrame]
+    private let reviews: [Chapter.ID: ReviewStatus]
 
     /// A composer for pages at these addresses.
     init(
@@ -44,6 +45,15 @@ struct Composer: Sendable {
             }
         }
         self.places = places
+        reviews = Dictionary(
+            Parallel.map(handbook.chapters + handbook.guidance.values) {
+                ($0.id, handbook.reviewStatus(of: $0, on: today))
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// How a chapter stands on the day of the build. Many pages ask for it, so it is looked up.
+    func review(of chapter: Chapter) -> ReviewStatus {
+        reviews[chapter.id] ?? handbook.reviewStatus(of: chapter, on: today)
     }
 
     /// The layout of a page.

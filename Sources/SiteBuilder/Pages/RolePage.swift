@@ -10,7 +10,7 @@ struct RolePage: Page {
     /// The chapter that describes the role.
     var description: PageLink?
     /// What it owns, approves and is to follow, by group.
-    var groups: [LinkGroup] = []
+    var groups: [LongLinkGroup] = []
     /// The sheet to sign for what it must know.
     var sheetHref: String?
     /// «Les på nytt».

@@ -1,5 +1,7 @@
 /// A link with its text.
-struct PageLink: TemplatePart, Hashable {
+struct PageLink: TemplateContent, Hashable {
+    static let template = TemplateName.link
+
     /// The text.
     var title: String
     /// The relative address.
