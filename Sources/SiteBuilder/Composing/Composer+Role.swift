@@ -31,7 +31,7 @@ extension Composer {
             layout: layout(role.address, facts(role.title)),
             substitute: link(toRole: role.deputy?.value, links),
             responsibilities: role.duties,
-            description: description.map { PageLink($0, links) },
+            describedBy: description.map { PageLink($0, links) },
             groups: [
                 group(
                     "Må kjenne", "ma-kjenne",

@@ -256,7 +256,7 @@ struct EveryPage {
 
     private var role: RolePage {
         RolePage(
-            layout: layout, substitute: link, responsibilities: [text], description: link,
+            layout: layout, substitute: link, responsibilities: [text], describedBy: link,
             groups: [LongLinkGroup(title: text, id: text, links: fragment)], sheetHref: text,
             rereadHref: text, months: months, unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
