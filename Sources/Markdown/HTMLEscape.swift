@@ -30,7 +30,8 @@ public enum HTMLEscape {
         guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
         var index = start
         while index + 8 <= bytes.count {
-            let word = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let word = UInt64(
+                littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let places = escapedPlaces(in: word)
             if places != 0 { return index + places.trailingZeroBitCount / 8 }
             index += 8

@@ -23,7 +23,9 @@ extension TemplateValues {
     /// The same names with other values.
     func mapValues(_ transform: (TemplateValue) -> TemplateValue) -> TemplateValues {
         var mapped = self
-        for index in entries.indices { mapped.entries[index].value = transform(entries[index].value) }
+        for index in entries.indices {
+            mapped.entries[index].value = transform(entries[index].value)
+        }
         return mapped
     }
 }
