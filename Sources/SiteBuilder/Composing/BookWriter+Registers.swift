@@ -113,7 +113,7 @@ extension BookWriter {
     }
 
     private func rendered(_ links: [PageLink]) -> Fragment {
-        composer.theme.render(parts: links.map { BookLink(title: $0.title, href: $0.href) })
+        composer.theme.render(parts: links.map(LinkLine.init))
     }
 
     private func months(in calendar: WheelCalendar) -> [BookEntry] {

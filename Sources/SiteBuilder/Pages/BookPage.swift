@@ -124,7 +124,7 @@ struct BookEntry: TemplateContent {
     var points: [String] = []
     /// What stands before the links: `Se`.
     var label = ""
-    /// Every ``BookLink``, as the theme rendered it.
+    /// Every ``LinkLine``, as the theme rendered it.
     var links: Fragment = .empty
 
     var values: TemplateValues {
@@ -132,19 +132,5 @@ struct BookEntry: TemplateContent {
             "id": id, "title": title, "note": note, "text": text, "points": points,
             "label": label, "links": links,
         ]
-    }
-}
-
-/// A link of a ``BookEntry`` to a place in the book.
-struct BookLink: TemplateContent {
-    static let template = TemplateName.bookLink
-
-    /// The text.
-    var title: String
-    /// The place.
-    var href: String
-
-    var values: TemplateValues {
-        ["title": title, "href": href]
     }
 }

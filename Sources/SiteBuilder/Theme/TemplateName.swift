@@ -6,6 +6,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case navigationFolder = "navigasjonsdel"
 
     case link = "lenke"
+    case linkLine = "lenkelinje"
     case citation = "henvisning"
     case change = "endring"
     case indexEntry = "registerlenke"
@@ -17,7 +18,6 @@ enum TemplateName: String, CaseIterable, Sendable {
     case bookPart = "bok-del"
     case bookChapter = "bok-kapittel"
     case bookEntry = "bok-oppslag"
-    case bookLink = "bok-lenke"
     case path = "opplaring"
     case stepBar = "steglinje"
 

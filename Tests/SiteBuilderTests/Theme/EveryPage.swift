@@ -86,7 +86,7 @@ struct EveryPage {
             BookEntry(
                 id: text, title: text, note: text, text: text, points: [text], label: text,
                 links: fragment),
-            BookLink(title: text, href: text), link,
+            link, LinkLine(link),
             SheetRow(title: text, href: text, note: text, version: date),
             Addition(
                 title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
