@@ -46,10 +46,13 @@ private struct Scrambler {
     }
 
     private static let pieces = [
-        "---\n", "tittel: ", "type: rutine\n", "lovgrunnlag:\n  - ", "sotjl. § 17", "§§ 17 til 20 a ",
-        "første ledd bokstav a ", "# ", "- [ ] ", "| a | b |\n|---|---|\n", "[a](b.md)", "[^1]", "**",
+        "---\n", "tittel: ", "type: rutine\n", "lovgrunnlag:\n  - ", "sotjl. § 17",
+        "§§ 17 til 20 a ",
+        "første ledd bokstav a ", "# ", "- [ ] ", "| a | b |\n|---|---|\n", "[a](b.md)", "[^1]",
+        "**",
         "~~", "`", "<!--", "-->", "> ", "\n\n", "hver mandag", "uke 41–43", "14 dager", "1. juni",
-        "<article class=\"legalArticle\">", "</article>", "<dd class=\"refid\">lov/1-1-1</dd>", "&amp;",
+        "<article class=\"legalArticle\">", "</article>", "<dd class=\"refid\">lov/1-1-1</dd>",
+        "&amp;",
         "\u{FFFC}", "\u{0}", "\r\n", "æ", "\u{300}", "{{a}}",
     ]
 
