@@ -6,7 +6,7 @@ import Markdown
 extension FuzzTarget {
     /// A chapter is read or refused, and each fault lies in its file.
     static func readFrontMatter(_ bytes: [UInt8]) throws(BrokenPromise) {
-        let reading = HandbookReading(SampleHandbook.tree(chapter: bytes), on: SampleHandbook.today)
+        let reading = SampleHandbook.reading(chapter: bytes)
         // Lines end as an editor shows them: LF, CRLF or CR.
         let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
         for diagnostic in reading.diagnostics {
@@ -19,14 +19,14 @@ extension FuzzTarget {
                 (1...lines).contains(diagnostic.position.line) && diagnostic.position.column >= 1,
                 "A fault lies in its file: \(diagnostic)")
         }
-        try BrokenPromise.check(reading.handbook != nil, "A chapter does not take the handbook away")
+        try BrokenPromise.check(
+            reading.handbook != nil, "A chapter does not take the handbook away")
     }
 
     /// `hjemmel refs` and the site find the same references in a chapter, at the same places.
     static func compareReferences(_ bytes: [UInt8]) throws(BrokenPromise) {
         let text = Array(SampleHandbook.frontMatter.utf8) + bytes
-        let reading = HandbookReading(
-            SampleHandbook.tree(chapter: text), on: SampleHandbook.today, findsHints: false)
+        let reading = SampleHandbook.reading(chapter: text, findsHints: false)
         guard let chapter = reading.handbook?.chapter(SampleHandbook.chapterFile) else { return }
         let listed = ChapterReferences(
             text, file: SampleHandbook.chapterFile, by: SampleHandbook.reader, law: nil,

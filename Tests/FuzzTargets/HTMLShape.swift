@@ -7,13 +7,15 @@ struct HTMLShape {
     private var open: [String] = []
 
     private static let elements: Set<String> = [
-        "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code", "em",
+        "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol", "li", "pre", "code",
+        "em",
         "strong", "del", "a", "sup", "section", "div", "table", "thead", "tbody", "tr", "th", "td",
         "label",
     ]
     private static let empty: Set<String> = ["br", "hr", "img", "input"]
     private static let attributes: Set<String> = [
-        "id", "class", "href", "src", "alt", "title", "start", "type", "checked", "disabled", "role",
+        "id", "class", "href", "src", "alt", "title", "start", "type", "checked", "disabled",
+        "role",
         "aria-label",
     ]
 

@@ -1,6 +1,7 @@
 import CalendarDate
 import HandbookModel
 import LegalReferences
+import Synchronization
 
 /// A handbook with two laws and a glossary, which an input becomes a chapter of.
 enum SampleHandbook {
@@ -25,10 +26,17 @@ enum SampleHandbook {
 
         """
 
-    /// The handbook with a chapter of these bytes.
-    static func tree(chapter: [UInt8]) -> FileTree {
-        .memory(contents: basis.merging([chapterFile: chapter]) { _, given in given })
+    /// What reading the handbook with a chapter of these bytes gives.
+    static func reading(chapter: [UInt8], findsHints: Bool = true) -> HandbookReading {
+        let files = basis.merging([chapterFile: chapter]) { _, given in given }
+        return memory.withLock {
+            HandbookReading(
+                .memory(contents: files), on: today, findsHints: findsHints, memory: &$0)
+        }
     }
+
+    /// Saves reading the laws again for each input.
+    private static let memory = Mutex(ReadingMemory())
 
     private static let basis: [String: [UInt8]] = [
         "handbok.yaml": """
