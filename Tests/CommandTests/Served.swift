@@ -26,7 +26,7 @@ final class Served {
                 "--port", "0", "--date", "2026-11-21",
             ] + arguments)
         var port: Int?
-        for _ in 0..<1_000 where port == nil {
+        for _ in 0..<3_000 where port == nil {
             usleep(20_000)
             let words = try? program.folder.texts()["ut"]?.split(separator: "http://127.0.0.1:")
             port = words?.dropFirst().first.flatMap { Int($0.prefix { $0.isNumber }) }
@@ -63,7 +63,7 @@ final class Served {
 
     /// Whether a page shows a text, now or before patience ends.
     func shows(_ text: String, at path: String) throws -> Bool {
-        for _ in 0..<500 {
+        for _ in 0..<3_000 {
             if try page(path).contains(text) { return true }
             usleep(20_000)
         }

@@ -31,7 +31,7 @@ struct FolderWatcherTests {
             return heard
         }
         let patience = Task {
-            try await Task.sleep(for: .seconds(10))
+            try await Task.sleep(for: .seconds(60))
             collecting.cancel()
         }
         defer { patience.cancel() }
@@ -42,7 +42,7 @@ struct FolderWatcherTests {
     func files(usesSystemEvents: Bool) async throws {
         let wanted: Set = ["h/a.md", "h/del/b.md", "h/ny/dyp/d.md"]
         let paths = try await paths(usesSystemEvents, until: wanted) {
-            try temporary.write(["h/a.md": "2", "h/ny/dyp/d.md": "1", "h/.skjult": "1"])
+            try temporary.write(["h/a.md": "to", "h/ny/dyp/d.md": "1", "h/.skjult": "1"])
             try temporary.folder("h/del").remove("b.md")
         }
         #expect(paths == wanted)
@@ -54,25 +54,21 @@ struct FolderWatcherTests {
         pace.polling = .milliseconds(50)
         let watcher = FolderWatcher(
             folders: [temporary("h")], pace: pace, usesSystemEvents: usesSystemEvents)
-        let temporary = temporary
-        let writing = Task {
-            for number in 0..<5 {
-                try await Task.sleep(for: .milliseconds(150))
-                try temporary.write(["h/ny-\(number)/x.md": "1"])
-                try await Task.sleep(for: .milliseconds(150))
-                try temporary.write(["h/ny-\(number)/x.md": "to"])
+        var iterator = watcher.changes().makeAsyncIterator()
+        for number in 0..<5 {
+            let path = "h/ny-\(number)/x.md"
+            for text in ["1", "to"] {
+                try temporary.write([path: text])
+                // A file may be told of once when it is made and once when it is written.
+                var heard: [String] = []
+                while !heard.contains(temporary(path)) { heard = await iterator.next() ?? [] }
             }
         }
-        var tellings = 0
-        for await paths in watcher.changes() {
-            tellings += 1
-            if paths.contains(temporary("h/ny-4/x.md")), tellings >= 10 { break }
-        }
-        try await writing.value
-        #expect(tellings >= 10)
     }
 
-    @Test("A burst of saves is told of in few words", arguments: [true, false])
+    @Test(
+        "A burst of saves is told of less often than once for each time that must be quiet",
+        arguments: [true, false])
     func burst(usesSystemEvents: Bool) async throws {
         var pace = FolderWatcher.Pace()
         pace.quiet = .milliseconds(200)
@@ -80,6 +76,7 @@ struct FolderWatcherTests {
         let watcher = FolderWatcher(
             folders: [temporary("h")], pace: pace, usesSystemEvents: usesSystemEvents)
         let temporary = temporary
+        let start = ContinuousClock.now
         let writing = Task {
             for number in 0..<100 { try temporary.write(["h/a.md": "sist \(number)"]) }
             try temporary.write(["h/ferdig.md": ""])
@@ -90,7 +87,8 @@ struct FolderWatcherTests {
             if paths.contains(temporary("h/ferdig.md")) { break }
         }
         try await writing.value
-        #expect(tellings <= 5)
+        // One at once, then one after each quiet time; a slow machine has time for more of them.
+        #expect(Double(tellings) <= 2 + (ContinuousClock.now - start) / pace.quiet)
     }
 
     @Test("A folder that is removed and made anew is watched again", arguments: [true, false])

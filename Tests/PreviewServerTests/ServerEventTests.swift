@@ -68,9 +68,9 @@ struct ServerEventTests {
     @Test("A stream outlives the time for requests and carries a sign of life")
     func heartbeat() async throws {
         var limits = PreviewServer.Limits()
-        limits.requestTime = .seconds(1)
-        limits.answerTime = .seconds(1)
-        limits.heartbeat = .milliseconds(1_500)
+        limits.requestTime = .seconds(4)
+        limits.answerTime = .seconds(4)
+        limits.heartbeat = .milliseconds(4_500)
         try await serve(limits) { server in
             let listener = try listener(of: server)
             #expect(listener.receive(until: "\n:\n\n"))

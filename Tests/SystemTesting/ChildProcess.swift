@@ -22,8 +22,10 @@ public struct ChildProcess: Sendable {
     init(
         _ program: String, _ arguments: [String], input: String, output: String, error: String
     ) throws(SystemError) {
-        // A measurement of coverage trips over the half-written profile of a killed process.
-        let command = ["env", "LLVM_PROFILE_FILE=/dev/null", program] + arguments
+        // `swift test` would trip over the half-written profile of a killed process;
+        // `scripts/coverage` does not, and asks for the profiles.
+        let profile = getenv("HJEMMEL_PROFILES").map { "\(String(cString: $0))/%p.profraw" }
+        let command = ["env", "LLVM_PROFILE_FILE=\(profile ?? "/dev/null")", program] + arguments
         var argv = command.map { strdup($0) }
         defer { for argument in argv { free(argument) } }
         argv.append(nil)
@@ -39,11 +41,42 @@ public struct ChildProcess: Sendable {
             let flags = O_WRONLY | O_CREAT | O_TRUNC
             posix_spawn_file_actions_addopen(&actions, stream, path, flags, 0o666)
         }
+        #if canImport(Darwin)
+            var attributes: posix_spawnattr_t?
+            let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_CLOEXEC_DEFAULT
+        #else
+            var attributes = posix_spawnattr_t()
+            let flags = POSIX_SPAWN_SETSIGDEF
+            Self.closeOthers(&actions)
+        #endif
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // A shell that started the tests in the background has them ignore the interruption.
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        sigaddset(&signals, SIGINT)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(flags))
         var id: pid_t = 0
-        let code = posix_spawnp(&id, command[0], &actions, nil, argv, environ)
+        let code = posix_spawnp(&id, command[0], &actions, &attributes, argv, environ)
         guard code == 0 else { throw SystemError(call: "posix_spawn", path: program, code: code) }
         self.id = id
     }
+
+    #if os(Linux)
+        /// Leaves the program its three streams and nothing else: connections of other tests would
+        /// stay open for as long as it runs.
+        ///
+        /// Swift does not see the call, which is glibc's own.
+        private static func closeOthers(_ actions: inout posix_spawn_file_actions_t) {
+            typealias Call =
+                @convention(c) (UnsafeMutablePointer<posix_spawn_file_actions_t>, CInt) -> CInt
+            guard let symbol = dlsym(nil, "posix_spawn_file_actions_addclosefrom_np") else {
+                return
+            }
+            _ = unsafeBitCast(symbol, to: Call.self)(&actions, 3)
+        }
+    #endif
 
     /// Sends a signal.
     public func send(_ signal: CInt) {

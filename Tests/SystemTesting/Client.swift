@@ -21,11 +21,12 @@ public final class Client {
         #else
             socketNumber = socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
         #endif
+        _ = fcntl(socketNumber, F_SETFD, FD_CLOEXEC)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
         address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var patience = timeval(tv_sec: 20, tv_usec: 0)
+        var patience = timeval(tv_sec: 60, tv_usec: 0)
         setsockopt(
             socketNumber, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -90,13 +91,16 @@ public final class Client {
     }
 
     private func waitAnew() {
-        deadline = .now + .seconds(20)
+        deadline = .now + .seconds(60)
     }
 
     private func receiveSome() -> Bool {
-        guard ContinuousClock.now < deadline else { return false }
         var buffer = [UInt8](repeating: 0, count: 65_536)
-        let count = recv(socketNumber, &buffer, buffer.count, 0)
+        var count = 0
+        repeat {
+            guard ContinuousClock.now < deadline else { return false }
+            count = recv(socketNumber, &buffer, buffer.count, 0)
+        } while count < 0 && errno == EINTR
         guard count > 0 else {
             isClosed = count == 0 || errno == ECONNRESET
             return false

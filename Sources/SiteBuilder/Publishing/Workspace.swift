@@ -43,7 +43,13 @@ struct Workspace {
             do throws(SystemError) {
                 try parent.makeFolder(name, permissions: 0o700)
             } catch  where error.kind == .exists {}
-            let folder = try parent.folder(name)
+            let folder: Folder
+            do throws(SystemError) {
+                folder = try parent.folder(name)
+            } catch  where error.kind == .notFound {
+                // Whoever had it has removed it just now.
+                continue
+            }
             if try folder.tryLock() {
                 // Whoever had it may have removed the folder just before letting go.
                 let isThere = try parent.status(of: name)?.identity == folder.status().identity
