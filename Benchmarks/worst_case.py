@@ -43,7 +43,13 @@ def repeated(piece: str, before: str = "", after: str = "") -> Callable[[int], d
 
 def numbered(piece: Callable[[int], str]) -> Callable[[int], dict[str, str]]:
     """A chapter of pieces that are each a little different."""
-    return lambda size: chapter("".join(map(piece, range(size // len(piece(99_999).encode())))))
+
+    def make(size: int) -> dict[str, str]:
+        pieces = [piece(number) for number in range(size // len(piece(0).encode()))]
+        text = "".join(pieces).encode()[:size]
+        return chapter(text.decode(errors="ignore"))
+
+    return make
 
 
 def chapter(body: str) -> dict[str, str]:
