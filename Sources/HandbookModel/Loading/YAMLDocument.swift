@@ -9,13 +9,8 @@ struct YAMLDocument {
 
     /// Reads a text whose first line is `firstLine` of the file.
     init(_ text: String, file: String, firstLine: Int = 1) {
-        if let plain = PlainYAML.read(text) {
-            root = plain
-            diagnostics = []
-        } else {
-            let tree = YAMLTree(text, file: file, firstLine: firstLine)
-            root = tree.root.map(YAMLNode.init)
-            diagnostics = tree.diagnostics
-        }
+        let tree = YAMLTree(text, file: file, firstLine: firstLine)
+        root = tree.root.map(YAMLNode.init)
+        diagnostics = tree.diagnostics
     }
 }
