@@ -16,14 +16,18 @@ struct ParsedTree: ~Copyable {
     static let options =
         CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
 
+    /// What the library makes trees of; a node that is put into one must come from it too.
+    static var memory: UnsafeMutablePointer<cmark_mem> {
+        hjemmel_tree_memory().assumingMemoryBound(to: cmark_mem.self)
+    }
+
     private static let extensions = ["table", "strikethrough", "autolink", "tasklist"]
 
     /// Parses GFM, or returns nil when the library has no memory left.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
         let parsed = parsing.withLock { _ in
             cmark_gfm_core_extensions_ensure_registered()
-            let parser = cmark_parser_new_with_mem(
-                Self.options, hjemmel_tree_memory().assumingMemoryBound(to: cmark_mem.self))
+            let parser = cmark_parser_new_with_mem(Self.options, Self.memory)
             for name in Self.extensions {
                 cmark_parser_attach_syntax_extension(
                     parser, cmark_find_syntax_extension(name))

@@ -59,7 +59,6 @@ struct Build: ParsableCommand {
         let reading = HandbookReading(
             tree, on: today, findsHints: options.hints, onlyOffice: choice.office
         ) { times.begin($0) }
-        UntilExit.keep(reading)
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)

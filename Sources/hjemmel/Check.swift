@@ -25,7 +25,6 @@ struct Check: ParsableCommand {
     func run() throws {
         let reading = HandbookReading(
             try options.tree(), on: options.today, findsHints: options.hints)
-        UntilExit.keep(reading)
         let shown = options.shown(reading.diagnostics)
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {
@@ -34,6 +33,8 @@ struct Check: ParsableCommand {
         case .github: Output.write(report.githubAnnotations)
         case .gitlab: Output.write(try report.gitlabReport())
         }
-        if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let hasErrors = shown.contains { $0.severity == .error }
+        // Taking a large handbook apart before the process ends would only cost time.
+        withExtendedLifetime(reading) { Check.exit(withError: hasErrors ? ExitCode(1) : nil) }
     }
 }
