@@ -99,16 +99,17 @@ extension Composer {
         }
         // A chapter mentions a section a few times at most: looking through them costs less than
         // hashing their sentences.
-        var bySentence: [[Mention]] = []
-        for mention in entry.mentions {
-            let known = bySentence.firstIndex { $0[0].sentence == mention.sentence }
-            if let known { bySentence[known].append(mention) } else { bySentence.append([mention]) }
-        }
-        return bySentence.map { mentions in
-            Citation(
-                title: chapter.title, href: links.href(chapter.address, anchor: mentions[0].anchor),
-                pinpoint: pinpoints(of: mentions), sentence: mentions[0].sentence,
-                isLegalBasis: entry.isBasis)
+        let mentions = entry.mentions
+        return mentions.indices.compactMap { index -> Citation? in
+            let sentence = mentions[index].sentence
+            guard !mentions[..<index].contains(where: { $0.sentence == sentence }) else {
+                return nil
+            }
+            return Citation(
+                title: chapter.title,
+                href: links.href(chapter.address, anchor: mentions[index].anchor),
+                pinpoint: pinpoints(of: mentions[index...].filter { $0.sentence == sentence }),
+                sentence: sentence, isLegalBasis: entry.isBasis)
         }
     }
 

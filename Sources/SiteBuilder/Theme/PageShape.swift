@@ -11,13 +11,20 @@ struct PageShape {
     /// The texts and fragments, in the order of their marks.
     private(set) var leaves: [TemplateValue] = []
 
-    /// The shape of a page's values in a template: of each part in turn.
-    init(of parts: [TemplateValues], in template: TemplateName) {
+    private let template: TemplateName
+
+    /// A shape in a template, before its values are read.
+    init(in template: TemplateName) {
+        self.template = template
         key = []
-        key.reserveCapacity(256)
+    }
+
+    /// Takes the values of a page, in the place of those before.
+    mutating func read(_ values: TemplateValues) {
+        key.removeAll(keepingCapacity: true)
+        leaves.removeAll(keepingCapacity: true)
         key += template.rawValue.utf8
-        leaves.reserveCapacity(64)
-        for values in parts { add(values) }
+        add(values)
     }
 
     private mutating func add(_ values: TemplateValues) {
@@ -43,11 +50,11 @@ struct PageShape {
 }
 
 extension PageShape {
-    /// The values of a page, part after part, with a mark in the place of every leaf: what the
-    /// engine is given of them. The leaves are counted in the order in which ``leaves`` has them.
-    static func marked(_ parts: [TemplateValues]) -> TemplateValues {
+    /// The values of a page with a mark in the place of every leaf: what the engine is given of
+    /// them. The leaves are counted in the order in which ``leaves`` has them.
+    static func marked(_ values: TemplateValues) -> TemplateValues {
         var count = 0
-        return parts.reduce([:]) { $0.followed(by: marked($1, counting: &count)) }
+        return marked(values, counting: &count)
     }
 
     private static func marked(
