@@ -102,22 +102,25 @@ extension Composer {
         let mentions = entry.mentions
         return mentions.indices.compactMap { index -> Citation? in
             let sentence = mentions[index].sentence
-            guard !mentions[..<index].contains(where: { $0.sentence == sentence }) else {
-                return nil
+            let isFirst = !mentions.indices.prefix(index).contains {
+                mentions[$0].sentence == sentence
             }
+            guard isFirst else { return nil }
             return Citation(
                 title: chapter.title,
                 href: links.href(chapter.address, anchor: mentions[index].anchor),
-                pinpoint: pinpoints(of: mentions[index...].filter { $0.sentence == sentence }),
-                sentence: sentence, isLegalBasis: entry.isBasis)
+                pinpoint: pinpoints(of: mentions, in: sentence), sentence: sentence,
+                isLegalBasis: entry.isBasis)
         }
     }
 
     /// `første ledd, andre ledd bokstav a`; `nil` when all of the section is meant.
-    private func pinpoints(of mentions: [Mention]) -> String? {
+    private func pinpoints(of mentions: [Mention], in sentence: String) -> String? {
         var pinpoints: [String] = []
-        for pinpoint in mentions.compactMap(\.reference.pinpoint)
-        where !pinpoints.contains(pinpoint) {
+        for index in mentions.indices where mentions[index].sentence == sentence {
+            guard let pinpoint = mentions[index].reference.pinpoint,
+                !pinpoints.contains(pinpoint)
+            else { continue }
             pinpoints.append(pinpoint)
         }
         return pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", ")

@@ -78,55 +78,49 @@ extension PageShape {
 
 /// What the engine wrote for a shape: text, with places for the leaves.
 struct PageMarks {
-    private enum Segment {
-        case text(ArraySlice<UInt8>)
-        case leaf(Int)
-    }
-
-    private let segments: [Segment]
+    /// All that the engine wrote but the marks.
+    private let text: [UInt8]
+    /// Where in the text each mark stood, and the number of its leaf, in order.
+    private let places: [(offset: Int, leaf: Int)]
 
     /// Takes apart what the engine wrote.
     init(_ written: [UInt8]) {
-        var segments: [Segment] = []
-        var start = 0
+        var text: [UInt8] = []
+        var places: [(offset: Int, leaf: Int)] = []
         var index = 0
         while let open = PageMarks.find(PageMarks.opening, in: written, from: index),
             let close = PageMarks.find(PageMarks.closing, in: written, from: open)
         {
             let digits = written[(open + PageMarks.opening.count)..<close]
             guard let leaf = Int(String(decoding: digits, as: UTF8.self)) else { break }
-            segments.append(.text(written[start..<open]))
-            segments.append(.leaf(leaf))
+            text += written[index..<open]
+            places.append((text.count, leaf))
             index = close + PageMarks.closing.count
-            start = index
         }
-        segments.append(.text(written[start...]))
-        self.segments = segments
+        self.text = text + written[index...]
+        self.places = places
     }
 
     /// Appends the page with these leaves; texts are escaped, fragments stand as they are.
     func append(filledWith leaves: [TemplateValue], to page: inout [UInt8]) {
-        for segment in segments {
-            switch segment {
-            case .text(let text): page += text
-            case .leaf(let index):
-                switch leaves[index] {
+        text.withUnsafeBufferPointer { text in
+            var start = 0
+            for (offset, leaf) in places {
+                page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+                start = offset
+                switch leaves[leaf] {
                 case .text(let text): page.appendEscaped(text, bindsSigns: true)
                 case .fragment(let fragment): page += fragment.bytes
                 case .flag, .part, .list, .absent: break
                 }
             }
+            page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
     }
 
     /// How many bytes the page has with these leaves, if nothing in them is escaped.
     func size(with leaves: [TemplateValue]) -> Int {
-        segments.reduce(0) { size, segment in
-            switch segment {
-            case .text(let text): size + text.count
-            case .leaf(let index): size + leaves[index].size
-            }
-        }
+        places.reduce(text.count) { $0 + leaves[$1.leaf].size }
     }
 
     /// The mark of a leaf: its number between two characters of the private use area, which no

@@ -285,7 +285,7 @@ struct EveryPage {
                     law: text, reference: text, heading: text, href: text, order: 1, roles: text,
                     hasGap: true,
                     cells: [
-                        CoverageCell(column: text, isGap: true, isRequired: true, links: [link])
+                        CoverageCell(column: text, isGap: true, isRequired: true, links: fragment)
                     ])
             ], csvHref: text, countedOn: date)
     }
