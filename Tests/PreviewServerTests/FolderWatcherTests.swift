@@ -66,7 +66,9 @@ struct FolderWatcherTests {
         }
     }
 
-    @Test("A burst of saves is told of less often than once for each time that must be quiet", arguments: [true, false])
+    @Test(
+        "A burst of saves is told of less often than once for each time that must be quiet",
+        arguments: [true, false])
     func burst(usesSystemEvents: Bool) async throws {
         var pace = FolderWatcher.Pace()
         pace.quiet = .milliseconds(200)

@@ -7,6 +7,8 @@ struct ParsedChapter: Sendable {
     let file: String
     /// Where the file lies.
     let place: ChapterPlace
+    /// The front matter as it is written; `nil` where there is none.
+    let head: String?
     private(set) var frontMatter: FrontMatter
     private(set) var document: Document
     /// The links of the document, its images and what can be linked to, found once: they are asked
@@ -45,6 +47,7 @@ struct ParsedChapter: Sendable {
         anchors = document.anchors
         self.file = file
         place = ChapterPlace(file)
+        head = text.frontMatter
         valueUses =
             frontMatter.valueUses
             + (text.body.utf8.contains(UInt8(ascii: "{")) ? ValueUse.all(in: document) : [])

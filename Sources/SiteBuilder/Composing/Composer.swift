@@ -15,7 +15,7 @@ struct Composer: Sendable {
     let paths: PathIndex
     /// The earlier editions that the site carries along, the latest first.
     let editions: [Edition]
-    private let frames: [String: FolderFrame]
+    private let frames: FolderFrames
 
     /// A composer for pages at these addresses.
     init(
@@ -28,15 +28,11 @@ struct Composer: Sendable {
         self.today = today
         self.calendar = calendar
         paths = PathIndex(of: handbook)
-        let folders = Dictionary(
-            pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
-        let frames = Parallel.map(Array(folders)) { folder, page in
-            let frame = FolderFrame(
+        frames = FolderFrames(of: pages) { page in
+            FolderFrame(
                 of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,
                 purpose: purpose)
-            return (folder, frame)
         }
-        self.frames = Dictionary(uniqueKeysWithValues: frames)
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]
         for (folder, value) in handbook.folders.enumerated() {
             for (index, chapter) in value.chapters.enumerated() {

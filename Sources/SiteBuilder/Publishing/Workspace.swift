@@ -46,7 +46,7 @@ struct Workspace {
             let folder: Folder
             do throws(SystemError) {
                 folder = try parent.folder(name)
-            } catch where error.kind == .notFound {
+            } catch  where error.kind == .notFound {
                 // Whoever had it has removed it just now.
                 continue
             }
