@@ -26,6 +26,70 @@ struct AuditTests {
         #expect(try program.folder.texts(in: "mappe") == texts)
     }
 
+    @Test("Tells what covers each section and each letter, and what the wheel planned and got")
+    func tables() throws {
+        let program = try Program([
+            "handbok.yaml": """
+            format: 1
+            id: test
+            tittel: Testhåndbok
+            standardlov: sosialtjenesteloven
+            kravsider:
+              - lovgrunnlag: sotjl. § 17
+                bokstaver:
+                  - bokstav: a
+                    krav: Noen har ansvaret
+                  - bokstav: b
+                    krav: Ingen gjør det
+            """,
+            "lover/sosialtjenesteloven.yaml": Self.law,
+            "rutiner/a.md": Program.chapter(extra: "lovgrunnlag:\n  - sotjl. § 17 bokstav a"),
+            "aarshjul.yaml": """
+            kategorier:
+              k:
+                tittel: K
+            aktiviteter:
+              - id: x
+                tittel: Stikkprøven
+                kategori: k
+                når: juni
+                ansvarlig: nav-leder
+                lovgrunnlag:
+                  - sotjl. § 17
+                gjennomført:
+                  - dato: 2026-06-20
+            """,
+        ])
+        let result = try program("audit", "--output", "mappe", "--date", "2026-11-21")
+        #expect(result.status == 0, "\(result.words)")
+        let texts = try program.folder.texts(in: "mappe")
+        #expect(texts["dekning.csv"]?.contains("\"Et kapittel\"") ?? false)
+        #expect(texts["dekning.csv"]?.contains("\"Råd og veiledning\"") ?? false)
+        let letters = try #require(texts["krav-sosialtjenesteloven-17.csv"])
+        #expect(letters.contains("\"a\";\"Noen har ansvaret\";\"Et kapittel\""))
+        #expect(letters.contains("\"b\";\"Ingen gjør det\";\"\""))
+        #expect(texts["arsevaluering.csv"]?.contains("\"Stikkprøven\"") ?? false)
+        let page = try #require(texts["index.html"])
+        #expect(page.contains("1 av 2 bokstaver mangler dekning."))
+    }
+
+    private static let law = """
+        id: sosialtjenesteloven
+        tittel: Lov om sosiale tjenester i arbeids- og velferdsforvaltningen
+        korttittel: Sosialtjenesteloven
+        navn:
+          - sosialtjenesteloven
+        forkortelser:
+          - sotjl.
+        lovdata: lov/2009-12-18-131
+        gjelder_fra: 2010-01-01
+        kapitler:
+          - tittel: Kapittel 4
+            paragrafer:
+              - nummer: "17"
+                overskrift: Råd og veiledning
+        """
+
     @Test(
         "Is refused with the right status",
         arguments: [

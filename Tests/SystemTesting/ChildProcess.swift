@@ -22,8 +22,10 @@ public struct ChildProcess: Sendable {
     init(
         _ program: String, _ arguments: [String], input: String, output: String, error: String
     ) throws(SystemError) {
-        // A measurement of coverage trips over the half-written profile of a killed process.
-        let command = ["env", "LLVM_PROFILE_FILE=/dev/null", program] + arguments
+        // `swift test` would trip over the half-written profile of a killed process;
+        // `scripts/coverage` does not, and asks for the profiles.
+        let profile = getenv("HJEMMEL_PROFILES").map { "\(String(cString: $0))/%p.profraw" }
+        let command = ["env", "LLVM_PROFILE_FILE=\(profile ?? "/dev/null")", program] + arguments
         var argv = command.map { strdup($0) }
         defer { for argument in argv { free(argument) } }
         argv.append(nil)
