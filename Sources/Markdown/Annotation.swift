@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A part of an ``InlineText`` that is to be marked in the document.
 public struct Annotation: Hashable, Sendable {
     /// The part, in UTF-8 bytes of ``InlineText/text``, its ends between scalars.
@@ -31,87 +33,65 @@ extension Document {
         _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> Document {
         var section: String?
-        var blocks: [Block] = []
-        for block in self.blocks {
-            blocks.append(try block.annotating(section: &section, annotate))
-        }
-        var footnotes: [Footnote] = []
+        let blocks = try self.blocks.annotating(section: &section, annotate) ?? self.blocks
         section = nil
-        for footnote in self.footnotes {
-            var blocks: [Block] = []
-            for block in footnote.blocks {
-                blocks.append(try block.annotating(section: &section, annotate))
-            }
-            footnotes.append(
-                Footnote(
+        var footnotes = self.footnotes
+        for index in footnotes.indices {
+            let footnote = footnotes[index]
+            if let blocks = try footnote.blocks.annotating(section: &section, annotate) {
+                footnotes[index] = Footnote(
                     number: footnote.number, references: footnote.references, blocks: blocks,
-                    position: footnote.position))
+                    position: footnote.position)
+            }
         }
         return Document(
             blocks: blocks, footnotes: footnotes, findings: findings, comments: comments)
     }
 }
 
+// Each of these returns nil where nothing is marked. The tree then keeps what it has: most of a
+// text is shared by the document as it was parsed and the one that is marked.
+
 extension Block {
     fileprivate func annotating<Failure>(
         section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
-    ) throws(Failure) -> Block {
+    ) throws(Failure) -> Block? {
         switch self {
         case .paragraph(let paragraph):
-            let text = InlineText(
-                paragraph.content, context: .paragraph, section: section,
-                start: paragraph.position)
-            let annotations = try annotate(text)
-            guard !annotations.isEmpty else { return self }
-            let content = paragraph.content.annotated(annotations, in: text)
-            return .paragraph(Paragraph(content: content, position: paragraph.position))
+            let content = try paragraph.content.annotating(
+                .paragraph, section: section, start: paragraph.position, annotate)
+            return content.map {
+                .paragraph(Paragraph(content: $0, position: paragraph.position))
+            }
         case .heading(let heading):
             section = heading.anchor
-            let text = InlineText(
-                heading.content, context: .heading, section: section, start: heading.position)
-            let annotations = try annotate(text)
-            guard !annotations.isEmpty else { return self }
-            let content = heading.content.annotated(annotations, in: text)
-            return .heading(
-                Heading(
-                    level: heading.level, content: content, anchor: heading.anchor,
-                    position: heading.position))
+            let content = try heading.content.annotating(
+                .heading, section: section, start: heading.position, annotate)
+            return content.map {
+                .heading(
+                    Heading(
+                        level: heading.level, content: $0, anchor: heading.anchor,
+                        position: heading.position))
+            }
         case .quote(let quote):
-            return .quote(
-                Quote(
-                    blocks: try quote.blocks.annotating(section: &section, annotate),
-                    position: quote.position))
+            return try quote.blocks.annotating(section: &section, annotate).map {
+                .quote(Quote(blocks: $0, position: quote.position))
+            }
         case .alert(let alert):
-            return .alert(
-                Alert(
-                    kind: alert.kind,
-                    blocks: try alert.blocks.annotating(section: &section, annotate),
-                    position: alert.position))
+            return try alert.blocks.annotating(section: &section, annotate).map {
+                .alert(Alert(kind: alert.kind, blocks: $0, position: alert.position))
+            }
         case .list(let list):
-            var items: [ListItem] = []
-            for item in list.items {
-                items.append(
-                    ListItem(
-                        task: item.task, anchor: item.anchor,
-                        blocks: try item.blocks.annotating(section: &section, annotate),
-                        position: item.position))
+            return try list.items.annotating(section: &section, annotate).map {
+                .list(
+                    List(
+                        start: list.start, isTight: list.isTight, items: $0,
+                        position: list.position))
             }
-            return .list(
-                List(
-                    start: list.start, isTight: list.isTight, items: items,
-                    position: list.position))
         case .table(let table):
-            let header = try table.header.annotating(section: section, annotate)
-            var rows: [[TableCell]] = []
-            for row in table.rows {
-                rows.append(try row.annotating(section: section, annotate))
-            }
-            return .table(
-                Table(
-                    alignments: table.alignments, header: header, rows: rows,
-                    position: table.position))
+            return try table.annotating(section: section, annotate).map { .table($0) }
         case .code, .html, .thematicBreak:
-            return self
+            return nil
         }
     }
 }
@@ -119,26 +99,84 @@ extension Block {
 extension [Block] {
     fileprivate func annotating<Failure>(
         section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
-    ) throws(Failure) -> [Block] {
-        var result: [Block] = []
-        for block in self { result.append(try block.annotating(section: &section, annotate)) }
-        return result
+    ) throws(Failure) -> [Block]? {
+        var result = self
+        var isMarked = false
+        for index in indices {
+            guard let block = try self[index].annotating(section: &section, annotate) else {
+                continue
+            }
+            result[index] = block
+            isMarked = true
+        }
+        return isMarked ? result : nil
+    }
+}
+
+extension [ListItem] {
+    fileprivate func annotating<Failure>(
+        section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+    ) throws(Failure) -> [ListItem]? {
+        var result = self
+        var isMarked = false
+        for index in indices {
+            let item = self[index]
+            guard let blocks = try item.blocks.annotating(section: &section, annotate) else {
+                continue
+            }
+            result[index] = ListItem(
+                task: item.task, anchor: item.anchor, blocks: blocks, position: item.position)
+            isMarked = true
+        }
+        return isMarked ? result : nil
+    }
+}
+
+extension Table {
+    fileprivate func annotating<Failure>(
+        section: String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+    ) throws(Failure) -> Table? {
+        let header = try self.header.annotating(section: section, annotate)
+        var rows = self.rows
+        var isMarked = header != nil
+        for index in rows.indices {
+            guard let row = try rows[index].annotating(section: section, annotate) else {
+                continue
+            }
+            rows[index] = row
+            isMarked = true
+        }
+        guard isMarked else { return nil }
+        return Table(
+            alignments: alignments, header: header ?? self.header, rows: rows, position: position)
     }
 }
 
 extension [TableCell] {
     fileprivate func annotating<Failure>(
         section: String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
-    ) throws(Failure) -> [TableCell] {
-        var result: [TableCell] = []
-        for cell in self {
-            let text = InlineText(
-                cell.content, context: .cell, section: section, start: cell.position)
-            result.append(
-                TableCell(
-                    content: cell.content.annotated(try annotate(text), in: text),
-                    position: cell.position))
+    ) throws(Failure) -> [TableCell]? {
+        var result = self
+        var isMarked = false
+        for index in indices {
+            let cell = self[index]
+            let content = try cell.content.annotating(
+                .cell, section: section, start: cell.position, annotate)
+            guard let content else { continue }
+            result[index] = TableCell(content: content, position: cell.position)
+            isMarked = true
         }
-        return result
+        return isMarked ? result : nil
+    }
+}
+
+extension [Inline] {
+    fileprivate func annotating<Failure>(
+        _ context: InlineText.Context, section: String?, start: SourcePosition,
+        _ annotate: (InlineText) throws(Failure) -> [Annotation]
+    ) throws(Failure) -> [Inline]? {
+        let text = InlineText(self, context: context, section: section, start: start)
+        let annotations = try annotate(text)
+        return annotations.isEmpty ? nil : annotated(annotations, in: text)
     }
 }

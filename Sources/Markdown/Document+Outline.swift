@@ -26,6 +26,20 @@ extension Document {
         return result
     }
 
+    /// The links and the images, found in one walk; see ``links`` and ``images``.
+    public var linksAndImages: (links: [Link], images: [Image]) {
+        var links: [Link] = []
+        var images: [Image] = []
+        forEachInline { inline in
+            switch inline {
+            case .link(let link): links.append(link)
+            case .image(let image): images.append(image)
+            default: break
+            }
+        }
+        return (links, images)
+    }
+
     /// The points of numbered lists in the order of the text.
     public var points: [ListItem] {
         var result: [ListItem] = []

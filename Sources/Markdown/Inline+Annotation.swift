@@ -3,110 +3,65 @@ import Diagnostics
 extension [Inline] {
     /// The inlines with the annotations that can be placed; see ``Document/annotating(_:)``.
     func annotated(_ annotations: [Annotation], in text: InlineText) -> [Inline] {
-        guard !annotations.isEmpty else { return self }
         let length = text.text.utf8.count
         var end = 0
         var placed: [Annotation] = []
+        placed.reserveCapacity(annotations.count)
         for annotation in annotations.inOrder {
             let range = annotation.range
-            guard !range.isEmpty, range.lowerBound >= end, range.upperBound <= length else {
-                continue
-            }
-            let links = text.links.filter { $0.overlaps(range) }
-            let isWithinOne =
-                links.count == 1 && links[0].lowerBound <= range.lowerBound
-                && range.upperBound <= links[0].upperBound
-            guard links.isEmpty || annotation.mayStandInLink && isWithinOne else { continue }
+            guard !range.isEmpty, range.lowerBound >= end, range.upperBound <= length,
+                text.mayHold(annotation)
+            else { continue }
             placed.append(annotation)
             end = range.upperBound
         }
-        return wrapping(placed[...], from: 0)
+        return annotated(placed[...], from: 0)
     }
 
-    /// The inlines, which begin at an offset of the text, with annotations in their order.
+    /// The inlines, whose text begins at an offset, with annotations of it in their order.
     ///
-    /// Many are parted where one of them begins, so that each costs only what stands around it.
-    private func wrapping(_ annotations: ArraySlice<Annotation>, from offset: Int) -> [Inline] {
-        let middle = annotations.startIndex + annotations.count / 2
-        if annotations.count > 8 {
-            let place = annotations[middle].range.lowerBound - offset
-            if isBetweenContainers(place) {
-                let (before, after) = split(at: place)
-                return before.wrapping(annotations[..<middle], from: offset)
-                    + after.wrapping(annotations[middle...], from: offset + place)
+    /// One walk places them all, so that each costs only what stands around it.
+    private func annotated(_ annotations: ArraySlice<Annotation>, from offset: Int) -> [Inline] {
+        guard !annotations.isEmpty else { return self }
+        var result: [Inline] = []
+        result.reserveCapacity(count + 2 * annotations.count)
+        var cutter = InlineCutter(self, from: offset)
+        var rest = annotations
+        while let next = rest.first {
+            let range = next.range
+            cutter.takeWhole(before: range.lowerBound, into: &result)
+            if let container = cutter.container(around: range, skippingInto: &result) {
+                // It stands within an emphasis or a link, perhaps with others.
+                let inner = rest.prefix { $0.range.upperBound <= container.upperBound }
+                cutter.changeChildren { $0.annotated(inner, from: container.lowerBound) }
+                rest = rest.dropFirst(inner.count)
+            } else {
+                cutter.take(until: range.lowerBound, into: &result)
+                var content: [Inline] = []
+                cutter.take(until: range.upperBound, into: &content)
+                result.append(.annotation(id: next.id, content))
+                rest = rest.dropFirst()
             }
         }
-        return annotations.reduce(self) { result, annotation in
-            let range = annotation.range
-            return result.wrapping(
-                (range.lowerBound - offset)..<(range.upperBound - offset), id: annotation.id)
-        }
-    }
-
-    /// Whether a split at an offset of the text would part no emphasis or link in two.
-    private func isBetweenContainers(_ offset: Int) -> Bool {
-        var start = 0
-        for inline in self {
-            let end = start + inline.textLength
-            if offset < end { return offset == start || inline.children == nil }
-            start = end
-        }
-        return true
-    }
-
-    /// The inlines with one annotation around a range of their text.
-    private func wrapping(_ range: Range<Int>, id: Int) -> [Inline] {
-        var offset = 0
-        for (index, inline) in enumerated() {
-            let length = inline.textLength
-            if inline.children != nil, range.lowerBound >= offset,
-                range.upperBound <= offset + length
-            {
-                let inner = (range.lowerBound - offset)..<(range.upperBound - offset)
-                var result = self
-                result[index] = inline.mappingChildren { $0.wrapping(inner, id: id) }
-                return result
-            }
-            offset += length
-        }
-        let (before, rest) = split(at: range.lowerBound)
-        let (middle, after) = rest.split(at: range.count)
-        return before + [.annotation(id: id, middle)] + after
-    }
-
-    /// The inlines before and after an offset of their text; an inline around the offset is split.
-    fileprivate func split(at offset: Int) -> (before: [Inline], after: [Inline]) {
-        var start = 0
-        for (index, inline) in enumerated() {
-            let length = inline.textLength
-            if offset <= start { return (Array(self[..<index]), Array(self[index...])) }
-            if offset < start + length {
-                let parts = inline.split(at: offset - start)
-                return (
-                    Array(self[..<index]) + [parts.before],
-                    [parts.after] + Array(self[(index + 1)...])
-                )
-            }
-            start += length
-        }
-        return (self, [])
+        cutter.takeRest(into: &result)
+        return result
     }
 }
 
 extension Inline {
     /// The length in UTF-8 bytes that the inline has in an ``InlineText``.
-    fileprivate var textLength: Int {
+    var textLength: Int {
         switch self {
         case .text(let text): text.content.utf8.count
         case .softBreak, .lineBreak: 1
         case .code, .html, .image, .footnoteReference: 3
         case .link(let link) where link.isAutolink: 3
-        default: (children ?? []).reduce(0) { $0 + $1.textLength }
+        default: children?.textLength ?? 0
         }
     }
 
     /// The inlines within, if their text is part of the running text.
-    fileprivate var children: [Inline]? {
+    var children: [Inline]? {
         switch self {
         case .emphasis(let children), .strong(let children), .strikethrough(let children): children
         case .annotation(_, let children): children
@@ -115,7 +70,7 @@ extension Inline {
         }
     }
 
-    fileprivate func mappingChildren(_ transform: ([Inline]) -> [Inline]) -> Inline {
+    func mappingChildren(_ transform: ([Inline]) -> [Inline]) -> Inline {
         switch self {
         case .emphasis(let children): .emphasis(transform(children))
         case .strong(let children): .strong(transform(children))
@@ -129,48 +84,28 @@ extension Inline {
         case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: self
         }
     }
-
-    /// The two parts of an inline around an offset of its text.
-    fileprivate func split(at offset: Int) -> (before: Inline, after: Inline) {
-        guard case .text(let text) = self else {
-            return (
-                mappingChildren { $0.split(at: offset).before },
-                mappingChildren { $0.split(at: offset).after }
-            )
-        }
-        let parts = text.split(at: offset)
-        return (.text(parts.before), .text(parts.after))
-    }
 }
 
-extension Text {
-    /// The text before and after a UTF-8 offset.
-    fileprivate func split(at offset: Int) -> (before: Text, after: Text) {
-        let utf8 = content.utf8
-        let middle = utf8.index(utf8.startIndex, offsetBy: offset)
-        // The last jump before the offset, from where on scalars are counted.
-        let last = jumps.last { Int($0.offset) <= offset }
-        let from = utf8.index(utf8.startIndex, offsetBy: last.map { Int($0.offset) } ?? 0)
-        let base = last?.position ?? position
-        let scalars = utf8[from..<middle].count { $0 & 0xC0 != 0x80 }
-        return (
-            Text(
-                content: String(content[..<middle]), position: position,
-                jumps: jumps.filter { $0.offset < offset }),
-            Text(
-                content: String(content[middle...]),
-                position: SourcePosition(line: base.line, column: base.column + scalars),
-                jumps: jumps.filter { $0.offset > offset }.map {
-                    Jump(offset: $0.offset - Int32(offset), position: $0.position)
-                })
-        )
+extension [Inline] {
+    fileprivate var textLength: Int { reduce(0) { $0 + $1.textLength } }
+}
+
+extension InlineText {
+    /// Whether an annotation touches no link, or may stand in the one that it lies within.
+    fileprivate func mayHold(_ annotation: Annotation) -> Bool {
+        let range = annotation.range
+        let touched = links.filter { $0.overlaps(range) }
+        guard let link = touched.first else { return true }
+        return annotation.mayStandInLink && touched.count == 1
+            && link.lowerBound <= range.lowerBound && range.upperBound <= link.upperBound
     }
 }
 
 extension [Annotation] {
     /// In the order in which they begin; of those that begin alike, in the given order.
     fileprivate var inOrder: [Annotation] {
-        enumerated()
+        guard count > 1 else { return self }
+        return enumerated()
             .sorted {
                 ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
             }

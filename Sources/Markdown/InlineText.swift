@@ -37,7 +37,7 @@ public struct InlineText: Equatable, Sendable {
     }
 
     init(_ inlines: [Inline], context: Context, section: String?, start: SourcePosition) {
-        var builder = Builder(last: start)
+        var builder = Builder(start: start)
         builder.append(inlines)
         text = builder.text
         links = builder.links
@@ -57,9 +57,7 @@ public struct InlineText: Equatable, Sendable {
         }
         guard low > 0 else { return pieces.first?.position ?? SourcePosition(line: 1, column: 1) }
         let piece = pieces[low - 1]
-        let utf8 = text.utf8
-        let start = utf8.index(utf8.startIndex, offsetBy: piece.offset)
-        let scalars = utf8[start...].prefix(offset - piece.offset).count { $0 & 0xC0 != 0x80 }
+        let scalars = text.utf8.span.scalarCount(in: piece.offset..<offset)
         return SourcePosition(
             line: piece.position.line, column: piece.position.column + scalars)
     }
@@ -73,8 +71,13 @@ public struct InlineText: Equatable, Sendable {
         var text = ""
         var links: [Range<Int>] = []
         var pieces: [Piece] = []
-        /// The end of what was appended last, for line breaks, which have no position of their own.
-        var last: SourcePosition
+        /// Where a line break after what was appended last stands; nil after a text, whose end is
+        /// counted only when it is asked for.
+        private var last: SourcePosition?
+
+        init(start: SourcePosition) {
+            last = start
+        }
 
         mutating func append(_ inlines: [Inline]) {
             for inline in inlines { append(inline) }
@@ -85,8 +88,11 @@ public struct InlineText: Equatable, Sendable {
             case .text(let value):
                 append(value)
             case .softBreak, .lineBreak:
-                pieces.append(Piece(offset: text.utf8.count, position: last))
+                // It has no position of its own, and stands where the inline before it ends.
+                let end = self.end
+                pieces.append(Piece(offset: text.utf8.count, position: end))
                 text += "\n"
+                last = end
             case .code(let code):
                 appendObject(at: code.position)
             case .html(let html):
@@ -118,39 +124,36 @@ public struct InlineText: Equatable, Sendable {
             for jump in value.jumps {
                 pieces.append(Piece(offset: start + Int(jump.offset), position: jump.position))
             }
-            text += value.content
-            last = divideTail()
+            // The text of many a block is one piece: it is shared, not copied.
+            if text.isEmpty { text = value.content } else { text += value.content }
+            last = nil
+            divideTail()
         }
 
         /// Divides the last piece, so that no place in a long text is far from the piece before it.
-        ///
-        /// - Returns: The position of the end.
-        private mutating func divideTail() -> SourcePosition {
-            let tail = pieces[pieces.count - 1]
-            var position = tail.position
-            var offset = tail.offset
-            while text.utf8.count - offset > Builder.longestPiece {
-                var end = offset + Builder.longestPiece
-                while utf8(at: end) & 0xC0 == 0x80 { end -= 1 }
-                position = self.position(of: end, from: offset, at: position)
-                offset = end
-                pieces.append(Piece(offset: offset, position: position))
+        private mutating func divideTail() {
+            var tail = pieces[pieces.count - 1]
+            while text.utf8.count - tail.offset > Builder.longestPiece {
+                let utf8 = text.utf8.span
+                var end = tail.offset + Builder.longestPiece
+                while utf8[end] & 0xC0 == 0x80 { end -= 1 }
+                let scalars = utf8.scalarCount(in: tail.offset..<end)
+                tail.position = SourcePosition(
+                    line: tail.position.line, column: tail.position.column + scalars)
+                tail.offset = end
+                pieces.append(tail)
             }
-            return self.position(of: text.utf8.count, from: offset, at: position)
         }
 
-        private static let longestPiece = 128
+        private static let longestPiece = 512
 
-        private func utf8(at offset: Int) -> UInt8 {
-            text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: offset)]
-        }
-
-        private func position(
-            of end: Int, from start: Int, at position: SourcePosition
-        ) -> SourcePosition {
-            let scalars = text.utf8.dropFirst(start).prefix(end - start)
-                .count { $0 & 0xC0 != 0x80 }
-            return SourcePosition(line: position.line, column: position.column + scalars)
+        /// Where the text ends in the source.
+        private var end: SourcePosition {
+            if let last { return last }
+            let tail = pieces[pieces.count - 1]
+            let scalars = text.utf8.span.scalarCount(in: tail.offset..<text.utf8.count)
+            return SourcePosition(
+                line: tail.position.line, column: tail.position.column + scalars)
         }
 
         private mutating func appendObject(at position: SourcePosition) {

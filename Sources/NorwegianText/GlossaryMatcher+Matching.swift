@@ -1,9 +1,4 @@
 extension GlossaryMatcher {
-    private struct Occurrence {
-        let form: Int
-        let range: Range<Int>
-    }
-
     /// The first occurrence of each entry in a text, in the order of the text.
     ///
     /// - Parameters:
@@ -11,28 +6,17 @@ extension GlossaryMatcher {
     ///   - seen: Entries that are not looked for any more; those found are added. Hand the same
     ///     set along with every stretch of text of a page.
     public func firstMatches(in text: Span<UInt8>, seen: inout Set<Int>) -> [Match] {
-        var words: [Occurrence] = []
-        var hasTerm = false
-        var scanner = WordScanner()
-        scanner.scan(text) { word, range in
-            let form = forms.find(word) ?? -1
-            if form >= 0, !termsByForm[form].isEmpty { hasTerm = true }
-            words.append(Occurrence(form: form, range: range))
-        }
-        guard hasTerm else { return [] }
+        guard seen.count < entryCount else { return [] }
         var matches: [Match] = []
+        var scanner = WordScanner()
         var index = 0
-        while index < words.count {
-            guard let term = longestTerm(at: index, of: words, in: text) else {
-                index += 1
-                continue
-            }
-            let last = words[index + term.words.count - 1].range.upperBound
+        while let (form, range) = nextWord(of: text, from: &index, with: &scanner) {
+            guard let (term, end) = longestTerm(from: form, at: range, in: text, with: &scanner)
+            else { continue }
             if seen.insert(term.entry).inserted {
-                let range = words[index].range.lowerBound..<last
-                matches.append(Match(entry: term.entry, range: range))
+                matches.append(Match(entry: term.entry, range: range.lowerBound..<end))
             }
-            index += term.words.count
+            index = end
         }
         return matches
     }
@@ -42,27 +26,58 @@ extension GlossaryMatcher {
         firstMatches(in: text.utf8.span, seen: &seen)
     }
 
-    private func longestTerm(
-        at index: Int, of words: [Occurrence], in text: Span<UInt8>
-    ) -> Term? {
-        guard words[index].form >= 0 else { return nil }
-        for number in termsByForm[words[index].form] {
-            let term = terms[number]
-            let end = index + term.words.count
-            guard end <= words.count else { continue }
-            let follows = (1..<term.words.count).allSatisfy { offset in
-                let word = term.words[offset]
-                let occurrence = words[index + offset]
-                return word.forms.contains(occurrence.form)
-                    && isGap(
-                        from: words[index + offset - 1].range.upperBound,
-                        to: occurrence.range.lowerBound, hyphen: word.followsHyphen, in: text)
+    /// The next word that a term may begin with, and the number of its form.
+    private func nextWord(
+        of text: Span<UInt8>, from index: inout Int, with scanner: inout WordScanner
+    ) -> (form: Int, range: Range<Int>)? {
+        var found: (form: Int, range: Range<Int>)?
+        repeat {
+            let hasWord = scanner.scanWord(of: text, from: &index) { word, range in
+                guard mayBeginTerm(word), let form = forms.find(word), !termsByForm[form].isEmpty
+                else { return }
+                found = (form, range)
             }
-            guard follows, isWhole(words[index].range.lowerBound, words[end - 1], term, in: text)
+            guard hasWord else { return nil }
+        } while found == nil
+        return found
+    }
+
+    /// The longest term that begins with a word, and its end in the text.
+    private func longestTerm(
+        from form: Int, at first: Range<Int>, in text: Span<UInt8>,
+        with scanner: inout WordScanner
+    ) -> (term: Term, end: Int)? {
+        for number in termsByForm[form] {
+            let term = terms[number]
+            guard
+                let last = lastWord(of: term, after: first, in: text, with: &scanner),
+                isWhole(first.lowerBound, last, term, in: text)
             else { continue }
-            return term
+            return (term, last.upperBound)
         }
         return nil
+    }
+
+    /// Where the last word of a term stands, when all its words follow each other.
+    private func lastWord(
+        of term: Term, after first: Range<Int>, in text: Span<UInt8>,
+        with scanner: inout WordScanner
+    ) -> Range<Int>? {
+        var last = first
+        var index = first.upperBound
+        for word in term.words.dropFirst() {
+            var next: Range<Int>?
+            _ = scanner.scanWord(of: text, from: &index) { letters, range in
+                if let form = forms.find(letters), word.forms.contains(form) { next = range }
+            }
+            guard let next,
+                isGap(
+                    from: last.upperBound, to: next.lowerBound, hyphen: word.followsHyphen,
+                    in: text)
+            else { return nil }
+            last = next
+        }
+        return last
     }
 
     /// Whether nothing but white space, or nothing but a hyphen, lies between two words.
@@ -79,23 +94,23 @@ extension GlossaryMatcher {
 
     /// Whether an occurrence is no part of a hyphenated word and has the capitals of its term.
     private func isWhole(
-        _ start: Int, _ last: Occurrence, _ term: Term, in text: Span<UInt8>
+        _ start: Int, _ last: Range<Int>, _ term: Term, in text: Span<UInt8>
     ) -> Bool {
         if start >= 2, text[start - 1] == 0x2D, !isSpaceOrPunctuation(text[start - 2]) {
             return false
         }
         if let capitals = term.capitals {
-            guard last.range.count >= capitals.count else { return false }
+            guard last.count >= capitals.count else { return false }
             for offset in capitals.indices where text[start + offset] != capitals[offset] {
                 return false
             }
-            if last.range.count > capitals.count,
+            if last.count > capitals.count,
                 (0x41...0x5A).contains(text[start + capitals.count])
             {
                 return false
             }
         }
-        let end = last.range.upperBound
+        let end = last.upperBound
         guard end + 1 < text.count, text[end] == 0x2D, !isSpaceOrPunctuation(text[end + 1]) else {
             return true
         }

@@ -33,6 +33,11 @@ public struct GlossaryMatcher: Sendable {
     /// For each form the terms that begin with it, those with most words first.
     var termsByForm: [[Int]] = []
     var terms: [Term] = []
+    /// How many entries have a term that can be found.
+    private(set) var entryCount = 0
+    /// By its outline, whether a word may be the first of a term: most words of a text are done
+    /// with here.
+    private var beginsTerm = Array(repeating: false, count: 1 << 12)
 
     /// Creates a matcher.
     ///
@@ -49,7 +54,20 @@ public struct GlossaryMatcher: Sendable {
             termsByForm[form].sort {
                 (-terms[$0].words.count, $0) < (-terms[$1].words.count, $1)
             }
+            let letters = Array(forms[form])
+            if !termsByForm[form].isEmpty { beginsTerm[Self.outline(of: letters.span)] = true }
         }
+        entryCount = Set(terms.map(\.entry)).count
+    }
+
+    /// Whether a term may begin with a normalized word, as far as its outline tells.
+    func mayBeginTerm(_ word: Span<UInt8>) -> Bool { beginsTerm[Self.outline(of: word)] }
+
+    /// The first two bytes, the last and the length of a word that is not empty, in 12 bits.
+    private static func outline(of word: Span<UInt8>) -> Int {
+        let second = word.count > 1 ? word[1] : 0
+        let ends = Int(word[0]) &* 37 &+ Int(second) &* 101 &+ Int(word[word.count - 1]) &* 449
+        return (ends &+ word.count &* 911) & 0xFFF
     }
 
     private mutating func add(_ name: String, entry: Int) {

@@ -21,43 +21,79 @@ public struct WordScanner: Sendable {
         _ text: Span<UInt8>, visit: (_ word: Span<UInt8>, _ range: Range<Int>) -> Void
     ) {
         var index = 0
-        var start = 0
-        var end = 0
-        buffer.removeAll(keepingCapacity: true)
+        while scanWord(of: text, from: &index, visit: visit) {}
+    }
+
+    /// Calls `visit` with the first word that begins at an index or after it.
+    ///
+    /// - Parameter index: Is moved to the end of the word, or of the text when there is none.
+    /// - Returns: Whether there was a word.
+    mutating func scanWord(
+        of text: Span<UInt8>, from index: inout Int,
+        visit: (_ word: Span<UInt8>, _ range: Range<Int>) -> Void
+    ) -> Bool {
+        while index < text.count {
+            // Most words are written in their normalized form: they are handed on as they stand.
+            let end = Self.plainEnd(in: text, from: index)
+            guard end == text.count || Self.classes[Int(text[end])] == .separator else {
+                if scanLetters(of: text, from: &index, visit: visit) { return true }
+                continue
+            }
+            let range = index..<end
+            index = end
+            if !range.isEmpty {
+                visit(text.extracting(range), range)
+                return true
+            }
+            index += 1
+        }
+        return false
+    }
+
+    /// The end of the small letters and digits of Norwegian from an index on.
+    private static func plainEnd(in text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
         while index < text.count {
             let byte = text[index]
-            if byte < 0x80 {
-                let letter = Self.asciiWord[Int(byte)]
-                if letter != 0 {
-                    if buffer.isEmpty { start = index }
-                    buffer.append(letter)
-                    index += 1
-                    end = index
-                    continue
-                }
+            if classes[Int(byte)] == .plain {
                 index += 1
+            } else if byte == 0xC3, index + 1 < text.count, text[index + 1] >= 0x9F,
+                text[index + 1] <= 0xBF, text[index + 1] != 0xB7
+            {
+                // U+00DF to U+00FF, without the division sign.
+                index += 2
             } else {
-                let (value, length) = text.scalar(at: index)
-                index += length
-                if WordScalar.isInvisible(value) { continue }
-                let lower = WordScalar.lowercased(value)
-                if WordScalar.isWord(lower) {
-                    if buffer.isEmpty { start = index - length }
-                    if WordScalar.isMark(lower) {
-                        buffer.append(mark: lower)
-                    } else {
-                        buffer.append(scalar: lower)
-                    }
-                    end = index
-                    continue
-                }
-            }
-            if !buffer.isEmpty {
-                visit(buffer.span, start..<end)
-                buffer.removeAll(keepingCapacity: true)
+                break
             }
         }
-        if !buffer.isEmpty { visit(buffer.span, start..<end) }
+        return index
+    }
+
+    /// Reads a word scalar by scalar into the buffer, up to its end; or up to the first separator.
+    private mutating func scanLetters(
+        of text: Span<UInt8>, from index: inout Int,
+        visit: (_ word: Span<UInt8>, _ range: Range<Int>) -> Void
+    ) -> Bool {
+        var start = index
+        var end = index
+        buffer.removeAll(keepingCapacity: true)
+        while index < text.count {
+            let (value, length) = text.scalar(at: index)
+            index += length
+            if WordScalar.isInvisible(value) { continue }
+            let lower = WordScalar.lowercased(value)
+            guard WordScalar.isWord(lower) else { break }
+            if buffer.isEmpty { start = index - length }
+            if WordScalar.isMark(lower) {
+                buffer.append(mark: lower)
+            } else {
+                buffer.append(scalar: lower)
+            }
+            end = index
+        }
+        guard !buffer.isEmpty else { return false }
+        visit(buffer.span, start..<end)
+        return true
     }
 
     /// The normalized words of `text`.
@@ -70,19 +106,27 @@ public struct WordScanner: Sendable {
         return words
     }
 
-    /// Lower-case letter or digit for each ASCII byte that belongs to a word, else zero.
-    private static let asciiWord: [UInt8] = (0..<128).map { (byte: UInt32) in
+    /// What a byte can be by itself.
+    private enum ByteClass {
+        /// A small letter or digit of ASCII.
+        case plain
+        /// A byte of ASCII that belongs to no word.
+        case separator
+        /// A capital, or a byte of a longer scalar.
+        case other
+    }
+
+    private static let classes: [ByteClass] = (0..<256).map { (byte: UInt32) in
+        guard byte < 0x80 else { return .other }
         let lower = WordScalar.lowercased(byte)
-        return WordScalar.isWord(lower) ? UInt8(lower) : 0
+        guard WordScalar.isWord(lower) else { return .separator }
+        return lower == byte ? .plain : .other
     }
 }
 
 extension Array where Element == UInt8 {
     /// The bytes of a span, copied.
     public init(_ bytes: Span<UInt8>) {
-        self.init(unsafeUninitializedCapacity: bytes.count) { buffer, count in
-            for index in 0..<bytes.count { buffer[index] = bytes[index] }
-            count = bytes.count
-        }
+        self = bytes.withUnsafeBufferPointer { Array($0) }
     }
 }

@@ -18,7 +18,7 @@ struct ChapterChecksum: Equatable, CustomStringConvertible {
     /// Sixteen hexadecimal digits.
     let description: String
 
-    init(of matter: FrontMatter, body: String) {
+    init(of matter: FrontMatter, body: Substring) {
         var lines: [String] = []
         func add(_ key: String, _ values: [String]) {
             lines += values.map { "\(key): \(ChapterChecksum.collapsed($0))" }
@@ -46,7 +46,7 @@ struct ChapterChecksum: Equatable, CustomStringConvertible {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
-    private static func meaningfulLines(of body: String) -> [Substring] {
+    private static func meaningfulLines(of body: Substring) -> [Substring] {
         var lines: [Substring] = []
         for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
             let content = line.trimmedAtEnd

@@ -89,7 +89,7 @@ struct MoveEdits {
             (ParsedWheel.file, "aktiviteter", "kapittel"), ("ordliste.yaml", "begreper", "se"),
         ] + adoptionLists where tree.entries.contains(where: { $0.path == file }) {
             let text = try tree.text(of: file)
-            let root = YAMLDocument(text, file: file).root?.mapping
+            let root = YAMLTree(text, file: file).root?.mapping
             let items = root?.first { $0.key.scalar?.string == list }?.value.sequence
             do throws(YAMLEdit.Fault) {
                 var edit = try YAMLEdit(text, file: file)

@@ -41,7 +41,7 @@ struct LawUpdate {
         } catch {
             throw LawImport.Fault(diagnostic: error.diagnostic)
         }
-        let root = YAMLDocument(text, file: file).root
+        let root = YAMLTree(text, file: file).root
         let list = root?.value("kapitler")?.sequence.map(Array.init) ?? []
         chapters = list.map { $0.value("tittel")?.scalar?.string }
         sections = list.enumerated().flatMap { chapter, node in

@@ -30,7 +30,7 @@ struct YAMLEdit {
 
     /// The text of a file without front matter, or front matter that begins on a line of its file.
     init(_ text: String, file: String, firstLine: Int = 1) throws(Fault) {
-        let document = YAMLDocument(text, file: file, firstLine: firstLine)
+        let document = YAMLTree(text, file: file, firstLine: firstLine)
         guard let root = document.root, document.diagnostics.isEmpty else {
             throw Fault(
                 diagnostic: document.diagnostics.first

@@ -1,6 +1,5 @@
 import CalendarDate
 import Diagnostics
-import Yams
 
 extension ParsedControlRound {
     /// Reads `internkontroll/<dato>.yaml`; `nil` without a title or a day.

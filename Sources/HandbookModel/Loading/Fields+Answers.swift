@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension Fields {
     /// The counts of several points on one line, `1=8/2/0 2=9/1/0`, each with its own place.

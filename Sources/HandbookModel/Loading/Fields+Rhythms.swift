@@ -1,6 +1,5 @@
 import AnnualWheel
 import Diagnostics
-import Yams
 
 extension Fields {
     /// A value with a grammar of its own; a fault is told where in the text it stands.
@@ -17,12 +16,12 @@ extension Fields {
         _ key: String, _ read: (String) throws(GrammarError) -> Value
     ) -> [Value] {
         guard let node = node(key) else { return [] }
-        let items = node.sequence.map { Array($0) } ?? [node]
+        let items = node.sequence ?? [node]
         return items.compactMap { expression($0, key: key, code: .rhythmInvalid, read) }
     }
 
     private mutating func expression<Value>(
-        _ node: Node, key: String, code: DiagnosticCode,
+        _ node: YAMLNode, key: String, code: DiagnosticCode,
         _ read: (String) throws(GrammarError) -> Value
     ) -> Value? {
         guard let text = text(of: node, key: key) else { return nil }
@@ -37,12 +36,12 @@ extension Fields {
 
     /// The place of an offset in a scalar; of a text on several lines, where it begins.
     static func position(
-        _ offset: Int, in node: Node, at start: SourcePosition
+        _ offset: Int, in node: YAMLNode, at start: SourcePosition
     ) -> SourcePosition {
         switch node.scalar?.style {
         case .singleQuoted, .doubleQuoted:
             SourcePosition(line: start.line, column: start.column + 1 + offset)
-        case .literal, .folded: start
+        case .block: start
         default: SourcePosition(line: start.line, column: start.column + offset)
         }
     }

@@ -1,5 +1,4 @@
 public import Diagnostics
-import Yams
 
 /// The keys of one YAML mapping, read one by one into typed values.
 ///
@@ -9,25 +8,20 @@ struct Fields {
     let place: YAMLPlace
     /// Where the mapping begins.
     let position: SourcePosition
-    private let mapping: Node.Mapping
-    /// The values of the mapping by their keys, which are asked for one by one.
-    private let values: [String: Node]
-    private var known: Set<String> = []
+    private let entries: [YAMLEntry]
+    /// The keys that were asked for. A mapping has few: a list is looked through in less time than
+    /// a table is made.
+    private var known: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The keys of a node that should be a mapping; anything else reads as empty, with a fault.
-    init(_ node: Node?, at place: YAMLPlace) {
+    init(_ node: YAMLNode?, at place: YAMLPlace) {
         self.place = place
-        self.position = place.position(node?.mark)
-        if case .mapping(let mapping) = node {
-            self.mapping = mapping
-            let named = mapping.compactMap { key, value in
-                key.scalar.map { ($0.string, value) }
-            }
-            values = Dictionary(named, uniquingKeysWith: { first, _ in first })
+        self.position = place.position(node?.position ?? .start)
+        if case .mapping(let entries, _) = node {
+            self.entries = entries
         } else {
-            mapping = Node.Mapping([])
-            values = [:]
+            entries = []
             if let node, node.scalar?.string.isEmpty != true {
                 report(
                     .yamlType, at: node, "Her skal det stå nøkler med verdier («nøkkel: verdi»).")
@@ -36,18 +30,17 @@ struct Fields {
     }
 
     /// The keys in the order they are written.
-    var keys: [String] { mapping.keys.compactMap { $0.scalar?.string } }
+    var keys: [String] { entries.compactMap(\.name) }
 
     /// Where a key is written; where the mapping begins when it is not.
     func position(of key: String) -> SourcePosition {
-        let written = mapping.keys.first { $0.scalar?.string == key }
-        return written.map { place.position($0.mark) } ?? position
+        entries.first { $0.name == key }.map { place.position($0.key.position) } ?? position
     }
 
     /// The value of a key, which becomes known; an empty value counts as absent.
-    mutating func node(_ key: String) -> Node? {
-        known.insert(key)
-        guard let node = values[key],
+    mutating func node(_ key: String) -> YAMLNode? {
+        known.append(key)
+        guard let node = entries.first(where: { $0.name == key })?.value,
             !(node.scalar.map { $0.string.isEmpty && $0.style == .plain } ?? false)
         else { return nil }
         return node
@@ -80,22 +73,22 @@ struct Fields {
     /// A list of texts; a single text counts as a list of one.
     mutating func texts(_ key: String) -> [Located<String>] {
         guard let node = node(key) else { return [] }
-        if case .sequence(let items) = node {
+        if let items = node.sequence {
             return items.compactMap { text(of: $0, key: key) }
         }
         return text(of: node, key: key).map { [$0] } ?? []
     }
 
     /// The mappings of a list; `nil` when absent.
-    mutating func list(_ key: String) -> [Node]? {
+    mutating func list(_ key: String) -> [YAMLNode]? {
         guard let node = node(key) else { return nil }
-        guard case .sequence(let items) = node else {
+        guard let items = node.sequence else {
             report(
                 .yamlType, at: node, "«\(key)» skal være en liste.",
                 mend: "Skriv hvert punkt på egen linje med «- » foran.")
             return nil
         }
-        return Array(items)
+        return items
     }
 
     /// The mapping under a key; `nil` when absent.
@@ -111,20 +104,21 @@ struct Fields {
 
     /// Reports every key that nobody asked for.
     mutating func finish() {
-        for (key, _) in mapping {
-            let name = key.scalar?.string ?? ""
+        for entry in entries {
+            let name = entry.name ?? ""
             guard !known.contains(name) else { continue }
-            let near = nearMiss(of: name, in: known.sorted()).map { "Mente du «\($0)»?" }
+            let known = Set(known).sorted()
+            let near = nearMiss(of: name, in: known).map { "Mente du «\($0)»?" }
             report(
-                .yamlUnknownKey, at: key, "Nøkkelen «\(name)» er ukjent.",
-                mend: near ?? "Kjente nøkler: \(known.sorted().joined(separator: ", ")).")
+                .yamlUnknownKey, at: entry.key, "Nøkkelen «\(name)» er ukjent.",
+                mend: near ?? "Kjente nøkler: \(known.joined(separator: ", ")).")
         }
     }
 
     mutating func report(
-        _ code: DiagnosticCode, at node: Node, _ message: String, mend: String? = nil
+        _ code: DiagnosticCode, at node: YAMLNode, _ message: String, mend: String? = nil
     ) {
-        report(code, at: place.position(node.mark), message, mend: mend)
+        report(code, at: place.position(node.position), message, mend: mend)
     }
 
     mutating func report(
@@ -136,14 +130,14 @@ struct Fields {
     }
 
     /// The text of a scalar; anything else is a fault.
-    mutating func text(of node: Node, key: String) -> Located<String>? {
+    mutating func text(of node: YAMLNode, key: String) -> Located<String>? {
         guard let scalar = node.scalar else {
             report(
                 .yamlType, at: node, "«\(key)» skal være en tekst.",
                 mend: "Sett anførselstegn rundt teksten hvis den inneholder kolon eller klammer.")
             return nil
         }
-        return Located(scalar.string, at: place.position(scalar.mark))
+        return Located(scalar.string, at: place.position(scalar.position))
     }
 }
 

@@ -1,7 +1,6 @@
 public import CalendarDate
 import Diagnostics
 public import LegalReferences
-import Yams
 
 /// One law as `lover/<lov>.yaml` tells of it.
 public struct LawFile: Sendable {

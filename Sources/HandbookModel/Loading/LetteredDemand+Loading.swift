@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension LetteredDemand {
     /// Reads one entry of `kravsider`; `nil` where the provision is missing.

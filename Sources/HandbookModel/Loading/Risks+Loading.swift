@@ -1,6 +1,5 @@
 import CalendarDate
 import Diagnostics
-import Yams
 
 extension ParsedRisks {
     /// Reads `risiko.yaml`: a list `risikoer`, and what is to be said of all.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension Role {
     /// Reads `roller.yaml`: a list `roller` of `id`, `tittel`, `stedfortreder` and `ansvar`.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension Settings {
     /// The only format of `handbok.yaml` that this program reads.

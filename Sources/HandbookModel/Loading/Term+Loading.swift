@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension Term {
     /// Reads `ordliste.yaml`: a list `begreper` of `begrep`, `forkortelse`, `forklaring`,

@@ -1,6 +1,5 @@
 import AnnualWheel
 import Diagnostics
-import Yams
 
 extension ParsedWheel {
     /// Reads `aarshjul.yaml`: `kategorier`, a mapping, and `aktiviteter`, a list.

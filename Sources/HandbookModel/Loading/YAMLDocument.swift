@@ -1,68 +1,16 @@
 import Diagnostics
-import Yams
 
 /// A YAML text of the handbook, read into a tree that knows its places.
-///
-/// Plain scalars stay text: `no`, `010` and `12:30` mean what they say (YAML 1.2 core would read
-/// the first as text too; YAML 1.1 would not). Anchors and aliases are refused, and so is a text
-/// that nests deeper than anything a handbook needs.
 struct YAMLDocument {
     /// The topmost node; `nil` when the text is empty or faulty.
-    let root: Node?
+    let root: YAMLNode?
     /// What is wrong with the text as YAML.
     let diagnostics: [Diagnostic]
 
     /// Reads a text whose first line is `firstLine` of the file.
     init(_ text: String, file: String, firstLine: Int = 1) {
-        let place = YAMLPlace(file: file, firstLine: firstLine)
-        if let refusal = YAMLHazards.refusal(of: text, at: place) {
-            self.init(root: nil, diagnostics: [refusal])
-            return
-        }
-        do {
-            // The basic resolver has no rules: every plain scalar is a text. Without an encoding the
-            // parser would look through the environment for one, at every text.
-            let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
-            let root = try parser.singleRoot()
-            // Nodes hold their anchors weakly; the parser keeps them.
-            let mayHoldAnchor = text.utf8.contains(UInt8(ascii: "&"))
-            let anchor = withExtendedLifetime(parser) {
-                root.flatMap { mayHoldAnchor ? YAMLHazards.anchor(in: $0, at: place) : nil }
-            }
-            self.init(root: anchor == nil ? root : nil, diagnostics: anchor.map { [$0] } ?? [])
-        } catch let error as YamlError {
-            self.init(root: nil, diagnostics: [YAMLFault(error, in: text).diagnostic(at: place)])
-        } catch {
-            let diagnostic = Diagnostic(.yamlSyntax, file: file, "YAML-teksten kan ikke leses.")
-            self.init(root: nil, diagnostics: [diagnostic])
-        }
-    }
-
-    private init(root: Node?, diagnostics: [Diagnostic]) {
-        self.root = root
-        self.diagnostics = diagnostics
-    }
-}
-
-/// Where a YAML text stands: the file, and the line of the file on which the text begins.
-struct YAMLPlace {
-    let file: String
-    let firstLine: Int
-
-    /// The place in the file of a place in the text.
-    func position(_ position: SourcePosition) -> SourcePosition {
-        SourcePosition(line: position.line + firstLine - 1, column: position.column)
-    }
-
-    /// The place in the file of a node's mark.
-    func position(_ mark: Mark?) -> SourcePosition {
-        position(mark.map { SourcePosition($0) } ?? .start)
-    }
-}
-
-extension SourcePosition {
-    /// The place that the YAML parser marked.
-    init(_ mark: Mark) {
-        self.init(line: max(mark.line, 1), column: max(mark.column, 1))
+        let tree = YAMLTree(text, file: file, firstLine: firstLine)
+        root = tree.root.map(YAMLNode.init)
+        diagnostics = tree.diagnostics
     }
 }

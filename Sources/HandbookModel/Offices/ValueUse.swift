@@ -62,7 +62,7 @@ extension ValueUse {
 
     /// `{{kontor.` and a name and `}}`; spaces within the braces do not count.
     private static func matches(in text: String) -> [Match] {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return [] }
+        guard text.holds("{") else { return [] }
         let bytes = Array(text.utf8)
         let prefix = Array("kontor.".utf8)
         var matches: [Match] = []

@@ -5,7 +5,7 @@ struct ChapterText {
     /// The YAML between the two lines of `---`; `nil` where there is none.
     let frontMatter: String?
     /// The Markdown after it.
-    let body: String
+    let body: Substring
     /// The line of the file on which the body begins, from 1.
     let bodyLine: Int
     /// What is wrong with the text as a whole.
@@ -31,7 +31,7 @@ struct ChapterText {
                     mend:
                         "Begynn filen med ---, tittel:, type: og dokumentansvarlig:, og --- til slutt."
                 ))
-            self.init(frontMatter: nil, body: text, bodyLine: 1, diagnostics: findings)
+            self.init(frontMatter: nil, body: text[...], bodyLine: 1, diagnostics: findings)
             return
         }
         var line = 2
@@ -42,7 +42,7 @@ struct ChapterText {
             let next = end < text.endIndex ? text.utf8.index(after: end) : end
             if ChapterText.isBorder(content) {
                 self.init(
-                    frontMatter: String(text[start..<index]), body: String(text[next...]),
+                    frontMatter: String(text[start..<index]), body: text[next...],
                     bodyLine: line + 1, diagnostics: findings)
                 return
             }
@@ -69,7 +69,7 @@ struct ChapterText {
     }
 
     private init(
-        frontMatter: String?, body: String, bodyLine: Int, diagnostics: [Diagnostic]
+        frontMatter: String?, body: Substring, bodyLine: Int, diagnostics: [Diagnostic]
     ) {
         self.frontMatter = frontMatter
         self.body = body

@@ -1,5 +1,4 @@
 import Diagnostics
-import Yams
 
 extension FrontMatter {
     /// Reads the keys of a chapter's front matter; every fault becomes a diagnostic.

@@ -2,15 +2,17 @@ import Diagnostics
 import Markdown
 
 /// A chapter file as it was written: front matter and text, nothing looked up yet.
-struct ParsedChapter: Sendable {
+///
+/// A class only so that handing it on costs nothing: nothing in it ever changes.
+final class ParsedChapter: Sendable {
     /// The path of the file from the handbook's root.
     let file: String
     /// Where the file lies.
     let place: ChapterPlace
     /// The front matter as it is written; `nil` where there is none.
     let head: String?
-    private(set) var frontMatter: FrontMatter
-    private(set) var document: Document
+    let frontMatter: FrontMatter
+    let document: Document
     /// The links of the document, its images and what can be linked to, found once: they are asked
     /// for at each reading, and no value of an office changes them.
     let links: [Link]
@@ -32,7 +34,7 @@ struct ParsedChapter: Sendable {
         let (frontMatter, faults) = ParsedChapter.frontMatter(of: text, file: file)
         diagnostics += faults
         switch Result(catching: { () throws(ParseRefusal) in
-            try Document.parse(text.body, firstLine: text.bodyLine)
+            try Document.parse(text.body.utf8, firstLine: text.bodyLine)
         }) {
         case .success(let document):
             self.document = document
@@ -42,15 +44,14 @@ struct ParsedChapter: Sendable {
             self.document = .empty
             diagnostics.append(refusal.diagnostic(in: file))
         }
-        links = document.links
-        images = document.images
+        (links, images) = document.linksAndImages
         anchors = document.anchors
         self.file = file
         place = ChapterPlace(file)
         head = text.frontMatter
         valueUses =
             frontMatter.valueUses
-            + (text.body.utf8.contains(UInt8(ascii: "{")) ? ValueUse.all(in: document) : [])
+            + (text.body.holds("{") ? ValueUse.all(in: document) : [])
         self.frontMatter = frontMatter
         isChangedAfterApproval =
             frontMatter.approval?.checksum.map {
@@ -79,13 +80,29 @@ struct ParsedChapter: Sendable {
     /// The chapter with values of an office in the place of their uses.
     func filled(with values: [OfficeValue.ID: String]) -> ParsedChapter {
         guard !valueUses.isEmpty else { return self }
-        var filled = self
         func text(_ text: String) -> String { ValueUse.filled(text, with: values) }
-        filled.document = ValueUse.filled(document, with: values)
-        filled.frontMatter.title = frontMatter.title?.map(text)
-        filled.frontMatter.usedWhen = frontMatter.usedWhen.map(text)
-        filled.frontMatter.summary = frontMatter.summary.map(text)
-        return filled
+        var filled = frontMatter
+        filled.title = frontMatter.title?.map(text)
+        filled.usedWhen = frontMatter.usedWhen.map(text)
+        filled.summary = frontMatter.summary.map(text)
+        return ParsedChapter(
+            self, frontMatter: filled, document: ValueUse.filled(document, with: values))
+    }
+
+    /// A chapter with other texts.
+    private init(_ chapter: ParsedChapter, frontMatter: FrontMatter, document: Document) {
+        file = chapter.file
+        place = chapter.place
+        head = chapter.head
+        self.frontMatter = frontMatter
+        self.document = document
+        links = chapter.links
+        images = chapter.images
+        anchors = chapter.anchors
+        valueUses = chapter.valueUses
+        isChangedAfterApproval = chapter.isChangedAfterApproval
+        diagnostics = chapter.diagnostics
+        personalData = chapter.personalData
     }
 
     private static func headingFaults(in document: Document, file: String) -> [Diagnostic] {

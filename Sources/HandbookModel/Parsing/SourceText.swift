@@ -17,7 +17,7 @@ enum SourceText {
                     mend: "Lagre den på nytt med tegnkodingen UTF-8."))
             return nil
         }
-        if let nul = content.firstIndex(of: 0) {
+        if content.holds(0), let nul = content.firstIndex(of: 0) {
             findings.append(
                 Diagnostic(
                     .fileHasNUL, file: file, at: position(of: nul, in: content),
@@ -25,7 +25,7 @@ enum SourceText {
                     mend: "Slett tegnet, eller lagre filen på nytt."))
             return nil
         }
-        guard content.contains(UInt8(ascii: "\r")) else { return text }
+        guard content.holds(UInt8(ascii: "\r")) else { return text }
         return withoutCarriageReturns(content)
     }
 

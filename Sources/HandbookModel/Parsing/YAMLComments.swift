@@ -4,7 +4,7 @@ import Diagnostics
 enum YAMLComments {
     /// A warning for each value on a line that goes on after ` #`.
     static func cut(in text: String, at place: YAMLPlace) -> [Diagnostic] {
-        guard text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+        guard text.holds("#") else { return [] }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().compactMap { index, line in
             guard let hash = line.firstRange(of: " #") else { return nil }

@@ -25,7 +25,7 @@ public struct ChapterReferences: Sendable {
         let diagnostics = text.diagnostics.filter { $0.code != .frontMatterMissing }
         let own = law ?? ChapterReferences.law(of: text, file: file, by: reader) ?? standardLaw
         do throws(ParseRefusal) {
-            let document = try Document.parse(text.body, firstLine: text.bodyLine)
+            let document = try Document.parse(text.body.utf8, firstLine: text.bodyLine)
             found = FoundReference.all(in: document, by: reader, law: own)
             self.diagnostics = diagnostics
         } catch {

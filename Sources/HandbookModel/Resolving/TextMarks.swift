@@ -30,10 +30,10 @@ struct TextMarks {
     /// The stretches of a block's text that become links.
     mutating func annotations(of text: InlineText) -> [Annotation] {
         findHints(in: text)
-        let references = reader.references(in: text.text, context: &context)
-        var annotations = annotations(for: references, in: text)
+        let read = reader.read(text.text.utf8.span, context: &context)
+        var annotations = annotations(for: read, in: text)
         if text.context != .heading {
-            annotations += terms(in: text, apartFrom: references.map(\.range))
+            annotations += terms(in: text, apartFrom: read.references)
         }
         return annotations
     }
@@ -48,12 +48,12 @@ struct TextMarks {
     }
 
     private mutating func annotations(
-        for references: [Reference], in text: InlineText
+        for read: BlockReading, in text: InlineText
     ) -> [Annotation] {
-        guard !references.isEmpty else { return [] }
-        var sentences = SentenceFinder(text.text)
+        guard !read.references.isEmpty else { return [] }
+        var sentences = SentenceFinder(text.text, starts: read.sentenceStarts)
         var annotations: [Annotation] = []
-        for reference in references {
+        for reference in read.references {
             mentions.append(
                 Mention(
                     reference: reference, sentence: sentences.sentence(around: reference.range),
@@ -68,14 +68,20 @@ struct TextMarks {
     }
 
     private mutating func terms(
-        in text: InlineText, apartFrom taken: [Range<Int>]
+        in text: InlineText, apartFrom taken: [Reference]
     ) -> [Annotation] {
-        var bytes = Array(text.text.utf8)
-        // A byte that is neither letter nor space, so that nothing is found in or across it.
-        for range in text.links + taken {
-            for index in range { bytes[index] = 0 }
+        let matches: [GlossaryMatcher.Match]
+        if text.links.isEmpty, taken.isEmpty {
+            matches = glossary.firstMatches(in: text.text, seen: &seenTerms)
+        } else {
+            var bytes = Array(text.text.utf8)
+            // A byte that is neither letter nor space, so that nothing is found in or across it.
+            for range in text.links + taken.map(\.range) {
+                for index in range { bytes[index] = 0 }
+            }
+            matches = glossary.firstMatches(in: bytes.span, seen: &seenTerms)
         }
-        return glossary.firstMatches(in: bytes.span, seen: &seenTerms).map { match in
+        return matches.map { match in
             targets.append(.term(match.entry))
             return Annotation(range: match.range, id: targets.count - 1)
         }
@@ -94,26 +100,28 @@ extension Reference {
 
 /// The sentences of one block, to show what stands around a reference.
 private struct SentenceFinder {
-    private let bytes: [UInt8]
+    private let text: String
     private let starts: [Int]
     private var last: (index: Int, sentence: String)?
 
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        starts = [0] + SentenceSplitter().boundaries(in: text.utf8.span)
+    /// The sentences of a text that begin at its start and at these offsets.
+    init(_ text: String, starts: [Int]) {
+        self.text = text
+        self.starts = starts
     }
 
     /// The sentence that a range begins in, as one line; long ones are cut.
     mutating func sentence(around range: Range<Int>) -> String {
-        let index = starts.partitioningIndex { $0 > range.lowerBound } - 1
+        let index = starts.partitioningIndex { $0 > range.lowerBound }
         if let last, last.index == index { return last.sentence }
-        let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-        let sentence = SentenceFinder.line(bytes[starts[index]..<end])
+        let start = index > 0 ? starts[index - 1] : 0
+        let end = index < starts.count ? starts[index] : text.utf8.count
+        let sentence = SentenceFinder.line(text.utf8.dropFirst(start).prefix(end - start))
         last = (index, sentence)
         return sentence
     }
 
-    private static func line(_ source: ArraySlice<UInt8>) -> String {
+    private static func line(_ source: Substring.UTF8View) -> String {
         // More is never shown, so that a block of one long sentence costs little.
         var bytes = source.prefix(2 * longest).map {
             $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0

@@ -48,12 +48,12 @@ extension Attribution {
         while joint > start, isJoint(joint - 1) { joint -= 1 }
         guard joint < end else { return false }
         if text.kind(start) == .openParenthesis {
-            start = Int(read.parentheses.partner[start]) + 1
+            start = read.parentheses.partner(of: start) + 1
         } else if text.word(at: start, is: "om") {
             let subject = start..<joint
             return subject.allSatisfy {
                 text.kind($0) == .word && text.meaning($0) != .verb
-                    && read.mentionStarting[$0] < 0
+                    && read.mention(startingAt: $0) == nil
             }
         }
         return start == joint
@@ -70,7 +70,7 @@ extension Attribution {
         if let alone = lawAloneInParenthesis(at: index) { return alone }
         index = afterAll(index)
         if text.kind(index) == .openParenthesis {
-            let close = Int(read.parentheses.partner[index])
+            let close = read.parentheses.partner(of: index)
             guard close > index, close - index <= Self.longestParenthesis,
                 !(index..<close).contains(where: { text.kind($0) == .sectionSign })
             else { return nil }
@@ -87,12 +87,9 @@ extension Attribution {
 
     /// `§ 11 a (fvl.)`.
     private func lawAloneInParenthesis(at index: Int) -> LawAfter.Place? {
-        guard text.kind(index) == .openParenthesis, index + 1 < text.count,
-            read.mentionStarting[index + 1] >= 0
-        else { return nil }
-        let mention = read.mentions[Int(read.mentionStarting[index + 1])]
-        guard mention.target != .document,
-            Int(read.parentheses.partner[index]) == mention.tokens.upperBound
+        guard text.kind(index) == .openParenthesis,
+            let mention = read.mention(startingAt: index + 1), mention.target != .document,
+            read.parentheses.partner(of: index) == mention.tokens.upperBound
         else { return nil }
         return .named(owner(of: mention))
     }
@@ -110,7 +107,7 @@ extension Attribution {
     func afterTail(_ start: Int) -> Int {
         var index = start
         if text.isAttached(index), text.kind(index) == .closeParenthesis,
-            !read.parentheses.isMatched[index]
+            !read.parentheses.isClosing(index)
         {
             index += 1
         }
@@ -129,7 +126,7 @@ extension Attribution {
     private func afterSubject(_ start: Int) -> Int? {
         for index in start + 1..<min(start + Self.longestSubject, text.count) {
             guard text.kind(index) == .word || text.kind(index) == .hyphen,
-                text.continuesBlock(index), read.mentionStarting[index] < 0,
+                text.continuesBlock(index), read.mention(startingAt: index) == nil,
                 text.meaning(index) != .verb
             else { return nil }
             if text.meaning(index) == .within, text.meaning(index - 1) != .rules,
@@ -172,8 +169,7 @@ extension Attribution {
     /// its own, and must be a name: `§ 11 a fvl.`
     private func namedLaw(at index: Int, withoutPreposition: Bool) -> LawAfter.Place? {
         guard index < text.count, text.continuesBlock(index) else { return nil }
-        if read.mentionStarting[index] >= 0 {
-            let mention = read.mentions[Int(read.mentionStarting[index])]
+        if let mention = read.mention(startingAt: index) {
             if withoutPreposition,
                 mention.target == .document || hasSection(after: mention.tokens.upperBound)
             {

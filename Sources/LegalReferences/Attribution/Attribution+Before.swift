@@ -60,7 +60,7 @@ extension Attribution {
     /// before it.
     private func beforeParenthesis(_ index: Int) -> Int? {
         if mention(endingAt: index - 1) != nil { return index - 1 }
-        let open = Int(read.parentheses.partner[index])
+        let open = read.parentheses.partner(of: index)
         return open >= 0 && index - open <= 12 ? open - 1 : nil
     }
 

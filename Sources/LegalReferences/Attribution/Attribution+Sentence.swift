@@ -46,7 +46,7 @@ extension Attribution {
         if index > 0 {
             let previous = read.groups[index - 1]
             if case .some(.some(let owner)) = owners.last, isOutside(owner),
-                read.sentence[previous.tokens.lowerBound] == read.sentence[start],
+                read.text[previous.tokens.lowerBound].sentence == read.text[start].sentence,
                 continues(
                     min(afterTail(previous.tokens.upperBound), start)..<start, afterSection: true)
             {
@@ -81,7 +81,7 @@ extension Attribution {
     }
 
     private func isInSentence(of group: SectionGroup, _ mention: LawMention) -> Bool {
-        mention.sentence == Int(read.sentence[group.tokens.lowerBound])
+        mention.sentence == Int(read.text[group.tokens.lowerBound].sentence)
     }
 
     /// More words than this do not lie between the parts of one chain of references.
@@ -120,7 +120,9 @@ extension Attribution {
         guard let first = words.first, let last = words.last,
             words.count <= Self.longestContinuation
         else { return false }
-        if text.kind(first) == .openParenthesis { return read.parentheses.partner[first] == last }
+        if text.kind(first) == .openParenthesis {
+            return read.parentheses.partner(of: first) == last
+        }
         if text.kind(first) == .closeParenthesis { return first == last }
         guard text.meaning(first) == .about, !isPreposition(last) else { return false }
         return words.allSatisfy {

@@ -43,7 +43,7 @@ struct Attribution {
         owners.reserveCapacity(read.groups.count)
         for (index, group) in read.groups.enumerated() {
             takeMentions(before: group.tokens.lowerBound)
-            candidates.enter(sentence: Int(read.sentence[group.tokens.lowerBound]))
+            candidates.enter(sentence: Int(read.text[group.tokens.lowerBound].sentence))
             owners.append(owner(of: index, after: after[index]))
         }
         takeMentions(before: text.count)
@@ -71,7 +71,7 @@ struct Attribution {
                 candidates.enter(sentence: mention.sentence)
                 candidates.add(
                     law: law, order: nextMention,
-                    closedAt: Int(read.parentheses.closedAt[mention.tokens.lowerBound]))
+                    closedAt: read.parentheses.end(around: mention.tokens.lowerBound))
             }
             nextMention += 1
         }
@@ -111,7 +111,7 @@ struct Attribution {
         guard case .law(let law) = owner else { return }
         candidates.add(
             law: law, order: nextMention,
-            closedAt: Int(read.parentheses.closedAt[group.tokens.lowerBound]))
+            closedAt: read.parentheses.end(around: group.tokens.lowerBound))
     }
 
     /// The owner that a mention stands for.

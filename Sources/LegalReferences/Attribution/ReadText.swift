@@ -2,30 +2,38 @@ internal import NorwegianText
 
 /// A text with all that attribution looks at: tokens, sentences, mentions and groups.
 struct ReadText {
-    let text: TokenizedText
+    private(set) var text: TokenizedText
     let parentheses: Parentheses
     /// The mentions in order; their sentences are filled in.
     private(set) var mentions: [LawMention]
     let groups: [SectionGroup]
-    /// For every token the mention that begins with it, or -1.
-    private(set) var mentionStarting: [Int32]
-    /// For every token its sentence, from 0.
-    private(set) var sentence: [Int32]
+    /// The offsets in UTF-8 at which sentences begin, without the first.
+    let sentenceStarts: [Int]
 
     init(_ utf8: Span<UInt8>, names: NameTable) {
         text = Tokenizer.tokenize(utf8, vocabulary: names.vocabulary)
         parentheses = Parentheses(text)
         groups = SectionParser(text: text, parentheses: parentheses).groups()
-        var finder = MentionFinder(text: text, names: names)
-        finder.findAll()
-        mentions = finder.mentions
-        mentionStarting = Array(repeating: -1, count: text.count)
-        sentence = Array(repeating: 0, count: text.count)
-        for index in mentions.indices {
-            mentionStarting[mentions[index].tokens.lowerBound] = Int32(index)
+        let contradictions: [(token: Int, laws: [Int])]
+        (mentions, contradictions) = MentionFinder.mentions(in: text, names: names)
+        sentenceStarts = SentenceSplitter().boundaries(in: utf8)
+        markSentences(sentenceStarts)
+        dropContradicted(contradictions)
+    }
+
+    /// The mention that begins with the token.
+    func mention(startingAt token: Int) -> LawMention? {
+        var (low, high) = (0, mentions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].tokens.lowerBound < token {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        markSentences(SentenceSplitter().boundaries(in: utf8))
-        dropContradicted(finder.contradictions)
+        guard low < mentions.count, mentions[low].tokens.lowerBound == token else { return nil }
+        return mentions[low]
     }
 
     private mutating func markSentences(_ boundaries: [Int]) {
@@ -43,10 +51,10 @@ struct ReadText {
                     mention < mentions.count && mentions[mention].tokens.upperBound == index
                 if !(isAfterName && isAbbreviationBeforeSection(index)) { current += 1 }
             }
-            sentence[index] = current
+            text.tokens[index].sentence = current
         }
         for index in mentions.indices {
-            mentions[index].sentence = Int(sentence[mentions[index].tokens.lowerBound])
+            mentions[index].sentence = Int(text[mentions[index].tokens.lowerBound].sentence)
         }
     }
 
@@ -65,7 +73,7 @@ struct ReadText {
         var denied: Set<[Int]> = []
         for contradiction in contradictions {
             for law in contradiction.laws {
-                denied.insert([Int(sentence[contradiction.token]), law])
+                denied.insert([Int(text[contradiction.token].sentence), law])
             }
         }
         for index in mentions.indices {

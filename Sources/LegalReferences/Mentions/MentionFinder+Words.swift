@@ -60,6 +60,11 @@ extension MentionFinder {
         return entry.meaning
     }
 
+    /// Whether the letters may end as a law or a document does.
+    static func mayEndLaw(_ letters: ArraySlice<UInt8>) -> Bool {
+        lawEndings.mayEnd(letters) || documentEndings.mayEnd(letters)
+    }
+
     private func isDocument(_ index: Int) -> Bool {
         Self.documentEndings.longest(of: text.letters(index)) != nil
     }

@@ -5,16 +5,25 @@
 struct MentionFinder {
     let text: TokenizedText
     let names: NameTable
-    private(set) var mentions: [LawMention] = []
+    private var mentions: [LawMention] = []
     /// The places of words that contradict a law, in order (C25).
-    private(set) var contradictions: [(token: Int, laws: [Int])] = []
+    private var contradictions: [(token: Int, laws: [Int])] = []
 
-    init(text: TokenizedText, names: NameTable) {
+    private init(text: TokenizedText, names: NameTable) {
         self.text = text
         self.names = names
     }
 
-    mutating func findAll() {
+    /// The mentions of a text, and the places of words that contradict a law (C25), in order.
+    static func mentions(
+        in text: TokenizedText, names: NameTable
+    ) -> (mentions: [LawMention], contradictions: [(token: Int, laws: [Int])]) {
+        var finder = MentionFinder(text: text, names: names)
+        finder.findAll()
+        return (finder.mentions, finder.contradictions)
+    }
+
+    private mutating func findAll() {
         var index = 0
         while index < text.count {
             if var mention = mention(at: index) {
@@ -31,7 +40,10 @@ struct MentionFinder {
         let token = text[index]
         switch token.kind {
         case .number: return yearLaw(at: index)
-        case .word: break
+        case .word:
+            // Most words are no words of the grammar or of a name, and look like no law: they are
+            // done with here.
+            guard token.word >= 0 || mayNameLaw(index) else { return nil }
         default: return nil
         }
         let name = names.longestName(at: index, in: text)
@@ -49,6 +61,14 @@ struct MentionFinder {
             break
         }
         return lovdataID(at: index) ?? compound(at: index) ?? singleWord(at: index)
+    }
+
+    /// Whether a word outside the vocabulary may be a name or begin one: by its ending (C26), or
+    /// because a hyphen is attached to it.
+    private func mayNameLaw(_ index: Int) -> Bool {
+        let letters = text.letters(index)
+        return letters.last == UInt8(ascii: "s") || Self.mayEndLaw(letters)
+            || text.isAttached(index + 1) && text.kind(index + 1) == .hyphen
     }
 
     /// The law of `lov 20. juni 2025 nr. 81 om … (forvaltningsloven)`: the title tells which of two

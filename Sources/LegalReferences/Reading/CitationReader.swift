@@ -59,7 +59,15 @@ public struct CitationReader: Sendable {
     ///
     /// Invalid UTF-8 is no error; it belongs to no reference.
     public func references(in utf8: Span<UInt8>, context: inout PageContext) -> [Reference] {
-        guard utf8.mayHoldMark || context.pageLaw == nil && namesLaw(utf8) else { return [] }
+        read(utf8, context: &context).references
+    }
+
+    /// The references of the next block of a page and the sentences that they stand in, read from
+    /// its UTF-8 (less than 2 GiB).
+    public func read(_ utf8: Span<UInt8>, context: inout PageContext) -> BlockReading {
+        guard utf8.mayHoldMark || context.pageLaw == nil && namesLaw(utf8) else {
+            return BlockReading(references: [], sentenceStarts: [])
+        }
         let read = ReadText(utf8, names: registry.names)
         var attribution = Attribution(read, registry: registry, context: context)
         attribution.run()
@@ -67,15 +75,14 @@ public struct CitationReader: Sendable {
         if let last = attribution.lastSource {
             context.lastMentioned = attribution.source(of: last, in: utf8)
         }
-        return references
+        return BlockReading(references: references, sentenceStarts: read.sentenceStarts)
     }
 
     /// Whether a block without mark names a law, which counts for the blocks after it (C22).
     private func namesLaw(_ utf8: Span<UInt8>) -> Bool {
         let text = Tokenizer.tokenize(utf8, vocabulary: registry.names.vocabulary)
-        var finder = MentionFinder(text: text, names: registry.names)
-        finder.findAll()
-        return finder.mentions.contains { $0.target != .document }
+        let (mentions, _) = MentionFinder.mentions(in: text, names: registry.names)
+        return mentions.contains { $0.target != .document }
     }
 }
 

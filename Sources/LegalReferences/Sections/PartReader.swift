@@ -89,7 +89,7 @@ struct PartReader {
         guard allowsBareLetter else { return nil }
         let hasParenthesis =
             text.isAttached(start + 1) && text.kind(start + 1) == .closeParenthesis
-            && !parser.closesParenthesis[start + 1]
+            && !parser.parentheses.isClosing(start + 1)
         guard hasParenthesis || parser.sectionLetter(at: start) != nil,
             let list = parser.letterList(at: start)
         else { return nil }

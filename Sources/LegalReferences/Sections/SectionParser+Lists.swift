@@ -111,7 +111,7 @@ extension SectionParser {
         if text.kind(end) == .hyphen, !text.isAttached(end + 1) || text.kind(end + 1) == .comma {
             return end + 1
         }
-        if text.kind(end) == .closeParenthesis, !closesParenthesis[end] { return end + 1 }
+        if text.kind(end) == .closeParenthesis, !parentheses.isClosing(end) { return end + 1 }
         return end
     }
 

@@ -99,7 +99,7 @@ extension SectionParser {
     /// The `b)` of `a) § 17 b) § 18` is the mark of an item.
     private func isItemMark(_ index: Int) -> Bool {
         text.isAttached(index + 1) && text.kind(index + 1) == .closeParenthesis
-            && !closesParenthesis[index + 1] && text.kind(index + 2) == .sectionSign
+            && !parentheses.isClosing(index + 1) && text.kind(index + 2) == .sectionSign
     }
 
     private static let tailsOfLetterWords: [StaticString] = [

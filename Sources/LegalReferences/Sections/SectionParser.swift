@@ -1,13 +1,7 @@
 /// Reads marks and numbers into groups (C1–C17), without asking which law they belong to.
 struct SectionParser {
     let text: TokenizedText
-    /// For every closing parenthesis whether it closes one that the text has opened.
-    let closesParenthesis: [Bool]
-
-    init(text: TokenizedText, parentheses: Parentheses) {
-        self.text = text
-        closesParenthesis = parentheses.isMatched
-    }
+    let parentheses: Parentheses
 
     /// All groups of the text from left to right.
     func groups() -> [SectionGroup] {

@@ -1,14 +1,13 @@
 /// Which parentheses of a text belong together.
 struct Parentheses {
-    /// For every token whether it is a closing parenthesis with an opening one before it.
-    private(set) var isMatched: [Bool]
-    /// For every matched parenthesis its counterpart, else -1.
-    private(set) var partner: [Int32]
+    /// For every matched parenthesis its counterpart, else -1. Empty, as `closedAt`, in a text
+    /// without parentheses, as most are.
+    private var partner: [Int32] = []
     /// For every token the closing parenthesis of the innermost pair around it, else `Int32.max`.
-    private(set) var closedAt: [Int32]
+    private var closedAt: [Int32] = []
 
     init(_ text: TokenizedText) {
-        isMatched = Array(repeating: false, count: text.count)
+        guard text.tokens.contains(where: { $0.kind == .closeParenthesis }) else { return }
         partner = Array(repeating: -1, count: text.count)
         closedAt = Array(repeating: Int32.max, count: text.count)
         var open: [Int] = []
@@ -19,7 +18,6 @@ struct Parentheses {
                 open.append(index)
             case .closeParenthesis:
                 if let start = open.popLast() {
-                    isMatched[index] = true
                     partner[start] = Int32(index)
                     partner[index] = Int32(start)
                 }
@@ -28,6 +26,20 @@ struct Parentheses {
             }
         }
         markInsides()
+    }
+
+    /// The counterpart of the token, if it is a matched parenthesis; else -1.
+    func partner(of index: Int) -> Int { partner.isEmpty ? -1 : Int(partner[index]) }
+
+    /// Whether the token is a closing parenthesis with an opening one before it.
+    func isClosing(_ index: Int) -> Bool {
+        let partner = partner(of: index)
+        return partner >= 0 && partner < index
+    }
+
+    /// The closing parenthesis of the innermost pair around the token, else `Int32.max`.
+    func end(around index: Int) -> Int {
+        closedAt.isEmpty ? Int(Int32.max) : Int(closedAt[index])
     }
 
     private mutating func markInsides() {

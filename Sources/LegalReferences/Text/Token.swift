@@ -55,4 +55,6 @@ struct Token {
     var value: Int32 = 0
     /// The line, from 0.
     var line: Int32 = 0
+    /// The sentence, from 0; known when the whole text is read.
+    var sentence: Int32 = 0
 }

@@ -1,7 +1,8 @@
 /// A text as tokens, with the letters of its words folded to lower case.
 struct TokenizedText {
     var tokens: [Token] = []
-    /// The folded letters of all words, one after the other.
+    /// The source, with the folded letters of each word from where the word begins: folding makes
+    /// no word longer.
     var folded: [UInt8] = []
     /// For every line whether it has a lower-case letter (rule C4).
     var lineHasLowerCase: [Bool] = [false]

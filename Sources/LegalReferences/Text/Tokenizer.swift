@@ -1,3 +1,5 @@
+internal import NorwegianText
+
 /// Cuts a text into tokens, in one pass over its UTF-8.
 ///
 /// Folding (C26): ASCII and Latin-1 capitals become small, soft hyphens and zero-width characters
@@ -23,7 +25,7 @@ struct Tokenizer {
 
     private mutating func run(_ utf8: Span<UInt8>) {
         text.tokens.reserveCapacity(utf8.count / 5)
-        text.folded.reserveCapacity(utf8.count)
+        text.folded = Array(utf8)
         while position < utf8.count {
             let scalar = utf8.scalar(at: position)
             switch scalar.class {
@@ -58,23 +60,40 @@ struct Tokenizer {
 
     private mutating func readWord(_ utf8: Span<UInt8>) {
         var token = Token(kind: .word, space: space, start: Int32(position), end: 0, line: line)
-        token.foldedStart = Int32(text.folded.count)
+        token.foldedStart = Int32(position)
         var letters = LetterCase()
         var hash = FoldedHash()
         var end = position
+        var foldedEnd = position
         reading: while position < utf8.count {
+            let byte = utf8[position]
+            if byte >= 0x61, byte <= 0x7A {
+                // Most letters are small ones of ASCII, and folded as they stand.
+                if foldedEnd < position { text.folded[foldedEnd] = byte }
+                letters.add(isCapital: false, isSmallS: byte == 0x73)
+                hash.add(byte)
+                foldedEnd += 1
+                position += 1
+                end = position
+                continue
+            }
             let scalar = utf8.scalar(at: position)
             switch scalar.class {
             case .letter:
-                if utf8.isCombiningRing(at: position), text.folded.last == UInt8(ascii: "a") {
-                    text.folded.removeLast()
-                    text.folded += [0xC3, 0xA5]
-                    hash = FoldedHash(text.folded[Int(token.foldedStart)...])
+                let start = Int(token.foldedStart)
+                if utf8.isCombiningRing(at: position), foldedEnd > start,
+                    text.folded[foldedEnd - 1] == UInt8(ascii: "a")
+                {
+                    text.folded[foldedEnd - 1] = 0xC3
+                    text.folded[foldedEnd] = 0xA5
+                    foldedEnd += 1
+                    hash = FoldedHash(text.folded[start..<foldedEnd])
                 } else {
-                    letters.add(isCapital: scalar.isCapital, isSmallS: utf8[position] == 0x73)
+                    letters.add(isCapital: scalar.isCapital, isSmallS: false)
                     for offset in position..<(position + scalar.length) {
                         let byte = utf8.folded(at: offset, isCapital: scalar.isCapital)
-                        text.folded.append(byte)
+                        text.folded[foldedEnd] = byte
+                        foldedEnd += 1
                         hash.add(byte)
                     }
                 }
@@ -87,7 +106,7 @@ struct Tokenizer {
             }
         }
         token.end = Int32(end)
-        token.foldedEnd = Int32(text.folded.count)
+        token.foldedEnd = Int32(foldedEnd)
         token.letterCase = letters.result
         if letters.hasSmall { text.lineHasLowerCase[Int(line)] = true }
         let folded = text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]

@@ -15,9 +15,7 @@ extension Span<UInt8> {
     /// What kind of abbreviation the bytes are, whatever their case.
     func abbreviation(_ range: Range<Int>) -> AbbreviationKind {
         guard range.count <= Self.longestEntry else { return .none }
-        let word = lowercased(range)
-        if AbbreviationTable.closing.contains(word) { return .beforeCapital }
-        if AbbreviationTable.leading.contains(word) { return .never }
+        if let known = AbbreviationTable.kinds[shortWord(range)] { return known }
         // Any other word with a full stop in it: «p.g.a.», «d.d.»
         let hasInnerStop = range.contains { self[$0] == UInt8(ascii: ".") }
         return hasInnerStop && !range.contains { isDigit(at: $0) } ? .never : .none
@@ -30,21 +28,37 @@ extension Span<UInt8> {
             end += 1
             if end - offset > Self.longestEntry { return false }
         }
-        return AbbreviationTable.afterOrdinal.contains(lowercased(offset..<end))
+        return AbbreviationTable.afterOrdinal.contains(shortWord(offset..<end))
     }
 
-    private func lowercased(_ range: Range<Int>) -> String {
-        String(
-            decoding: range.map { offset -> UInt8 in
-                let byte = self[offset]
-                return (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            }, as: UTF8.self)
+    /// The bytes of a short word in one number, capitals of ASCII as small letters: what is looked
+    /// up at each full stop makes no string.
+    private func shortWord(_ range: Range<Int>) -> UInt128 {
+        var word: UInt128 = 0
+        for offset in range {
+            let byte = self[offset]
+            word = word << 8 | UInt128((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        }
+        return word
+    }
+
+    fileprivate static func shortWord(_ text: String) -> UInt128 {
+        let span = text.utf8.span
+        return span.shortWord(0..<span.count)
     }
 }
 
 /// The abbreviations that running Norwegian text in the public sector uses.
 enum AbbreviationTable {
-    static let leading: Set<String> = [
+    /// What each is, by its letters.
+    static let kinds: [UInt128: AbbreviationKind] = Dictionary(
+        uniqueKeysWithValues: leading.map { (Span.shortWord($0), .never) }
+            + closing.map { (Span.shortWord($0), .beforeCapital) })
+
+    /// The words that stand after ordinals, by their letters.
+    static let afterOrdinal = Set(wordsAfterOrdinals.map(Span.shortWord))
+
+    private static let leading = [
         "jf", "jfr", "nr", "kap", "art", "pkt", "ca", "f.eks", "feks", "bl.a", "d.v.s", "dvs",
         "ev", "evt", "ekskl", "eksl", "inkl", "iht", "i.h.t", "ift", "i.f.t", "pga", "p.g.a",
         "mht", "m.h.t", "vedr", "hhv", "h.h.v", "sml", "s", "sst", "tlf", "t.o.m", "f.o.m", "kl",
@@ -52,12 +66,12 @@ enum AbbreviationTable {
         "st.meld", "rt", "mill", "mrd", "maks", "gj.sn", "m.a.o", "s.k", "p.t",
     ]
 
-    static let closing: Set<String> = [
+    private static let closing = [
         "m.m", "mm", "m.v", "mv", "osv", "o.s.v", "o.l", "e.l", "m.fl", "mfl", "etc", "flg", "ff",
         "kr", "pst", "stk", "d.m", "d.s", "o.fl", "o.a",
     ]
 
-    static let afterOrdinal: Set<String> = [
+    private static let wordsAfterOrdinals = [
         "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september",
         "oktober", "november", "desember", "ledd", "leddet", "leden", "punktum", "punktumet",
         "pkt",

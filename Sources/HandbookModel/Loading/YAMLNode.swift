@@ -1,0 +1,79 @@
+import Diagnostics
+import Yams
+
+/// A value of a YAML text, with its place in the text.
+///
+/// The parser's own nodes hold more than a handbook asks for, and are dear to copy.
+enum YAMLNode: Hashable {
+    case scalar(YAMLText)
+    case sequence([YAMLNode], SourcePosition)
+    case mapping([YAMLEntry], SourcePosition)
+
+    /// Where the value begins in the text.
+    var position: SourcePosition {
+        switch self {
+        case .scalar(let scalar): scalar.position
+        case .sequence(_, let position), .mapping(_, let position): position
+        }
+    }
+
+    /// The text, where the value is one.
+    var scalar: YAMLText? {
+        if case .scalar(let scalar) = self { scalar } else { nil }
+    }
+
+    /// The values, where the value is a list.
+    var sequence: [YAMLNode]? {
+        if case .sequence(let nodes, _) = self { nodes } else { nil }
+    }
+}
+
+/// A text of a YAML text.
+struct YAMLText: Hashable {
+    /// How it is written.
+    enum Style {
+        case plain, singleQuoted, doubleQuoted
+        /// On lines of its own, after `|` or `>`.
+        case block
+    }
+
+    let string: String
+    let style: Style
+    let position: SourcePosition
+}
+
+/// A key with its value.
+struct YAMLEntry: Hashable {
+    let key: YAMLNode
+    let value: YAMLNode
+
+    /// The text of the key; `nil` where it is none.
+    var name: String? { key.scalar?.string }
+}
+
+extension YAMLNode {
+    /// The node that the YAML parser made.
+    init(_ node: Node) {
+        let position = node.mark.map { SourcePosition($0) } ?? .start
+        switch node {
+        case .scalar(let scalar):
+            let style: YAMLText.Style =
+                switch scalar.style {
+                case .singleQuoted: .singleQuoted
+                case .doubleQuoted: .doubleQuoted
+                case .literal, .folded: .block
+                case .plain, .any: .plain
+                }
+            self = .scalar(
+                YAMLText(string: scalar.string, style: style, position: position))
+        case .sequence(let nodes):
+            self = .sequence(nodes.map(YAMLNode.init), position)
+        case .mapping(let mapping):
+            self = .mapping(
+                mapping.map { YAMLEntry(key: YAMLNode($0), value: YAMLNode($1)) }, position)
+        case .alias:
+            // A text with aliases is refused.
+            self = .scalar(YAMLText(string: "", style: .plain, position: position))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Yams
+
+/// The tree that the YAML parser makes of a text.
+///
+/// Plain scalars stay text: `no`, `010` and `12:30` mean what they say (YAML 1.2 core would read
+/// the first as text too; YAML 1.1 would not). Anchors and aliases are refused, and so is a text
+/// that nests deeper than anything a handbook needs.
+struct YAMLTree {
+    /// The topmost node; `nil` when the text is empty or faulty.
+    let root: Node?
+    /// What is wrong with the text as YAML.
+    let diagnostics: [Diagnostic]
+
+    /// Reads a text whose first line is `firstLine` of the file.
+    init(_ text: String, file: String, firstLine: Int = 1) {
+        let place = YAMLPlace(file: file, firstLine: firstLine)
+        if let refusal = YAMLHazards.refusal(of: text, at: place) {
+            self.init(root: nil, diagnostics: [refusal])
+            return
+        }
+        do {
+            // The basic resolver has no rules: every plain scalar is a text. Without an encoding the
+            // parser would look through the environment for one, at every text.
+            let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
+            let root = try parser.singleRoot()
+            // Nodes hold their anchors weakly; the parser keeps them.
+            let mayHoldAnchor = text.utf8.contains(UInt8(ascii: "&"))
+            let anchor = withExtendedLifetime(parser) {
+                root.flatMap { mayHoldAnchor ? YAMLHazards.anchor(in: $0, at: place) : nil }
+            }
+            self.init(root: anchor == nil ? root : nil, diagnostics: anchor.map { [$0] } ?? [])
+        } catch let error as YamlError {
+            self.init(root: nil, diagnostics: [YAMLFault(error, in: text).diagnostic(at: place)])
+        } catch {
+            let diagnostic = Diagnostic(.yamlSyntax, file: file, "YAML-teksten kan ikke leses.")
+            self.init(root: nil, diagnostics: [diagnostic])
+        }
+    }
+
+    private init(root: Node?, diagnostics: [Diagnostic]) {
+        self.root = root
+        self.diagnostics = diagnostics
+    }
+}
