@@ -79,7 +79,7 @@ struct RandomHandbook {
         let path = existing()
         let more = [
             "Her står det mer om § 17 og KVP, avsnitt \(number).", "## Del \(number)",
-            "Etter sotjl. § 20 a er det slik. Se [det](9-verdi.md).", "1. Først\n2. Så",
+            "Etter sotjl. § 20 a er det slik. Se [det](0-kapittel0.md).", "1. Først\n2. Så",
             "<!-- hjemmel: tillat lovgrunnlag-ikke-nevnt vi vet det -->", "Ring 62 00 00 00.",
         ]
         let text = (files[path] ?? "") + "\n" + (more.randomElement(using: &random) ?? "") + "\n"
@@ -104,7 +104,7 @@ struct RandomHandbook {
     private mutating func rename() {
         let old = existing()
         // The chapter that the others lead to stays where it is.
-        guard old != Self.path(0) else { return }
+        guard old != Self.path(0), broken[old] == nil else { return }
         let place = Int.random(in: 10..<14, using: &random)
         let new = "rutiner/\(place)-flyttet-\(place).md"
         let text = files[old]
