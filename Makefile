@@ -3,11 +3,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup site test check format bench release clean
+.PHONY: help setup site test check format bench fuzz release clean
 
 SWIFT ?= swift
 HJEMMEL := .build/release/hjemmel
-SOURCES := Package.swift Plugins Sources Tests
+SOURCES := Package.swift Plugins Sources Tests Fuzzing
 
 help: ## Viser denne oversikten
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -46,10 +46,14 @@ bench: setup ## Måler farten og forhåndsvisningen mot Hugo og søket mot Pagef
 	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/preview.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/worst_case.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+
+fuzz: setup ## Prøver tilfeldige tekster på det som leser filer, i SECONDS=60 sekunder for hvert slag
+	@SWIFT='$(SWIFT)' scripts/fuzz $(or $(SECONDS),60)
 
 release: setup ## Lager programmet som én fil i dist/, som ikke trenger noe annet på maskinen
 	@scripts/release
 
 clean: ## Fjerner alt som er bygget
-	rm -rf .build .build-release .venv .Site.hjemmel dist
+	rm -rf .build .build-fuzz .build-release .venv .Site.hjemmel dist
 	find Site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

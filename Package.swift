@@ -18,6 +18,8 @@ let package = Package(
         .library(name: "AnnualWheel", targets: ["AnnualWheel"]),
         .library(name: "Markdown", targets: ["Markdown"]),
         .library(name: "NorwegianText", targets: ["NorwegianText"]),
+        // For the package in Fuzzing/ only.
+        .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
     ],
     dependencies: [
         // Pinned one by one, because Package.resolved is not kept.
@@ -149,6 +151,16 @@ let package = Package(
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
             swiftSettings: house),
+        .testTarget(
+            name: "FuzzTargetsTests", dependencies: ["FuzzTargets"],
+            resources: [.copy("Inputs")], swiftSettings: house),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown",
+                "CalendarDate", "Diagnostics",
+            ],
+            path: "Tests/FuzzTargets", swiftSettings: house),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
             swiftSettings: house),

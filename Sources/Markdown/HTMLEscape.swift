@@ -8,24 +8,52 @@ public enum HTMLEscape {
 
     /// Appends UTF-8 with `<`, `>`, `&` and `"` escaped.
     static func append(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
-        // One bit for each of `"`, `&`, `<` and `>`.
-        let escaped: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
         var start = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            guard byte < 0x40, escaped & (1 << UInt64(byte)) != 0 else { continue }
-            let entity: StaticString
-            switch byte {
-            case 0x26: entity = "&amp;"
-            case 0x3C: entity = "&lt;"
-            case 0x3E: entity = "&gt;"
-            default: entity = "&quot;"
-            }
+        while let index = firstEscaped(in: bytes, from: start) {
             output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-            output.append(entity)
+            switch bytes[index] {
+            case 0x26: output.append("&amp;")
+            case 0x3C: output.append("&lt;")
+            case 0x3E: output.append("&gt;")
+            default: output.append("&quot;")
+            }
             start = index + 1
         }
         output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// Where the first byte from `start` on stands that is escaped. Most text has none, so eight
+    /// bytes are looked at together.
+    private static func firstEscaped(
+        in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        var index = start
+        while index + 8 <= bytes.count {
+            let word = UInt64(
+                littleEndian: base.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+            let places = escapedPlaces(in: word)
+            if places != 0 { return index + places.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < bytes.count {
+            if escapedPlaces(in: UInt64(bytes[index])) & 0x80 != 0 { return index }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The highest bit of each byte that is escaped; above the lowest of them there may be others.
+    private static func escapedPlaces(in word: UInt64) -> UInt64 {
+        // `"` and `&` differ in one bit only, and so do `<` and `>`.
+        let quotes = (word & 0xFBFB_FBFB_FBFB_FBFB) ^ 0x2222_2222_2222_2222
+        let angles = (word & 0xFDFD_FDFD_FDFD_FDFD) ^ 0x3C3C_3C3C_3C3C_3C3C
+        return zeros(in: quotes) | zeros(in: angles)
+    }
+
+    /// The highest bit of each byte that is zero; above the lowest of them there may be others.
+    private static func zeros(in word: UInt64) -> UInt64 {
+        (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
     }
 
     /// Appends an address for a quoted attribute: what may not stand in an address is percent-encoded,

@@ -33,7 +33,11 @@ struct Node {
     var children: NodeSequence { NodeSequence(first: firstChild) }
 
     var literal: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_literal(pointer)) }
-    var content: UnsafeBufferPointer<UInt8> { Self.bytes(cmark_node_get_string_content(pointer)) }
+    /// The text of a leaf before its inlines were read. The library never sets that of an empty heading
+    /// or of a cell that a row lacks.
+    var content: UnsafeBufferPointer<UInt8> {
+        Self.bytes(firstChild == nil ? nil : cmark_node_get_string_content(pointer))
+    }
     var destination: String { Self.string(cmark_node_get_url(pointer)) }
     var title: String { Self.string(cmark_node_get_title(pointer)) }
     var info: String { Self.string(cmark_node_get_fence_info(pointer)) }

@@ -74,16 +74,14 @@ public struct GlossaryMatcher: Sendable {
         let bytes = Array(name.utf8)
         var words: [Word] = []
         var scanner = WordScanner()
-        var newForms = forms
         scanner.scan(bytes.span) { word, range in
             let inflected = Inflection.forms(of: String(decoding: Array(word), as: UTF8.self))
             words.append(
                 Word(
-                    forms: Set(inflected.map { newForms.intern($0.utf8.span) }),
+                    forms: Set(inflected.map { forms.intern($0.utf8.span) }),
                     followsHyphen: range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x2D))
         }
         guard !words.isEmpty else { return }
-        forms = newForms
         terms.append(
             Term(
                 entry: entry, words: words,

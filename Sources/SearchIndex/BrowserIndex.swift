@@ -66,7 +66,7 @@ public struct BrowserIndex: Sendable {
     private static func backwardsFile(_ shards: Shards) -> IndexFile {
         var script = ScriptText()
         script.raw("\"baklengs\",0,")
-        script.string(shards.bounds.joined(separator: [0x20]))
+        script.string(Array(shards.bounds.joined(separator: [0x20])))
         return script.file("b.js")
     }
 }

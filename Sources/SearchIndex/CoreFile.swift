@@ -8,7 +8,7 @@ struct CoreFile {
     init(_ input: SearchInput, pages: [SearchDocument], shards: Shards, lexicon: Lexicon) {
         var script = ScriptText(reserving: 4096)
         script.raw("\"kjerne\",0,{\"ord\":")
-        script.string(shards.bounds.joined(separator: [0x20]))
+        script.string(Array(shards.bounds.joined(separator: [0x20])))
         script.raw(",\"typer\":")
         script.list(input.kinds) { script, kind in
             script.list([kind.label, kind.group]) { $0.string($1) }

@@ -8,7 +8,8 @@ struct PageFile {
     }
 
     private static func script(of page: SearchDocument, number: Int) -> [UInt8] {
-        let length = page.sections.reduce(256) { $0 + $1.text.utf8.count + 64 }
+        let sections = page.sections
+        let length = sections.reduce(256) { $0 + $1.text.utf8.count + 64 }
         var script = ScriptText(reserving: length)
         script.raw("\"s\",")
         script.number(number)
@@ -21,7 +22,7 @@ struct PageFile {
         script.raw(",")
         script.list(page.tasks) { $0.string($1) }
         script.raw(",")
-        script.list(page.sections) { script, section in
+        script.list(sections) { script, section in
             script.list([section.heading, section.anchor, section.text]) { $0.string($1) }
         }
         script.raw("]")

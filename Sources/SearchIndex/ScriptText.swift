@@ -8,7 +8,7 @@ struct ScriptText {
     }
 
     /// The whole script.
-    var script: [UInt8] { bytes + Array(");\n".utf8) }
+    var script: [UInt8] { bytes + ");\n".utf8 }
 
     /// The whole file.
     func file(_ path: String) -> IndexFile {
@@ -32,22 +32,36 @@ struct ScriptText {
         text.withUTF8 { string($0) }
     }
 
-    /// Appends a string literal of UTF-8 bytes; white space becomes single spaces.
-    mutating func string(_ text: some Sequence<UInt8>) {
+    /// Appends a string literal of UTF-8 bytes; white space becomes single spaces, none at the ends.
+    mutating func string(_ text: [UInt8]) {
+        text.withUnsafeBufferPointer { string($0) }
+    }
+
+    private mutating func string(_ text: UnsafeBufferPointer<UInt8>) {
         bytes.append(0x22)
-        let start = bytes.count
-        for byte in text {
-            switch byte {
+        var start = 0
+        // Whether a space would be one too many: at the beginning, or after another.
+        var hasSpace = true
+        for index in text.indices {
+            switch text[index] {
+            case 0x20 where !hasSpace:
+                hasSpace = true
             case 0x00...0x20:
-                if bytes.count > start, bytes[bytes.count - 1] != 0x20 { bytes.append(0x20) }
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+                if !hasSpace { bytes.append(0x20) }
+                hasSpace = true
+                start = index + 1
             case 0x22, 0x5C:
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
                 bytes.append(0x5C)
-                bytes.append(byte)
+                hasSpace = false
+                start = index
             default:
-                bytes.append(byte)
+                hasSpace = false
             }
         }
-        if bytes.count > start, bytes[bytes.count - 1] == 0x20 { bytes.removeLast() }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        if hasSpace, bytes.last == 0x20 { bytes.removeLast() }
         bytes.append(0x22)
     }
 

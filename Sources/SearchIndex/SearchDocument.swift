@@ -15,13 +15,19 @@ public struct SearchDocument: Sendable {
     public var tasks: [String]
     /// Sections of law that the page is about, rests on, or mentions.
     public var references: [Reference]
-    /// The text in order. Text before the first heading is a section without heading and anchor.
-    public var sections: [Section]
+    private let makeSections: @Sendable () -> [Section]
 
-    /// Creates a document.
+    /// The text in order. Text before the first heading is a section without heading and anchor.
+    ///
+    /// It is made each time that it is asked for: the texts of all pages are never in memory together.
+    public var sections: [Section] { makeSections() }
+
+    /// Creates a document; `sections` is evaluated when the text is needed, on any thread, and has to
+    /// be the same each time.
     public init(
         address: String, title: String, kind: String, place: String = "", weight: Double = 1,
-        tasks: [String] = [], references: [Reference] = [], sections: [Section] = []
+        tasks: [String] = [], references: [Reference] = [],
+        sections: @autoclosure @escaping @Sendable () -> [Section] = []
     ) {
         self.address = address
         self.title = title
@@ -30,7 +36,7 @@ public struct SearchDocument: Sendable {
         self.weight = weight
         self.tasks = tasks
         self.references = references
-        self.sections = sections
+        makeSections = sections
     }
 
     /// A heading with the text under it.

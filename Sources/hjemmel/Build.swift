@@ -95,6 +95,8 @@ struct Build: ParsableCommand {
         if let text = carried.text { print(text) }
         print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
         print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+        // Taking a large handbook apart before the process ends would only cost time.
+        withExtendedLifetime((reading, handbook, plan)) { Build.exit() }
     }
 
     /// The site of the common handbook, of one office or of all.

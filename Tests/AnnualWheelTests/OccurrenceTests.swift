@@ -181,6 +181,8 @@ struct OccurrenceTests {
             ("hver måned", "første mandag i måneden", "2026-01-05"),
             ("mars", "15. januar", "2027-01-15"), ("mars", "2026-05-20", "2026-05-20"),
             ("mars", "2025-05-20", "2026-03-31"),
+            // The first day of the occurrence is soon enough.
+            ("mars", "1. mars", "2026-03-02"), ("2. mars", "2. mars", "2026-03-02"),
         ] as [(String, String?, String)])
     func deadlines(rhythm: String, deadline: String?, expected: String) throws {
         let first = try activity(rhythm, deadline: deadline).occurrences(inYear: 2026).first

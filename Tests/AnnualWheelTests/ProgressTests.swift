@@ -51,6 +51,15 @@ struct ProgressTests {
         #expect(found.filter { !$0.done.isEmpty }.map(\.occurrence.key) == [key])
     }
 
+    @Test(
+        "What is done up to 366 days after an occurrence counts for it, and no later",
+        arguments: [("2027-07-01", 1), ("2027-07-02", 0)])
+    func farthest(iso: String, count: Int) throws {
+        let found = try activity("juni", last: 2026, done: [iso]).progress(
+            in: day("2026-01-01")...day("2026-12-31"), asOf: day("2027-12-31"))
+        #expect(found.map(\.done.count) == [count])
+    }
+
     @Test("Which occurrence a day belongs to does not depend on the days asked for")
     func independentOfSpan() throws {
         let weekly = try activity("juni og november", done: ["2026-05-28", "2026-12-20"])

@@ -56,6 +56,19 @@ struct WheelDrawingTests {
         }
     }
 
+    @Test("A thousand activities on one day are drawn, each on a circle of its own")
+    func veryCrowded() throws {
+        let activities = try (0..<1000).map {
+            try activity("15. juni", id: "a\($0)", title: "Aktivitet \($0)")
+        }
+        let drawing = try draw(Wheel(categories: sampleCategories, activities: activities))
+        let radii = drawing.segments.map { segment in
+            segment.label.corners.map { $0.x * $0.x + $0.y * $0.y }.min() ?? 0
+        }
+        #expect(radii.count == 1000)
+        #expect(Set(radii.map { Int($0.squareRoot()) }).count == 1000)
+    }
+
     @Test("The overlap of two rectangles is seen, so that the tests above can fail")
     func overlapIsSeen() {
         func square(_ x: Double, _ y: Double) -> [Point] {

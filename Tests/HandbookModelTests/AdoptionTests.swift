@@ -29,6 +29,7 @@ struct AdoptionTests {
             ([("rutiner/", "2026-03-02")], "2026-03-02"),
             ([("rutiner/a.md", "2026-03-02"), ("alle", "2026-01-01")], "2026-03-02"),
             ([("alle", "2026-04-01"), ("rutiner/a.md", "2026-03-02")], "2026-04-01"),
+            ([("alle", "2026-11-21"), ("rutiner/a.md", "2026-03-02")], "2026-11-21"),
             ([("alle", "2027-01-01"), ("rutiner/a.md", "2026-03-02")], "2026-03-02"),
         ])
     func current(entries: [(String, String)], expected: String) throws {

@@ -27,6 +27,19 @@ struct AllowanceTests {
         #expect(SmallHandbook(body: body).faults.isEmpty)
     }
 
+    @Test("Of faults on both sides, the one after the comment is silenced")
+    func both() {
+        let body = """
+            Se § 20 b.
+
+            <!-- hjemmel: tillat lov-ukjent-paragraf omtale -->
+
+            Se § 20 c.
+
+            """
+        #expect(SmallHandbook(body: body).reading.diagnostics.map(\.position.line) == [9])
+    }
+
     @Test("Each comment silences one, and what is wrong with it tells how to mend it")
     func mends() throws {
         let body = """

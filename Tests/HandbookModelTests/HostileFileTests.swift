@@ -31,6 +31,42 @@ struct HostileFileTests {
         #expect(SmallHandbook(["ordliste.yaml": glossary]).faults == [])
     }
 
+    @Test("Stars and ampersands before words are no anchors inside quotation marks or long texts")
+    func quoted() {
+        let stars = String(repeating: "*viktig* ", count: 12)
+        let glossary = """
+            begreper:
+              - begrep: x
+                forklaring: "Salg &Kjøp, &Leie og \(stars)"
+              - begrep: y
+                forklaring: |
+                  Salg &Kjøp, &Leie og \(stars)
+            """
+        #expect(SmallHandbook(["ordliste.yaml": glossary]).faults == [])
+    }
+
+    @Test("Beside ampersands in texts, a real anchor is told at its place")
+    func anchorBesideText() {
+        let stars = String(repeating: "*viktig* ", count: 12)
+        let glossary = """
+            begreper:
+              - begrep: x
+                forklaring: "Salg &Kjøp, &Leie og \(stars)"
+              - begrep: &y y
+                forklaring: *y
+            """
+        #expect(
+            SmallHandbook(["ordliste.yaml": glossary]).faults == ["ordliste.yaml:4:13 yaml-anker"])
+    }
+
+    @Test(
+        "A NUL that an escape brings into a value or a key is told at its place",
+        arguments: [#"tittel: "a\0b""#, #"tittel: "a\x00b""#, #"tittel: "\u0000""#])
+    func nul(line: String) {
+        let chapter = "---\n\(line)\ntype: rutine\ndokumentansvarlig: veileder\n---\n"
+        #expect(SmallHandbook(["a/a.md": chapter]).faults == ["a/a.md:2:9 yaml-skrivefeil"])
+    }
+
     @Test("A text larger than a chapter may be is refused before it is read")
     func tooLarge() {
         let large = String(repeating: "  - en to tre\n", count: 80_000)

@@ -55,5 +55,8 @@ struct HintTests {
         let names = LawRegistry.example.names(near: "forvaltingsloven")
         #expect(names.first == "forvaltningsloven")
         #expect(LawRegistry.example.names(near: "noe helt annet her").isEmpty)
+        // A quarter of the letters may differ: four of seventeen.
+        #expect(LawRegistry.example.names(near: "fxrvxltnxngslxvxn").isEmpty)
+        #expect(LawRegistry.example.names(near: "fxrvxltnxngslxven").first == "forvaltningsloven")
     }
 }

@@ -68,7 +68,7 @@ struct WheelLane {
 }
 
 extension WheelEntry.Span {
-    fileprivate var tenths: Range<Int> {
+    var tenths: Range<Int> {
         Int((from * 10).rounded())..<Int((to * 10).rounded())
     }
 }

@@ -68,10 +68,16 @@ struct WheelLayout {
     /// The thickest lanes that leave a hole in the middle; when none do, a larger wheel.
     private var fittingMeasures: WheelMeasures {
         var measures = WheelMeasures(outer: 430, lane: 48)
-        while lanes(measures).last?.inner ?? measures.outer < measures.hole {
-            if measures.lane > 18 { measures.lane -= 2 } else { measures.outer += 30 }
+        while true {
+            let missing = measures.hole - (lanes(measures).last?.inner ?? measures.outer)
+            guard missing > 0 else { return measures }
+            if measures.lane > 18 {
+                measures.lane -= 2
+            } else {
+                // A larger wheel may need fewer lanes, so only half of what is missing is added.
+                measures.outer += max(30, (missing / 60).rounded(.down) * 30)
+            }
         }
-        return measures
     }
 
     /// What stands in the lanes of one ring.
@@ -86,18 +92,10 @@ struct WheelLayout {
     private func lanes(_ measures: WheelMeasures) -> [RingLanes] {
         var outer = measures.outer
         return rings.map { ring in
-            let ringOuter = outer
-            var waiting = ring.entries
-            var lanes: [WheelLane] = []
-            while !waiting.isEmpty {
-                var lane = WheelLane(
-                    inner: outer - measures.lane, outer: outer, measures: measures)
-                waiting = waiting.filter { !lane.place($0) }
-                lanes.append(lane)
-                outer -= measures.lane
-            }
-            defer { outer -= measures.ringGap }
-            return RingLanes(inner: outer, outer: ringOuter, lanes: lanes)
+            var lanes = WheelLanes(outer: outer, measures: measures)
+            for entry in ring.entries { lanes.place(entry) }
+            defer { outer = lanes.inner - measures.ringGap }
+            return RingLanes(inner: lanes.inner, outer: outer, lanes: lanes.lanes)
         }
     }
 }

@@ -29,40 +29,35 @@ enum YAMLHazards {
                     mend: "Skriv listen enklere.")
             }
         }
-        return bomb(in: text, at: place)
+        return nil
     }
 
-    /// A fault when anchors that stand in each other could multiply. Two are needed for that, and
-    /// many uses; a text of sentences has no `&` right before a letter, though perhaps `*`. What is
-    /// few enough never multiplies, and the tree tells afterwards whether it is real.
-    private static func bomb(in text: String, at place: YAMLPlace) -> Diagnostic? {
-        let anchors = tokens(UInt8(ascii: "&"), in: text)
-        guard anchors.count > 1, tokens(UInt8(ascii: "*"), in: text).count > 8 else { return nil }
-        let before = text.utf8.prefix(anchors[0])
-        let column = before.reversed().prefix { $0 != UInt8(ascii: "\n") }
-            .count { $0 & 0xC0 != 0x80 }
-        return Diagnostic(
-            .yamlAnchor, file: place.file,
-            at: place.position(
-                SourcePosition(
-                    line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: column + 1)),
-            anchorMessage, mend: anchorMend)
+    /// Whether anchors that stand in each other could multiply. Two are needed for that, and many
+    /// uses; few texts look like it, and their tree without the uses tells whether it is real.
+    static func mayMultiply(_ text: String) -> Bool {
+        text.utf8.contains(UInt8(ascii: "&")) && tokens(UInt8(ascii: "&"), in: text) > 1
+            && tokens(UInt8(ascii: "*"), in: text) > 8
     }
 
-    /// The offsets at which an indicator may begin a value.
-    private static func tokens(_ indicator: UInt8, in text: String) -> [Int] {
-        var offsets: [Int] = []
+    /// The text with each use of an anchor made a plain word of the same length.
+    static func withoutUses(_ text: String) -> String {
+        text.replacing("*", with: "x")
+    }
+
+    /// How often an indicator may begin a value.
+    private static func tokens(_ indicator: UInt8, in text: String) -> Int {
+        var count = 0
         var previous = UInt8(ascii: "\n")
         var before = UInt8(ascii: "\n")
-        for (offset, byte) in text.utf8.enumerated() {
+        for byte in text.utf8 {
             if previous == indicator, byte > 0x20,
                 before <= 0x20 || "[{,:-?".utf8.contains(before)
             {
-                offsets.append(offset - 1)
+                count += 1
             }
             (before, previous) = (previous, byte)
         }
-        return offsets
+        return count
     }
 
     private static let anchorMessage =
@@ -82,6 +77,25 @@ enum YAMLHazards {
         case .sequence(let sequence): return first(in: sequence, at: place)
         case .mapping(let mapping):
             return first(in: mapping.flatMap { [$0.key, $0.value] }, at: place)
+        }
+    }
+
+    /// A fault for the first value with NUL in it, which only an escape can bring: as a character
+    /// YAML does not allow it.
+    static func nul(in node: Node, at place: YAMLPlace) -> Diagnostic? {
+        switch node {
+        case .alias: return nil
+        case .scalar(let scalar):
+            guard scalar.string.utf8.contains(0) else { return nil }
+            return Diagnostic(
+                .yamlSyntax, file: place.file, at: place.position(scalar.mark),
+                "Teksten har et NUL-tegn, som ikke kan vises.", mend: "Slett tegnet.")
+        case .sequence(let sequence):
+            return sequence.lazy.compactMap { nul(in: $0, at: place) }.first
+        case .mapping(let mapping):
+            return mapping.lazy.compactMap {
+                nul(in: $0.key, at: place) ?? nul(in: $0.value, at: place)
+            }.first
         }
     }
 

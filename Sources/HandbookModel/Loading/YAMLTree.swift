@@ -19,6 +19,17 @@ struct YAMLTree {
             self.init(root: nil, diagnostics: [refusal])
             return
         }
+        if YAMLHazards.mayMultiply(text) {
+            let harmless = YAMLTree(reading: YAMLHazards.withoutUses(text), at: place)
+            guard harmless.diagnostics.isEmpty else {
+                self.init(root: nil, diagnostics: harmless.diagnostics)
+                return
+            }
+        }
+        self.init(reading: text, at: place)
+    }
+
+    private init(reading text: String, at place: YAMLPlace) {
         do {
             // The basic resolver has no rules: every plain scalar is a text. Without an encoding the
             // parser would look through the environment for one, at every text.
@@ -29,11 +40,17 @@ struct YAMLTree {
             let anchor = withExtendedLifetime(parser) {
                 root.flatMap { mayHoldAnchor ? YAMLHazards.anchor(in: $0, at: place) : nil }
             }
-            self.init(root: anchor == nil ? root : nil, diagnostics: anchor.map { [$0] } ?? [])
+            // Only an escape can bring a NUL.
+            let fault =
+                anchor
+                ?? (text.utf8.contains(UInt8(ascii: "\\"))
+                    ? root.flatMap { YAMLHazards.nul(in: $0, at: place) } : nil)
+            self.init(root: fault == nil ? root : nil, diagnostics: fault.map { [$0] } ?? [])
         } catch let error as YamlError {
             self.init(root: nil, diagnostics: [YAMLFault(error, in: text).diagnostic(at: place)])
         } catch {
-            let diagnostic = Diagnostic(.yamlSyntax, file: file, "YAML-teksten kan ikke leses.")
+            let diagnostic = Diagnostic(
+                .yamlSyntax, file: place.file, "YAML-teksten kan ikke leses.")
             self.init(root: nil, diagnostics: [diagnostic])
         }
     }

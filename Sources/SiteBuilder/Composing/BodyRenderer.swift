@@ -5,7 +5,7 @@ import Markdown
 /// Renders the text of a chapter to the HTML of a page: the one place where symbolic links become
 /// hrefs.
 struct BodyRenderer {
-    let handbook: Handbook
+    let composer: Composer
     let links: Links
     /// How many levels deeper the headings stand than on the chapter's own page.
     var headingShift = 0
@@ -65,7 +65,9 @@ struct BodyRenderer {
                 HTMLOptions.Target($0, attributes: loading)
             }
         }
-        options.openAnnotation = { id, html in open(chapter.annotations[id], &html) }
+        options.openAnnotation = { id, html in
+            composer.annotations.append(chapter.annotations[id], links, to: &html)
+        }
         options.closeAnnotation = { _, html in html += "</a>".utf8 }
         if let place = links.book?.id(of: chapter.address) {
             options.idPrefix = place + BookPlaces.separator + prefix
@@ -84,39 +86,19 @@ struct BodyRenderer {
     ) -> String? {
         switch target {
         case .chapter(let id, let anchor):
-            handbook.address(of: id).map { links.href($0, anchor: anchor) }
+            composer.handbook.address(of: id).map { links.href($0, anchor: anchor) }
         case .folder(let path):
-            handbook.folders.first { $0.path == path }.map { links.href($0.address) }
+            composer.handbook.folders.first { $0.path == path }.map { links.href($0.address) }
         case .here(let anchor):
             chapter.map { links.href(here: prefix + anchor, on: $0.address) }
                 ?? "#" + Links.encode(prefix + anchor)
         case .page(let page): links.href(page)
         case .controlRound(let day):
-            handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
+            composer.handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
         case .file(let path): links.href(file: path)
         case .external(let address): address
         case .broken: nil
         }
-    }
-
-    private func open(_ target: AnnotationTarget, _ html: inout [UInt8]) {
-        switch target {
-        case .reference(let reference):
-            html += "<a class=\"paragraf\" href=\"".utf8
-            html += (reference.key.map { links.href($0.address) } ?? "").utf8
-            let law = reference.law.flatMap(handbook.registry.law)
-            if let heading = law?.section(reference.section)?.heading, !heading.isEmpty {
-                html += "\" title=\"".utf8
-                html.appendEscaped(heading)
-            }
-        case .term(let index):
-            let term = handbook.terms[index]
-            html += "<a class=\"begrep\" href=\"".utf8
-            html += links.href(.glossary, anchor: term.anchor).utf8
-            html += "\" data-forklaring=\"".utf8
-            html.appendEscaped(term.explanation)
-        }
-        html += "\">".utf8
     }
 
     /// A wide table scrolls in a frame of its own, which the keyboard can reach.

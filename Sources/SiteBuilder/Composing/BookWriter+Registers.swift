@@ -88,15 +88,15 @@ extension BookWriter {
             composer.handbook.chapter($0.chapter)
         }
         return BookEntry(
-            id: id(of: key.address), title: section.title,
-            label: "Omtalt i", links: citing.map { PageLink($0, links) })
+            id: id(of: key.address), title: section.title, label: "Omtalt i",
+            links: rendered(citing.map { PageLink($0, links) }))
     }
 
     private func entry(_ role: Role) -> BookEntry {
         BookEntry(
             id: id(of: role.address), title: role.title, points: role.duties,
             label: "Stedfortreder",
-            links: [composer.link(toRole: role.deputy?.value, links)].compactMap(\.self))
+            links: rendered([composer.link(toRole: role.deputy?.value, links)].compactMap(\.self)))
     }
 
     private func entry(_ term: Term) -> BookEntry {
@@ -107,8 +107,13 @@ extension BookWriter {
                 + (term.synonyms.isEmpty
                     ? "" : " Også: \(term.synonyms.joined(separator: ", "))."),
             label: "Se",
-            links: [term.chapter?.value].compactMap(\.self).compactMap(composer.handbook.chapter)
-                .map { PageLink($0, links) })
+            links: rendered(
+                [term.chapter?.value].compactMap(\.self).compactMap(composer.handbook.chapter)
+                    .map { PageLink($0, links) }))
+    }
+
+    private func rendered(_ links: [PageLink]) -> Fragment {
+        composer.theme.render(parts: links.map(LinkLine.init))
     }
 
     private func months(in calendar: WheelCalendar) -> [BookEntry] {

@@ -10,9 +10,6 @@ struct BookWriter {
     let book: Book
     let links: Links
 
-    private var handbook: Handbook { composer.handbook }
-    private var theme: Theme { composer.theme }
-
     /// The writer of a book.
     init(_ book: Book, with composer: Composer) {
         self.book = book
@@ -22,7 +19,7 @@ struct BookWriter {
 
     /// Hands over the page, in order.
     func write(to sink: OutputFile.PieceSink) throws(SystemError) {
-        let page = theme.renderAround(frame)
+        let page = composer.theme.renderAround(frame)
         try sink(page.before)
         for (index, folder) in book.folders.enumerated() {
             try write(folder, number: index + 1, to: sink)
@@ -36,7 +33,7 @@ struct BookWriter {
         _ part: BookPart, to sink: OutputFile.PieceSink,
         content: () throws(SystemError) -> Void
     ) throws(SystemError) {
-        let frame = theme.renderAround(part: part)
+        let frame = composer.theme.renderAround(part: part)
         try sink(frame.before)
         try content()
         try sink(frame.after)
@@ -46,7 +43,7 @@ struct BookWriter {
     func id(of page: Address) -> String { book.places.id(of: page) ?? "" }
 
     private var frame: BookPage {
-        let latest = handbook.chapters.compactMap(\.version).max()
+        let latest = composer.handbook.chapters.compactMap(\.version).max()
         let isWhole = book.registers != nil
         let facts = composer.facts(
             isWhole ? "Hele håndboka" : "Hele delen: \(book.title)",
@@ -54,9 +51,9 @@ struct BookWriter {
         return BookPage(
             layout: composer.layout(book.address, facts, showsNavigation: false),
             id: isWhole ? id(of: GeneratedPage.home.address) : "bok", name: book.title,
-            lead: isWhole ? handbook.settings.subtitle : handbook.settings.title,
+            lead: isWhole ? composer.handbook.settings.subtitle : composer.handbook.settings.title,
             latestChange: latest.map(DisplayDate.init), isWhole: isWhole,
-            hasAdditions: handbook.chapters.contains { $0.addition != nil },
+            hasAdditions: composer.handbook.chapters.contains { $0.addition != nil },
             contents: Contents(entries: contents).fragment)
     }
 
@@ -76,20 +73,21 @@ struct BookWriter {
     }
 
     private func chapters(of folder: ChapterFolder) -> [Chapter] {
-        folder.chapters.compactMap(handbook.chapter)
+        folder.chapters.compactMap(composer.handbook.chapter)
     }
 
     private func write(
         _ folder: ChapterFolder, number: Int, to sink: OutputFile.PieceSink
     ) throws(SystemError) {
-        let introduction = folder.introduction.flatMap(handbook.chapter)
+        let introduction = folder.introduction.flatMap(composer.handbook.chapter)
         let part = BookPart(
             id: id(of: folder.address), number: "\(number)", title: folder.title,
             body: introduction.map { body(of: $0, shift: 1) } ?? .empty)
         try write(part, to: sink) { () throws(SystemError) in
             for (index, chapter) in chapters(of: folder).enumerated() {
                 try sink(
-                    theme.render(part: entry(chapter, number: "\(number).\(index + 1)")).bytes)
+                    composer.theme.render(part: entry(chapter, number: "\(number).\(index + 1)"))
+                        .bytes)
             }
         }
     }
@@ -114,7 +112,9 @@ struct BookWriter {
             nextReview: chapter.nextReview.map(DisplayDate.init),
             appliesTo: chapter.appliesTo.compactMap { composer.link(toRole: $0.value, links) },
             isRetired: chapter.status == .obsolete,
-            replacement: chapter.replacedBy.flatMap(handbook.chapter).map { PageLink($0, links) },
+            replacement: chapter.replacedBy.flatMap(composer.handbook.chapter).map {
+                PageLink($0, links)
+            },
             lawChanges: composer.lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { composer.basisLink($0.value, links) },
             keyPoints: chapter.summary, body: body(of: chapter, shift: level - 1))

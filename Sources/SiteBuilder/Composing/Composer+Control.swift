@@ -5,7 +5,7 @@ extension Composer {
     /// The document control of a chapter.
     func control(of chapter: Chapter, _ links: Links) -> DocumentControl {
         let owner = chapter.responsible.flatMap { handbook.role($0.value) }
-        let status = handbook.reviewStatus(of: chapter, on: today)
+        let status = review(of: chapter)
         return DocumentControl(
             statuses: statusLabels(of: chapter),
             owner: link(toRole: owner?.id, links),
@@ -20,7 +20,7 @@ extension Composer {
 
     /// How a chapter stands, and what it will be when its review comes near and passes.
     func statusLabels(of chapter: Chapter) -> [StatusLabel] {
-        let status = handbook.reviewStatus(of: chapter, on: today)
+        let status = review(of: chapter)
         let lasting = status.conditions.filter { !$0.dependsOnDay }.map { label($0) }
         guard let due = status.due else { return lasting }
         let soon = due.advanced(by: -ReviewStatus.soon)

@@ -46,18 +46,20 @@ extension Composer {
             CoverageCell(
                 column: cover.rawValue.capitalizedFirst, isGap: row.gaps.contains(cover),
                 isRequired: row.required.contains(cover),
-                links: (row.chapters[cover] ?? []).compactMap(handbook.chapter).map {
-                    PageLink($0, links)
-                } + activityLinks(row.activities[cover] ?? [], links))
+                links: lines(
+                    (row.chapters[cover] ?? []).compactMap(handbook.chapter).map {
+                        PageLink($0, links)
+                    } + activityLinks(row.activities[cover] ?? [], links)))
         }
         let control = CoverageCell(
             column: Composer.lastControl, isGap: false, isRequired: false,
-            links: row.lastControl.map {
-                [PageLink(title: $0.when, href: links.href($0.address))]
-            } ?? [], instead: "Ingen")
+            links: lines(
+                [row.lastControl].compactMap(\.self).map {
+                    PageLink(title: $0.when, href: links.href($0.address))
+                }), instead: "Ingen")
         let owners = CoverageCell(
             column: "Ansvarlig", isGap: false, isRequired: false,
-            links: row.owners.compactMap { link(toRole: $0, links) })
+            links: lines(row.owners.compactMap { link(toRole: $0, links) }))
         return CoverageRow(
             law: row.section.law.rawValue,
             reference: "\(law?.title ?? row.section.law.rawValue) § \(row.section.section)",
@@ -65,5 +67,9 @@ extension Composer {
             href: links.href(row.section.address), order: order,
             roles: row.roles.joined(separator: " "), hasGap: !row.gaps.isEmpty,
             cells: cells + (handbook.controlRounds.isEmpty ? [] : [control]) + [owners])
+    }
+
+    private func lines(_ links: [PageLink]) -> Fragment {
+        theme.render(parts: links.map(LinkLine.init))
     }
 }

@@ -4,7 +4,7 @@ extension Composer {
     /// The form that a chapter is; nil for a chapter with nothing to fill in.
     func formSheet(of chapter: Chapter, _ links: Links) -> FormSheet? {
         guard let form = chapter.form else { return nil }
-        let renderer = BodyRenderer(handbook: handbook, links: links)
+        let renderer = BodyRenderer(composer: self, links: links)
         let template = chapter.formSettings.note.flatMap { handbook.chapter($0.template.value) }
         var writer = FormWriter(
             chapter: chapter, theme: theme, renderer: renderer,

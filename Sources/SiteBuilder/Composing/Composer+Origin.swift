@@ -69,7 +69,7 @@ extension Composer {
         return Addition(
             title: handbook.localTitle, id: place.orEmpty + LocalAddition.anchor,
             level: min(addition.level + shift, 6),
-            body: BodyRenderer(handbook: handbook, links: links, headingShift: shift)
+            body: BodyRenderer(composer: self, links: links, headingShift: shift)
                 .body(of: addition),
             owner: link(toRole: text.responsible?.value, links),
             approvedOn: text.approval.map { DisplayDate($0.day) },
@@ -78,7 +78,7 @@ extension Composer {
 
     /// The text of a chapter that is no path, with what the office adds.
     func text(of chapter: Chapter, _ links: Links, shift: Int = 0) -> Fragment {
-        BodyRenderer(handbook: handbook, links: links, headingShift: shift).body(
+        BodyRenderer(composer: self, links: links, headingShift: shift).body(
             of: chapter,
             adding: chapter.addition.map {
                 ($0.index, theme.render(part: addition($0, links, shift: shift)))

@@ -35,7 +35,8 @@ extension Composer {
 
     /// The sections of law that changed after a chapter was approved.
     func lawChanges(of chapter: Chapter, _ links: Links) -> [PageLink] {
-        handbook.lawChanges(of: chapter, on: today).map { change in
+        guard review(of: chapter).conditions.contains(.lawChanged) else { return [] }
+        return handbook.lawChanges(of: chapter, on: today).map { change in
             let law = handbook.registry.law(change.section.law)?.title
             return PageLink(
                 title: "\(law ?? change.section.law.rawValue) § \(change.section.section)",

@@ -4,7 +4,7 @@ import Markdown
 extension Composer {
     /// The text of a chapter, taken apart where it is a path.
     func body(of chapter: Chapter, _ links: Links) -> Fragment {
-        let renderer = BodyRenderer(handbook: handbook, links: links)
+        let renderer = BodyRenderer(composer: self, links: links)
         guard let path = paths.path(chapter.id) else { return self.text(of: chapter, links) }
         func text(_ blocks: [Block], keepsFootnotes: Bool = false) -> Fragment {
             renderer.excerpt(blocks, of: chapter, keepsFootnotes: keepsFootnotes)
@@ -64,7 +64,7 @@ extension Composer {
         of step: LearningPath.Step, showing bar: String, _ links: Links
     ) -> String? {
         if let chapter = chapter(of: step) { return links.href(chapter.address, anchor: bar) }
-        return BodyRenderer(handbook: handbook, links: links).href(of: step.target)
+        return BodyRenderer(composer: self, links: links).href(of: step.target)
     }
 
     private func selfCheck(

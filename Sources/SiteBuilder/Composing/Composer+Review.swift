@@ -9,7 +9,8 @@ extension Composer {
         let chapters = handbook.controlledChapters
         let report = ReviewReport(of: handbook, on: today)
         let owners = Set(chapters.compactMap { $0.responsible?.value })
-        let labels = chapters.flatMap(statusLabels)
+        let rows = chapters.map { row(of: $0, links) }
+        let kinds = Set(rows.flatMap { $0.statuses.map(\.kind) })
         return ReviewPage(
             layout: layout(address, facts("Revisjonsstatus")),
             summary: summary(of: report, among: chapters.count),
@@ -27,10 +28,10 @@ extension Composer {
             roles: handbook.roles.filter { owners.contains($0.id) }.map {
                 FilterOption(id: $0.id, title: $0.title)
             },
-            statuses: ReviewStatus.Condition.allCases.filter { condition in
-                labels.contains { $0.kind == condition.className }
+            statuses: ReviewStatus.Condition.allCases.filter {
+                kinds.contains($0.className)
             }.map { FilterOption(id: $0.className, title: $0.rawValue.capitalizedFirst) },
-            rows: theme.render(parts: chapters.map { row(of: $0, links) }))
+            rows: theme.render(parts: rows))
     }
 
     private func summary(of report: ReviewReport, among count: Int) -> String {
@@ -47,7 +48,7 @@ extension Composer {
             owner: link(toRole: chapter.responsible?.value, links),
             ownerID: chapter.responsible?.value,
             approvedOn: chapter.approval.map { DisplayDate($0.day) },
-            nextReview: handbook.reviewStatus(of: chapter, on: today).due.map(DisplayDate.init),
+            nextReview: review(of: chapter).due.map(DisplayDate.init),
             statuses: labels,
             status: labels.filter { !$0.isHidden }.map(\.kind).joined(separator: " "))
     }

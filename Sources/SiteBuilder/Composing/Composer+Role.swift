@@ -18,9 +18,11 @@ extension Composer {
     func page(of role: Role) -> RolePage {
         let links = links(from: role.address)
         let chapters = handbook.chapters
-        func group(_ title: String, _ id: String, _ members: [Chapter]) -> LinkGroup? {
+        func group(_ title: String, _ id: String, _ members: [Chapter]) -> LongLinkGroup? {
             guard !members.isEmpty else { return nil }
-            return LinkGroup(title: title, id: id, links: members.map { PageLink($0, links) })
+            return LongLinkGroup(
+                title: title, id: id,
+                links: theme.render(parts: members.map { PageLink($0, links) }))
         }
         let description = chapters.first {
             $0.kind == .role && $0.address.name == role.id
@@ -29,7 +31,7 @@ extension Composer {
             layout: layout(role.address, facts(role.title)),
             substitute: link(toRole: role.deputy?.value, links),
             responsibilities: role.duties,
-            description: description.map { PageLink($0, links) },
+            describedBy: description.map { PageLink($0, links) },
             groups: [
                 group(
                     "Må kjenne", "ma-kjenne",
@@ -40,7 +42,11 @@ extension Composer {
                 group(
                     "Har godkjent", "godkjent",
                     chapters.filter { $0.approval?.role.value == role.id }),
-            ].compactMap(\.self) + controlGroups(of: role, links),
+            ].compactMap(\.self)
+                + controlGroups(of: role, links).map {
+                    LongLinkGroup(
+                        title: $0.title, id: $0.id, links: theme.render(parts: $0.links))
+                },
             sheetHref: handbook.chapters(for: role.id).isEmpty
                 ? nil : links.href(role.sheetAddress),
             rereadHref: links.href(.reread),

@@ -97,21 +97,27 @@ extension Composer {
                     isLegalBasis: entry.isBasis)
             ]
         }
-        var seen: Set<String> = []
-        let bySentence = Dictionary(grouping: entry.mentions, by: \.sentence)
-        return entry.mentions.filter { seen.insert($0.sentence).inserted }.map { mention in
+        // A chapter mentions a section a few times at most: looking through them costs less than
+        // hashing their sentences.
+        var bySentence: [[Mention]] = []
+        for mention in entry.mentions {
+            let known = bySentence.firstIndex { $0[0].sentence == mention.sentence }
+            if let known { bySentence[known].append(mention) } else { bySentence.append([mention]) }
+        }
+        return bySentence.map { mentions in
             Citation(
-                title: chapter.title, href: links.href(chapter.address, anchor: mention.anchor),
-                pinpoint: pinpoints(of: bySentence[mention.sentence] ?? []),
-                sentence: mention.sentence, isLegalBasis: entry.isBasis)
+                title: chapter.title, href: links.href(chapter.address, anchor: mentions[0].anchor),
+                pinpoint: pinpoints(of: mentions), sentence: mentions[0].sentence,
+                isLegalBasis: entry.isBasis)
         }
     }
 
     /// `første ledd, andre ledd bokstav a`; `nil` when all of the section is meant.
     private func pinpoints(of mentions: [Mention]) -> String? {
-        var seen: Set<String> = []
-        let pinpoints = mentions.compactMap(\.reference.pinpoint).filter {
-            seen.insert($0).inserted
+        var pinpoints: [String] = []
+        for pinpoint in mentions.compactMap(\.reference.pinpoint)
+        where !pinpoints.contains(pinpoint) {
+            pinpoints.append(pinpoint)
         }
         return pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", ")
     }

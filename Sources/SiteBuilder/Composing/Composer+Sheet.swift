@@ -13,13 +13,14 @@ extension Composer {
             groups: path.stages.map { stage in
                 SheetGroup(
                     title: stage.heading.text,
-                    rows: stage.steps.map { step in
-                        let target = self.chapter(of: step)
-                        return SheetRow(
-                            title: step.title, href: target.map { links.href($0.address) },
-                            note: "Ansvarlig: \(name(of: step.responsible))",
-                            version: target?.version.map(DisplayDate.init))
-                    })
+                    rows: theme.render(
+                        parts: stage.steps.map { step in
+                            let target = self.chapter(of: step)
+                            return SheetRow(
+                                title: step.title, href: target.map { links.href($0.address) },
+                                note: "Ansvarlig: \(name(of: step.responsible))",
+                                version: target?.version.map(DisplayDate.init))
+                        }))
             },
             signers: ["Den nye", "Fadder", "Leder"], madeOn: DisplayDate(today))
     }
@@ -30,20 +31,22 @@ extension Composer {
         let chapters = handbook.chapters(for: role.id)
         guard !chapters.isEmpty else { return nil }
         let links = links(from: address)
-        let groups = ChapterKind.allCases.map { kind in
-            SheetGroup(
+        let groups = ChapterKind.allCases.compactMap { kind -> SheetGroup? in
+            let rows = chapters.filter { $0.kind == kind }.map {
+                SheetRow(
+                    title: $0.title, href: links.href($0.address),
+                    version: $0.version.map(DisplayDate.init))
+            }
+            guard !rows.isEmpty else { return nil }
+            return SheetGroup(
                 title: kind == .guidance ? "Veiledning til paragrafer" : kind.pluralTitle,
-                rows: chapters.filter { $0.kind == kind }.map {
-                    SheetRow(
-                        title: $0.title, href: links.href($0.address),
-                        version: $0.version.map(DisplayDate.init))
-                })
+                rows: theme.render(parts: rows))
         }
         return SheetPage(
             layout: layout(address, facts("Lesekvittering: \(role.title)")),
             lead: "Jeg har lest disse kapitlene i den versjonen som står her.",
             back: PageLink(title: role.title, href: links.href(role.address)),
-            column: "Kapittel", groups: groups.filter { !$0.rows.isEmpty },
+            column: "Kapittel", groups: groups,
             signers: ["Ansatt", "Leder"], madeOn: DisplayDate(today))
     }
 

@@ -2,7 +2,9 @@ import CalendarDate
 import HandbookModel
 
 /// Makes page values of a handbook: what a template of the theme shows of it.
-struct Composer: Sendable {
+///
+/// A class only so that all pages share one: nothing in it ever changes.
+final class Composer: Sendable {
     let handbook: Handbook
     let theme: Theme
     /// The day of the build.
@@ -15,7 +17,10 @@ struct Composer: Sendable {
     let paths: PathIndex
     /// The earlier editions that the site carries along, the latest first.
     let editions: [Edition]
+    /// The tags that begin references and terms in the texts.
+    let annotations: AnnotationTags
     private let frames: FolderFrames
+    private let reviews: Once<[Chapter.ID: ReviewStatus]>
 
     /// A composer for pages at these addresses.
     init(
@@ -28,6 +33,7 @@ struct Composer: Sendable {
         self.today = today
         self.calendar = calendar
         paths = PathIndex(of: handbook)
+        annotations = AnnotationTags(of: handbook)
         frames = FolderFrames(of: pages) { page in
             FolderFrame(
                 of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,
@@ -40,6 +46,17 @@ struct Composer: Sendable {
             }
         }
         self.places = places
+        reviews = Once {
+            Dictionary(
+                Parallel.map(handbook.chapters + handbook.guidance.values) {
+                    ($0.id, handbook.reviewStatus(of: $0, on: today))
+                }, uniquingKeysWith: { first, _ in first })
+        }
+    }
+
+    /// How a chapter stands on the day of the build. Many pages ask for it, so it is looked up.
+    func review(of chapter: Chapter) -> ReviewStatus {
+        reviews.value[chapter.id] ?? handbook.reviewStatus(of: chapter, on: today)
     }
 
     /// The layout of a page.

@@ -7,7 +7,9 @@ import Markdown
 import SearchIndex
 
 /// The files of the search: the client and its index.
-struct SearchFiles: Sendable {
+///
+/// A class only so that all documents of the index share one: nothing in it ever changes.
+final class SearchFiles: Sendable {
     /// The folder of the site that holds them.
     static let folder = "sok"
     /// The client.
@@ -78,7 +80,7 @@ struct SearchFiles: Sendable {
         return SearchDocument(
             address: chapter.address.path, title: chapter.title, kind: chapter.kind.rawValue,
             place: folders[chapter.address.folder] ?? "", tasks: chapter.usedWhen + terms,
-            references: references(of: chapter), sections: sections(of: chapter))
+            references: references(of: chapter), sections: self.sections(of: chapter))
     }
 
     private func references(of chapter: Chapter) -> [SearchDocument.Reference] {
@@ -144,7 +146,7 @@ struct SearchFiles: Sendable {
             weight: (handbook.citations[key] == nil ? 0.5 : 1)
                 * (inForce.contains(file.law.id) ? 1 : 0.5),
             references: [.init(key, .own)],
-            sections: handbook.guidance[key].map(sections) ?? [])
+            sections: self.handbook.guidance[key].map(self.sections) ?? [])
     }
 
     private func document(of term: Term) -> SearchDocument {

@@ -124,8 +124,8 @@ struct BookEntry: TemplateContent {
     var points: [String] = []
     /// What stands before the links: `Se`.
     var label = ""
-    /// Places in the book.
-    var links: [PageLink] = []
+    /// Every ``LinkLine``, as the theme rendered it.
+    var links: Fragment = .empty
 
     var values: TemplateValues {
         [

@@ -64,8 +64,8 @@ struct CoverageCell: TemplatePart, Hashable {
     var isGap: Bool
     /// Whether the office demands something here.
     var isRequired: Bool
-    /// What covers it.
-    var links: [PageLink]
+    /// What covers it: every ``LinkLine``, as the theme rendered it.
+    var links: Fragment
     /// What is said where nothing does; nil for whether it is demanded.
     var instead: String?
 

@@ -44,10 +44,8 @@ struct Layout: Sendable {
     /// What is its own.
     var facts: PageFacts
 
-    /// All of them, as the templates get them.
-    var values: TemplateValues {
-        facts.values.followed(by: frame)
-    }
+    /// Both, what is its own first.
+    var parts: [TemplateValues] { [facts.values, frame] }
 }
 
 /// What the layout shows of one page.

@@ -8,9 +8,9 @@ struct RolePage: Page {
     /// What the role answers for, one point each.
     var responsibilities: [String] = []
     /// The chapter that describes the role.
-    var description: PageLink?
+    var describedBy: PageLink?
     /// What it owns, approves and is to follow, by group.
-    var groups: [LinkGroup] = []
+    var groups: [LongLinkGroup] = []
     /// The sheet to sign for what it must know.
     var sheetHref: String?
     /// «Les på nytt».
@@ -27,7 +27,7 @@ struct RolePage: Page {
     var values: TemplateValues {
         [
             "substitute": substitute, "responsibilities": responsibilities,
-            "description": description, "groups": groups, "sheetHref": sheetHref,
+            "describedBy": describedBy, "groups": groups, "sheetHref": sheetHref,
             "rereadHref": rereadHref, "months": months,
             "unacknowledged": unacknowledged, "wheelHref": wheelHref,
             "calendarHref": calendarHref,

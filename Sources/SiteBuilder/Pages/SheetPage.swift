@@ -28,14 +28,16 @@ struct SheetPage: Page {
 struct SheetGroup: TemplatePart, Hashable {
     /// The heading.
     var title: String
-    /// The lines.
-    var rows: [SheetRow]
+    /// Every ``SheetRow``, at least one, as the theme rendered it.
+    var rows: Fragment
 
     var values: TemplateValues { ["title": title, "rows": rows] }
 }
 
 /// A line to sign.
-struct SheetRow: TemplatePart, Hashable {
+struct SheetRow: TemplateContent, Hashable {
+    static let template = TemplateName.sheetRow
+
     /// What is signed for; without an address where it has no page.
     var title: String
     /// Its page.

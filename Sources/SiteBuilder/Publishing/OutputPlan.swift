@@ -13,16 +13,23 @@ public struct OutputPlan: Sendable {
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var folders: [FoldedPath: String] = [:]
         var paths: [FoldedPath: String] = [:]
+        var latest: Substring?
         for file in self.files {
             try Self.checkName(file.path)
             if let other = paths.updateValue(file.path, forKey: FoldedPath(file.path)) {
                 throw .sameName(other, file.path)
             }
+            // Files of one folder mostly follow each other.
+            let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
+            let above = file.path[..<(slash ?? file.path.startIndex)]
+            if let latest, latest.utf8.elementsEqual(above.utf8) { continue }
+            latest = above
             for folder in Self.folders(of: file.path) {
                 let known = folders.updateValue(folder, forKey: FoldedPath(folder))
                 if let known, !Self.areSame(known, folder) { throw .sameName(known, folder) }
             }
         }
+        guard folders.keys.contains(where: { paths[$0] != nil }) else { return }
         for file in self.files {
             if let folder = folders[FoldedPath(file.path)] { throw .sameName(folder, file.path) }
         }

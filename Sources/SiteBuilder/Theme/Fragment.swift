@@ -33,27 +33,35 @@ struct Fragment: Hashable, Sendable {
 extension [UInt8] {
     /// Appends text with the five characters escaped that mean something in HTML, in an
     /// element or between quotes of either kind.
-    mutating func appendEscaped(_ text: String) {
+    ///
+    /// - Parameter bindsSigns: Whether the space between `§` and its number becomes a hard one, so
+    ///   that no line breaks between them.
+    mutating func appendEscaped(_ text: String, bindsSigns: Bool = false) {
         var text = text
-        text.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0)) }
+        text.withUTF8 { appendEscaped($0, bindsSigns: bindsSigns) }
     }
 
-    private mutating func appendEscaped(_ text: UnsafeRawBufferPointer) {
+    private mutating func appendEscaped(
+        _ text: UnsafeBufferPointer<UInt8>, bindsSigns: Bool
+    ) {
         var start = 0
         for index in text.indices {
-            let entity: StaticString
+            let replacement: StaticString
             switch text[index] {
-            case UInt8(ascii: "&"): entity = "&amp;"
-            case UInt8(ascii: "<"): entity = "&lt;"
-            case UInt8(ascii: ">"): entity = "&gt;"
-            case UInt8(ascii: "\""): entity = "&quot;"
-            case UInt8(ascii: "'"): entity = "&#39;"
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case UInt8(ascii: "\""): replacement = "&quot;"
+            case UInt8(ascii: "'"): replacement = "&#39;"
+            case UInt8(ascii: " ")
+            where bindsSigns && index > 1 && text[index - 1] == 0xA7 && text[index - 2] == 0xC2:
+                replacement = "\u{A0}"
             default: continue
             }
-            append(contentsOf: text[start..<index])
-            entity.withUTF8Buffer { append(contentsOf: $0) }
+            append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            replacement.withUTF8Buffer { append(contentsOf: $0) }
             start = index + 1
         }
-        append(contentsOf: text[start...])
+        append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 }

@@ -10,43 +10,62 @@ struct PageShape {
     private(set) var key: [UInt8]
     /// The texts and fragments, in the order of their marks.
     private(set) var leaves: [TemplateValue] = []
-    /// The values with a mark in the place of every leaf.
-    private(set) var marked: TemplateValues = [:]
 
-    /// The shape of a page's values in a template.
-    init(of values: TemplateValues, in template: TemplateName) {
-        key = Array(template.rawValue.utf8)
-        marked = mark(values)
+    /// The shape of a page's values in a template: of each part in turn.
+    init(of parts: [TemplateValues], in template: TemplateName) {
+        key = []
+        key.reserveCapacity(256)
+        key += template.rawValue.utf8
+        leaves.reserveCapacity(64)
+        for values in parts { add(values) }
     }
 
-    private mutating func mark(_ values: TemplateValues) -> TemplateValues {
+    private mutating func add(_ values: TemplateValues) {
         key.append(UInt8(ascii: "("))
-        let marked = values.mapValues { mark($0) }
+        for entry in values.entries { add(entry.value) }
         key.append(UInt8(ascii: ")"))
-        return marked
     }
 
-    private mutating func mark(_ value: TemplateValue) -> TemplateValue {
+    private mutating func add(_ value: TemplateValue) {
         switch value {
         case .text, .fragment:
-            guard value.isShown else { return keep(value, "e") }
-            key.append(UInt8(ascii: "t"))
-            leaves.append(value)
-            return .fragment(Fragment(html: PageMarks.mark(leaves.count - 1)))
-        case .flag(let flag): return keep(value, flag ? "y" : "n")
-        case .absent: return keep(value, "-")
-        case .part(let values): return .part(mark(values))
+            key.append(UInt8(ascii: value.isShown ? "t" : "e"))
+            if value.isShown { leaves.append(value) }
+        case .flag(let flag): key.append(UInt8(ascii: flag ? "y" : "n"))
+        case .absent: key.append(UInt8(ascii: "-"))
+        case .part(let values): add(values)
         case .list(let items):
             key.append(UInt8(ascii: "["))
-            let marked = items.map { mark($0) }
+            for item in items { add(item) }
             key.append(UInt8(ascii: "]"))
-            return .list(marked)
         }
     }
+}
 
-    private mutating func keep(_ value: TemplateValue, _ sign: Unicode.Scalar) -> TemplateValue {
-        key.append(UInt8(ascii: sign))
-        return value
+extension PageShape {
+    /// The values of a page, part after part, with a mark in the place of every leaf: what the
+    /// engine is given of them. The leaves are counted in the order in which ``leaves`` has them.
+    static func marked(_ parts: [TemplateValues]) -> TemplateValues {
+        var count = 0
+        return parts.reduce([:]) { $0.followed(by: marked($1, counting: &count)) }
+    }
+
+    private static func marked(
+        _ values: TemplateValues, counting count: inout Int
+    ) -> TemplateValues {
+        values.mapValues { marked($0, counting: &count) }
+    }
+
+    private static func marked(_ value: TemplateValue, counting count: inout Int) -> TemplateValue {
+        switch value {
+        case .text, .fragment:
+            guard value.isShown else { return value }
+            defer { count += 1 }
+            return .fragment(Fragment(html: PageMarks.mark(count)))
+        case .flag, .absent: return value
+        case .part(let values): return .part(marked(values, counting: &count))
+        case .list(let items): return .list(items.map { marked($0, counting: &count) })
+        }
     }
 }
 
@@ -78,22 +97,29 @@ struct PageMarks {
         self.segments = segments
     }
 
-    /// The page with these leaves; texts are escaped, fragments stand as they are.
-    func filled(with leaves: [TemplateValue]) -> [UInt8] {
-        var page: [UInt8] = []
-        page.reserveCapacity(32_768)
+    /// Appends the page with these leaves; texts are escaped, fragments stand as they are.
+    func append(filledWith leaves: [TemplateValue], to page: inout [UInt8]) {
         for segment in segments {
             switch segment {
             case .text(let text): page += text
             case .leaf(let index):
                 switch leaves[index] {
-                case .text(let text): page.appendEscaped(text.keepingSignsWithNumbers)
+                case .text(let text): page.appendEscaped(text, bindsSigns: true)
                 case .fragment(let fragment): page += fragment.bytes
                 case .flag, .part, .list, .absent: break
                 }
             }
         }
-        return page
+    }
+
+    /// How many bytes the page has with these leaves, if nothing in them is escaped.
+    func size(with leaves: [TemplateValue]) -> Int {
+        segments.reduce(0) { size, segment in
+            switch segment {
+            case .text(let text): size + text.count
+            case .leaf(let index): size + leaves[index].size
+            }
+        }
     }
 
     /// The mark of a leaf: its number between two characters of the private use area, which no
@@ -117,19 +143,13 @@ struct PageMarks {
     }
 }
 
-extension String {
-    /// With a hard space between `§` and its number, so that no line breaks between them.
-    fileprivate var keepingSignsWithNumbers: String {
-        guard utf8.contains(0xA7) else { return self }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count + 8)
-        for byte in utf8 {
-            if byte == UInt8(ascii: " "), bytes.suffix(2).elementsEqual([0xC2, 0xA7]) {
-                bytes += [0xC2, 0xA0]
-            } else {
-                bytes.append(byte)
-            }
+extension TemplateValue {
+    /// The bytes of a text or fragment.
+    fileprivate var size: Int {
+        switch self {
+        case .text(let text): text.utf8.count
+        case .fragment(let fragment): fragment.bytes.count
+        case .flag, .part, .list, .absent: 0
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -5,10 +5,13 @@ enum TemplateName: String, CaseIterable, Sendable {
     case navigation = "navigasjon"
     case navigationFolder = "navigasjonsdel"
 
+    case link = "lenke"
+    case linkLine = "lenkelinje"
     case citation = "henvisning"
     case change = "endring"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
+    case sheetRow = "kvitteringsrad"
     case formArea = "skjemaomrade"
     case formField = "skjemafelt"
     case formQuestion = "skjemapunkt"

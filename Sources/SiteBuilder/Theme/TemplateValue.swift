@@ -50,9 +50,14 @@ extension Fragment: TemplateRepresentable {
 }
 
 extension Array: TemplateRepresentable where Element: TemplateRepresentable {
-    var templateValue: TemplateValue { .list(map(\.templateValue)) }
+    var templateValue: TemplateValue { .list(map { $0.templateValue }) }
 }
 
 extension Optional: TemplateRepresentable where Wrapped: TemplateRepresentable {
-    var templateValue: TemplateValue { self?.templateValue ?? .absent }
+    var templateValue: TemplateValue {
+        switch self {
+        case .some(let value): value.templateValue
+        case .none: .absent
+        }
+    }
 }

@@ -1,22 +1,20 @@
 /// The values of a part, by the names that templates use for them.
 struct TemplateValues: Sendable {
-    private var names: [String] = []
-    private var values: [TemplateValue] = []
+    /// Names and values, in the order in which the part gives them.
+    private(set) var entries: [(name: String, value: TemplateValue)]
 
     /// The value of a name; nil where the part has no such name.
     ///
     /// - Complexity: O(*n*) in the number of names, which is faster than hashing for the few
     ///   names, mostly of fifteen bytes or fewer, that a part has.
     subscript(name: String) -> TemplateValue? {
-        guard let index = names.firstIndex(of: name) else { return nil }
-        return values[index]
+        entries.first { $0.name == name }?.value
     }
 
     /// These values and then the other's.
     func followed(by other: TemplateValues) -> TemplateValues {
         var joined = self
-        joined.names += other.names
-        joined.values += other.values
+        joined.entries += other.entries
         return joined
     }
 }
@@ -25,7 +23,9 @@ extension TemplateValues {
     /// The same names with other values.
     func mapValues(_ transform: (TemplateValue) -> TemplateValue) -> TemplateValues {
         var mapped = self
-        mapped.values = values.map(transform)
+        for index in entries.indices {
+            mapped.entries[index].value = transform(entries[index].value)
+        }
         return mapped
     }
 }
@@ -33,8 +33,9 @@ extension TemplateValues {
 extension TemplateValues: ExpressibleByDictionaryLiteral {
     /// Values by name; each name once.
     init(dictionaryLiteral elements: (String, any TemplateRepresentable)...) {
-        names = elements.map(\.0)
-        values = elements.map { $0.1.templateValue }
+        entries = []
+        entries.reserveCapacity(elements.count)
+        for (name, value) in elements { entries.append((name, value.templateValue)) }
     }
 }
 

@@ -27,18 +27,22 @@ public struct Theme: Sendable {
 
     /// A whole page in UTF-8.
     func render<P: Page>(_ page: P) -> [UInt8] {
-        render(page.values.followed(by: page.layout.values), in: P.template)
+        var html: [UInt8] = []
+        append([page.values] + page.layout.parts, in: P.template, to: &html)
+        return html
     }
 
     /// A part for use in many pages, such as the navigation of a folder.
     func render<Part: TemplateContent>(part: Part) -> Fragment {
-        Fragment(render(part.values, in: Part.template))
+        render(parts: [part])
     }
 
     /// The items of a long list, one after the other. A template that went through the list itself
     /// would cost much more.
     func render<Part: TemplateContent>(parts: [Part]) -> Fragment {
-        Fragment(parts.flatMap { render($0.values, in: Part.template) })
+        var html: [UInt8] = []
+        for part in parts { append([part.values], in: Part.template, to: &html) }
+        return Fragment(html)
     }
 
     /// A page with a ``Fragment/hole`` in it, in two: what stands before the hole and after it.
@@ -58,13 +62,17 @@ public struct Theme: Sendable {
         return (Array(bytes[..<hole]), Array(bytes[hole...].dropFirst()))
     }
 
-    private func render(_ values: TemplateValues, in template: TemplateName) -> [UInt8] {
-        let shape = PageShape(of: values, in: template)
+    private func append(
+        _ parts: [TemplateValues], in template: TemplateName, to html: inout [UInt8]
+    ) {
+        let shape = PageShape(of: parts, in: template)
         let marks = shapes.marks(for: shape.key) {
-            let written = library.render(shape.marked, withTemplate: template.rawValue) ?? ""
+            let written =
+                library.render(PageShape.marked(parts), withTemplate: template.rawValue) ?? ""
             return PageMarks(Array(written.utf8))
         }
-        return marks.filled(with: shape.leaves)
+        if html.isEmpty { html.reserveCapacity(marks.size(with: shape.leaves)) }
+        marks.append(filledWith: shape.leaves, to: &html)
     }
 
     private static func library(of files: [ThemeFile]) throws(ThemeFault) -> MustacheLibrary {

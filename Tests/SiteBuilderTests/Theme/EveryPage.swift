@@ -44,11 +44,7 @@ struct EveryPage {
                 ]),
             SheetPage(
                 layout: layout, lead: text, back: link, column: text,
-                groups: [
-                    SheetGroup(
-                        title: text,
-                        rows: [SheetRow(title: text, href: text, note: text, version: date)])
-                ], signers: [text], madeOn: date),
+                groups: [SheetGroup(title: text, rows: fragment)], signers: [text], madeOn: date),
             RereadPage(
                 layout: layout, roles: [option],
                 changes: [RereadChange(date: date, chapter: link, text: text, roles: text)]),
@@ -89,7 +85,9 @@ struct EveryPage {
                 legalBasis: [basis], keyPoints: [text], body: fragment),
             BookEntry(
                 id: text, title: text, note: text, text: text, points: [text], label: text,
-                links: [link]),
+                links: fragment),
+            link, LinkLine(link),
+            SheetRow(title: text, href: text, note: text, version: date),
             Addition(
                 title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
                 approver: link),
@@ -258,9 +256,9 @@ struct EveryPage {
 
     private var role: RolePage {
         RolePage(
-            layout: layout, substitute: link, responsibilities: [text], description: link,
-            groups: [group], sheetHref: text, rereadHref: text, months: months,
-            unacknowledged: unacknowledged, wheelHref: text,
+            layout: layout, substitute: link, responsibilities: [text], describedBy: link,
+            groups: [LongLinkGroup(title: text, id: text, links: fragment)], sheetHref: text,
+            rereadHref: text, months: months, unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
     }
 
@@ -287,7 +285,7 @@ struct EveryPage {
                     law: text, reference: text, heading: text, href: text, order: 1, roles: text,
                     hasGap: true,
                     cells: [
-                        CoverageCell(column: text, isGap: true, isRequired: true, links: [link])
+                        CoverageCell(column: text, isGap: true, isRequired: true, links: fragment)
                     ])
             ], csvHref: text, countedOn: date)
     }

@@ -39,6 +39,15 @@ struct PageTests {
         }
     }
 
+    @Test("No part of a page is written as if it were a text", arguments: ThemeFolder.allCases)
+    func parts(_ folder: ThemeFolder) throws {
+        let theme = try folder.theme()
+        for page in EveryPage(text: "x").pages {
+            #expect(
+                !theme.render(page).text.contains("TemplateValue"), "\(type(of: page).template)")
+        }
+    }
+
     @Test("A value in an attribute stands between double quotes", arguments: ThemeFolder.allCases)
     func quotes(_ folder: ThemeFolder) throws {
         for file in try folder.files() where file.templateName != nil {

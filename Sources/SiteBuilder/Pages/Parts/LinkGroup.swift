@@ -11,3 +11,17 @@ struct LinkGroup: TemplatePart, Hashable {
         ["title": title, "id": id, "links": links]
     }
 }
+
+/// Links under a heading of their own where they may be as many as the handbook has chapters.
+struct LongLinkGroup: TemplatePart, Hashable {
+    /// The heading.
+    var title: String
+    /// The anchor of the heading, unique on the page.
+    var id: String
+    /// Every ``PageLink``, at least one, as the theme rendered it.
+    var links: Fragment
+
+    var values: TemplateValues {
+        ["title": title, "id": id, "links": links]
+    }
+}

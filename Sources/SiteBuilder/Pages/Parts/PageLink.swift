@@ -1,5 +1,7 @@
 /// A link with its text.
-struct PageLink: TemplatePart, Hashable {
+struct PageLink: TemplateContent, Hashable {
+    static let template = TemplateName.link
+
     /// The text.
     var title: String
     /// The relative address.
@@ -9,5 +11,25 @@ struct PageLink: TemplatePart, Hashable {
 
     var values: TemplateValues {
         ["title": title, "href": href, "note": note]
+    }
+}
+
+/// A link in a list where every link has a line of its own, and nothing else.
+struct LinkLine: TemplateContent, Hashable {
+    static let template = TemplateName.linkLine
+
+    /// The text.
+    var title: String
+    /// The relative address.
+    var href: String
+
+    /// The same link without its note.
+    init(_ link: PageLink) {
+        title = link.title
+        href = link.href
+    }
+
+    var values: TemplateValues {
+        ["title": title, "href": href]
     }
 }

@@ -1,0 +1,87 @@
+import HandbookModel
+import LegalReferences
+
+/// The tags that begin references to law and terms in the text of a chapter.
+///
+/// A tag stands in many texts, and differs from page to page only in how its address begins. All of
+/// it is therefore made once.
+struct AnnotationTags: Sendable {
+    private let references: [SectionKey: Tag]
+    /// By the place of the term in the glossary.
+    private let terms: [Tag]
+    private let registry: LawRegistry
+
+    /// The tags for what a handbook cites, and for its terms.
+    init(of handbook: Handbook) {
+        let registry = handbook.registry
+        self.registry = registry
+        references = Dictionary(
+            handbook.citations.keys.map { ($0, Tag(for: $0, in: registry)) },
+            uniquingKeysWith: { first, _ in first })
+        terms = handbook.terms.map { term in
+            Tag(
+                class: "begrep", page: GeneratedPage.glossary.address, anchor: term.anchor,
+                attribute: ("data-forklaring", term.explanation))
+        }
+    }
+
+    /// Appends the tag of a stretch of text on a page with these links.
+    func append(_ target: AnnotationTarget, _ links: Links, to html: inout [UInt8]) {
+        switch target {
+        case .reference(let reference):
+            guard let key = reference.key else {
+                html += "<a class=\"paragraf\" href=\"\">".utf8
+                return
+            }
+            (references[key] ?? Tag(for: key, in: registry)).append(to: &html, links)
+        case .term(let index): terms[index].append(to: &html, links)
+        }
+    }
+}
+
+/// The parts of a tag that are the same on every page.
+private struct Tag: Sendable {
+    private let page: Address
+    private let beginning: [UInt8]
+    /// What follows in a book that holds the page.
+    private let inBook: [UInt8]
+    /// What follows elsewhere, after the way to the root of the site.
+    private let fromRoot: [UInt8]
+
+    /// A link with a class, and with an attribute whose value is not empty.
+    init(
+        class name: String, page: Address, anchor: String? = nil,
+        attribute: (name: String, value: String)?
+    ) {
+        var ending: [UInt8] = []
+        if let attribute {
+            ending += "\" \(attribute.name)=\"".utf8
+            ending.appendEscaped(attribute.value)
+        }
+        ending += "\">".utf8
+        let home = GeneratedPage.home.address
+        let book = Links(from: home, in: BookPlaces([page]))
+        self.page = page
+        beginning = Array("<a class=\"\(name)\" href=\"".utf8)
+        inBook = Array(book.href(page, anchor: anchor).utf8) + ending
+        fromRoot = Array(Links(from: home).href(page, anchor: anchor).utf8) + ending
+    }
+
+    /// A reference to a section, with its heading.
+    init(for key: SectionKey, in registry: LawRegistry) {
+        let heading = registry.law(key.law)?.section(key.section)?.heading ?? ""
+        self.init(
+            class: "paragraf", page: key.address,
+            attribute: heading.isEmpty ? nil : ("title", heading))
+    }
+
+    func append(to html: inout [UInt8], _ links: Links) {
+        html += beginning
+        if let book = links.book, book.holds(page) {
+            html += inBook
+        } else {
+            html += links.root.utf8
+            html += fromRoot
+        }
+    }
+}
