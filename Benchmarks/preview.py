@@ -119,26 +119,26 @@ def own_address(path: Path) -> str:
 
 
 def hugo_address(path: Path) -> str:
-    return "/" + "/".join(path.with_suffix("").parts[-2:]) + "/"
+    return "/" + "/".join(path.with_suffix("").parts[-2:]) + ".html"
 
 
-def with_text(text: str, number: int) -> tuple[str, str]:
-    mark = f"prøvetekst nummer {number} slutt"
+def with_text(text: str, name: str) -> tuple[str, str]:
+    mark = f"prøvetekst {name} slutt"
     return f"{text.rstrip()}\n\nHer står {mark}.\n", mark
 
 
-def with_title(text: str, number: int) -> tuple[str, str]:
-    mark = f"Prøvetittel nummer {number}"
+def with_title(text: str, name: str) -> tuple[str, str]:
+    mark = f"Prøvetittel {name} slutt"
     return re.sub(r'^(tittel|title): .*$', rf'\1: "{mark}"', text, count=1, flags=re.M), mark
 
 
 def measure(
-    server: Server, edit: Callable[[str, int], tuple[str, str]], rounds: int
+    server: Server, edit: Callable[[str, str], tuple[str, str]], rounds: int
 ) -> Edit:
     seen, work = [], []
     for number in range(rounds):
         chapter = server.chapters[(number + 1) * len(server.chapters) // (rounds + 2)]
-        text, mark = edit(chapter.read_text(encoding="utf-8"), number)
+        text, mark = edit(chapter.read_text(encoding="utf-8"), f"{server.name} {number}")
         address = server.address(chapter)
         server.get(address)
         before = server.rest()

@@ -162,7 +162,10 @@ struct RandomHandbook {
         let addition = office + "/" + Self.path(0).dropLast(3) + ".tillegg.md"
         switch Int.random(in: 0..<5, using: &random) {
         case 0: put("\(office)/kontor.yaml", values())
-        case 1: put("\(office)/kontor.yaml", nil)
+        case 1:
+            // A text that needs the value is wrong until it is there again.
+            broken["\(office)/kontor.yaml"] = values()
+            put("\(office)/kontor.yaml", nil)
         case 2:
             put(
                 addition,
