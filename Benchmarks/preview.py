@@ -59,7 +59,7 @@ class Server:
             connection.request("GET", address)
             answer = connection.getresponse()
             return answer.read() if answer.status == 200 else b""
-        except OSError:
+        except (OSError, http.client.HTTPException):
             return b""
         finally:
             connection.close()
