@@ -39,11 +39,12 @@ check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 format: ## Formaterer kildekoden
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-bench: setup ## Måler farten mot Hugo og søket mot Pagefind, og skriver tallene i BENCHMARKS.md
+bench: setup ## Måler farten og forhåndsvisningen mot Hugo og søket mot Pagefind, og skriver tallene i BENCHMARKS.md
 	$(SWIFT) build --configuration release --product hjemmel
 	@scripts/setup-python Benchmarks/.venv Benchmarks/requirements.txt
 	@scripts/setup-chromium
 	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/preview.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/worst_case.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
 

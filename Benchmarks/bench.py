@@ -165,9 +165,12 @@ def ratios(results: dict[int, dict[str, Run]]) -> list[str]:
     return lines
 
 
+def machine() -> str:
+    return f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}"
+
+
 def report(results: dict[int, dict[str, Run]], rounds: int) -> str:
-    machine = f"{os.cpu_count()} processors, {platform.system()} {platform.machine()}"
-    heading = f"Median of {rounds} rounds; {machine}; Hugo {HUGO_VERSION}."
+    heading = f"Median of {rounds} rounds; {machine()}; Hugo {HUGO_VERSION}."
     return "\n".join([heading, "", *table(results), "", *ratios(results), ""])
 
 

@@ -54,6 +54,9 @@ final class Audience: Sendable {
 
     /// Shows a site from now on, with what is wrong with it.
     func show(_ site: PreviewSite, faults: String) {
+        // It is let go of when all have been told: that takes long for a large site.
+        let former = shown.site
+        defer { withExtendedLifetime(former) {} }
         tell { state in
             state.edition += 1
             state.site = site

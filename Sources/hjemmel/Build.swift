@@ -10,7 +10,7 @@ struct Build: ParsableCommand {
         abstract: "Lag nettstedet.",
         discussion: """
             Finner programmet feil i håndboka, skriver det dem ut alle sammen, og det gamle \
-            nettstedet blir stående.
+            nettstedet blir stående. Det gjør det også når du avbryter med Ctrl-C.
             """,
         aliases: ["bygg"])
 
@@ -51,6 +51,7 @@ struct Build: ParsableCommand {
 
     func run() throws {
         let start = Clock.seconds
+        let interruption = BuildInterruption(of: output.withoutEndingSlash)
         var times = StageTimes()
         times.begin(.finding)
         let today = asOf ?? options.today
@@ -80,7 +81,7 @@ struct Build: ParsableCommand {
         }
         times.begin(.publishing)
         do {
-            _ = try Publisher(compresses: compress).publish(
+            _ = try interruption.guarding(Publisher(compresses: compress)).publish(
                 plan.output, to: output,
                 apartFrom: [options.source] + [chosen.folder].compactMap(\.self))
         } catch {

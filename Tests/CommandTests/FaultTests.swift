@@ -68,7 +68,7 @@ struct FaultTests {
         return editions[0]
     }
 
-    @Test("Killed or interrupted at any moment", arguments: [SIGKILL, SIGINT])
+    @Test("Killed or interrupted at any moment", arguments: [SIGKILL, SIGINT, SIGTERM])
     func ended(by signal: CInt) throws {
         let whole = try duration()
         var last = "0"
@@ -78,14 +78,54 @@ struct FaultTests {
             sleep(upTo: whole)
             process.send(signal)
             let status = process.wait()
-            #expect(status == 0 || status == -signal)
             let edition = try edition()
+            // One that was killed may have come as far as the new site; all others know.
+            let isKnown = status != -SIGKILL
+            #expect([0, -signal, 128 + signal].contains(status))
             #expect(edition == "\(round)" || (status != 0 && edition == last))
+            #expect(!isKnown || (edition == "\(round)") == (status == 0))
             last = edition
         }
         try #expect(start().wait() == 0)
         #expect(try edition() == "\(rounds)")
         #expect(try !program.folder.folder().names().map(\.shown).contains(".Site.hjemmel"))
+    }
+
+    @Test("Interrupted, it says that the old site stands", arguments: [SIGINT, SIGTERM])
+    func told(of signal: CInt) throws {
+        try write(edition: "ny")
+        var status: CInt = 0
+        var words = ""
+        var pause = Duration.milliseconds(100)
+        // As long as somebody else has the workspace the build cannot end; when it has begun to
+        // listen nobody knows.
+        while status != 128 + signal, pause < .seconds(60) {
+            try program.folder.folder().makeFolder(".Site.hjemmel")
+            let workspace = try program.folder.folder(".Site.hjemmel")
+            try #require(try workspace.tryLock())
+            let process = try ChildProcess(
+                "sh",
+                [
+                    "-c", "exec \"$0\" \"$@\" 2>\(program.folder("feil"))",
+                    ChildProcess.builtProgram("hjemmel"), "build", "--source",
+                    program.folder("handbook"), "--output", program.folder("Site"), "--date",
+                    "2026-11-21",
+                ])
+            usleep(useconds_t(pause / .microseconds(1)))
+            process.send(signal)
+            status = process.wait()
+            words = try String(
+                decoding: program.folder.folder().read("feil"), as: UTF8.self)
+            #expect([-signal, 128 + signal, 3].contains(status))
+            try program.folder.folder().removeTree(".Site.hjemmel")
+            pause = pause * 1.4
+        }
+        #expect(status == 128 + signal)
+        #expect(words.contains("Avbrutt før det nye nettstedet var ferdig."), "\(words)")
+        #expect(words.contains("Site er ikke endret."), "\(words)")
+        #expect(try edition() == "0")
+        try #expect(start().wait() == 0)
+        #expect(try edition() == "ny")
     }
 
     @Test("The source is removed while it is read")

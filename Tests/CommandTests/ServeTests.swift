@@ -139,6 +139,27 @@ struct ServeTests {
         #expect(try served.shows("color:blue", at: "/tema/stil.css"))
     }
 
+    @Test("Nothing is shown through a symbolic link, neither a file nor a folder, old or new")
+    func symbolicLinks() throws {
+        let program = try Program(["rutiner/vedlegg.txt": "vedlegget"])
+        try program.folder.write(["ute/b.md": Program.chapter(body: "Hemmelig.\n")])
+        let served = try Served(program)
+        #expect(try served.shows("vedlegget", at: "/rutiner/vedlegg.txt"))
+        let listener = try served.listener()
+        try program.folder.folder("handbook").folder("rutiner").remove("vedlegg.txt")
+        try program.folder.link("handbook/rutiner/vedlegg.txt", to: program.folder("ute/b.md"))
+        #expect(listener.receive(until: "\"file\":\"handbook/rutiner/vedlegg.txt\""))
+        #expect(try !served.page("/rutiner/vedlegg.txt").contains("Hemmelig"))
+        try program.folder.folder("handbook").folder("rutiner").remove("a.md")
+        try program.folder.link("handbook/rutiner/a.md", to: program.folder("ute/b.md"))
+        #expect(listener.receive(until: "\"file\":\"handbook/rutiner/a.md\""))
+        #expect(try !served.page("/rutiner/a.html").contains("Hemmelig"))
+        try program.folder.link("handbook/ut", to: program.folder("ute"))
+        #expect(listener.receive(until: "\"file\":\"handbook/ut\""))
+        #expect(try !served.page("/ut/b.html").contains("Hemmelig"))
+        #expect(served.interrupt() == 0)
+    }
+
     @Test("A port in use and a folder that is missing are told of, with status 3")
     func refused() throws {
         let served = try Served(Program())

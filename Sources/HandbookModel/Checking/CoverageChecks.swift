@@ -3,6 +3,7 @@ import Diagnostics
 /// What the office says must be covered, is.
 enum CoverageChecks {
     static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
+        guard !handbook.requirements.isEmpty else { return [] }
         let rows = Dictionary(
             uniqueKeysWithValues: Coverage(of: handbook).rows.map { ($0.section, $0) })
         return handbook.requirements.flatMap { demand in

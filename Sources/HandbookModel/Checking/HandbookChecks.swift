@@ -3,10 +3,9 @@ import Diagnostics
 
 /// What can only be checked when the whole handbook is known.
 enum HandbookChecks {
-    /// The faults of a handbook on a day, in no order.
-    static func diagnostics(of handbook: Handbook, on today: Day) -> [Diagnostic] {
-        diagnostics(of: handbook.chapters + handbook.guidance.values, in: handbook, on: today)
-            + LawNameChecks.diagnostics(of: handbook.laws, on: today)
+    /// The faults that do not lie in one chapter alone, in no order.
+    static func overall(of handbook: Handbook, on today: Day) -> [Diagnostic] {
+        LawNameChecks.diagnostics(of: handbook.laws, on: today)
             + GlossaryChecks.diagnostics(of: handbook)
             + FrontChecks.diagnostics(of: handbook)
             + RoleChecks.deputies(in: handbook)

@@ -9,6 +9,8 @@ final class ParsedChapter: Sendable {
     let file: String
     /// Where the file lies.
     let place: ChapterPlace
+    /// The front matter as it is written; `nil` where there is none.
+    let head: String?
     let frontMatter: FrontMatter
     let document: Document
     /// The links of the document, its images and what can be linked to, found once: they are asked
@@ -46,6 +48,7 @@ final class ParsedChapter: Sendable {
         anchors = document.anchors
         self.file = file
         place = ChapterPlace(file)
+        head = text.frontMatter
         valueUses =
             frontMatter.valueUses
             + (text.body.holds("{") ? ValueUse.all(in: document) : [])
@@ -90,6 +93,7 @@ final class ParsedChapter: Sendable {
     private init(_ chapter: ParsedChapter, frontMatter: FrontMatter, document: Document) {
         file = chapter.file
         place = chapter.place
+        head = chapter.head
         self.frontMatter = frontMatter
         self.document = document
         links = chapter.links

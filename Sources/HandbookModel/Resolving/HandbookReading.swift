@@ -42,43 +42,50 @@ public struct HandbookReading: Sendable {
         onlyOffice office: Office.ID? = nil, memory: inout ReadingMemory,
         observe: BuildStage.Observer = { _ in }
     ) {
-        observe(.parsing)
-        let parsed = ParsedHandbook(tree, after: memory.files, onlyOffice: office)
-        memory.files = parsed.files
-        guard let settings = parsed.settings else {
-            handbook = nil
-            offices = []
-            localChapters = []
-            diagnostics = (parsed.diagnostics + PrivacyChecks.diagnostics(of: parsed))
-                .map(\.redacted).sorted()
-            return
+        let manner = LatestReading.Manner(today: today, findsHints: findsHints, office: office)
+        var latest = memory.latest
+        memory.latest = nil
+        if latest?.takeOver(tree, in: manner, memory: &memory) != true {
+            latest = LatestReading(of: tree, in: manner, memory: &memory, observe: observe)
         }
-        observe(.resolving)
-        let resolution = Resolution(
-            parsed, settings: settings, on: today, findsHints: findsHints,
-            after: memory.chapters)
-        memory.chapters = resolution.marked
-        observe(.checking)
-        let common =
-            resolution.diagnostics
-            + HandbookChecks.diagnostics(of: resolution.handbook, on: today)
-        let over = OfficeBasis(resolution, faults: Set(common), on: today)
-        let local = Parallel.map(settings.offices.filter { office == nil || $0.id == office }) {
-            OfficeResolution(of: $0, in: parsed, over: over)
+        memory.latest = latest
+        if let latest {
+            self.init(of: latest)
+        } else {
+            self.init(
+                withoutSettings: ParsedHandbook(tree, after: memory.files, onlyOffice: office))
+        }
+    }
+
+    /// The reading of files without a `handbok.yaml` that can be read.
+    private init(withoutSettings parsed: ParsedHandbook) {
+        handbook = nil
+        offices = []
+        localChapters = []
+        diagnostics = (parsed.diagnostics + PrivacyChecks.diagnostics(of: parsed))
+            .map(\.redacted).sorted()
+    }
+
+    /// Lays the offices over the common handbook, and puts all that is wrong in order.
+    private init(of latest: LatestReading) {
+        let (parsed, resolution, manner) = (latest.parsed, latest.resolution, latest.manner)
+        let wanted = resolution.handbook.settings.offices.filter {
+            manner.office == nil || $0.id == manner.office
+        }
+        var local: [OfficeResolution] = []
+        if !wanted.isEmpty {
+            let basis = OfficeBasis(resolution, faults: Set(latest.common), on: manner.today)
+            local = Parallel.map(wanted) { OfficeResolution(of: $0, in: parsed, over: basis) }
         }
         var handbook = resolution.handbook
         handbook.offices = local.flatMap(\.handbook.offices)
         self.handbook = handbook
         offices = local.map(\.handbook)
         localChapters = local.flatMap(\.ownChapters)
-        let chapters = parsed.allChapters
-        let found =
-            parsed.diagnostics + common + local.flatMap(\.diagnostics)
-            + OfficeChecks.diagnostics(of: parsed, settings: settings, readsAll: office == nil)
-            + PrivacyChecks.diagnostics(of: parsed)
-            + (findsHints ? LanguageChecks.diagnostics(of: chapters) : [])
         diagnostics = Consequences.removed(
-            from: HandbookReading.withoutAllowed(found, in: chapters, findsHints: findsHints)
+            from: HandbookReading.withoutAllowed(
+                latest.common + latest.others + local.flatMap(\.diagnostics),
+                in: parsed.allChapters, findsHints: manner.findsHints)
         ).map(\.redacted).sorted()
     }
 
@@ -86,24 +93,30 @@ public struct HandbookReading: Sendable {
     private static func withoutAllowed(
         _ diagnostics: [Diagnostic], in chapters: [ParsedChapter], findsHints: Bool
     ) -> [Diagnostic] {
-        var byFile = Dictionary(grouping: diagnostics.sorted(), by: \.file)
-        for chapter in chapters where !chapter.document.comments.isEmpty {
-            byFile[chapter.file] = chapter.withoutAllowed(
-                byFile[chapter.file] ?? [], findsHints: findsHints)
-        }
-        return byFile.values.flatMap(\.self)
+        let commented = chapters.filter { !$0.document.comments.isEmpty }
+        guard !commented.isEmpty else { return diagnostics }
+        let files = Set(commented.map(\.file))
+        let byFile = Dictionary(
+            grouping: diagnostics.filter { files.contains($0.file) }, by: \.file)
+        return diagnostics.filter { !files.contains($0.file) }
+            + commented.flatMap { chapter in
+                chapter.withoutAllowed(
+                    (byFile[chapter.file] ?? []).sorted(), findsHints: findsHints)
+            }
     }
 }
 
 /// The resolve stage: from what was read, to one handbook in which everything is known.
-struct Resolution {
-    let handbook: Handbook
+struct Resolution: Sendable {
+    var handbook: Handbook
     let diagnostics: [Diagnostic]
     /// The chapters with their addresses, as they were resolved.
-    let placed: [PlacedChapter]
+    var placed: [PlacedChapter]
     /// The addresses that chapters do not decide.
     let addresses: AddressTable
-    let resolver: ChapterResolver
+    var resolver: ChapterResolver
+    /// The files of chapters whose addresses something is wrong with.
+    let misplaced: Set<String>
     /// The chapters as they were marked, for the next reading.
     let marked: MarkedChapters
 
@@ -127,6 +140,7 @@ struct Resolution {
             for: parsed, placed: placed, settings: settings, registry: registry, on: today,
             findsHints: findsHints)
         self.placed = placed
+        misplaced = Set(faults.map(\.file))
         self.resolver = resolver
         // The common wording is one of the registers.
         let circumstances = MarkedChapters.Circumstances(

@@ -23,8 +23,8 @@ final class Composer: Sendable {
     let hasAdditions: Bool
     /// The tags that begin references and terms in the texts.
     let annotations: AnnotationTags
-    private let frames: [String: FolderFrame]
-    private let reviews: [Chapter.ID: ReviewStatus]
+    private let frames: FolderFrames
+    private let reviews: Once<[Chapter.ID: ReviewStatus]>
 
     /// A composer for pages at these addresses.
     init(
@@ -40,15 +40,11 @@ final class Composer: Sendable {
         latestChange = handbook.chapters.compactMap(\.version).max()
         hasAdditions = handbook.chapters.contains { $0.addition != nil }
         annotations = AnnotationTags(of: handbook)
-        let folders = Dictionary(
-            pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
-        let frames = Parallel.map(Array(folders)) { folder, page in
-            let frame = FolderFrame(
+        frames = FolderFrames(of: pages) { page in
+            FolderFrame(
                 of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,
                 purpose: purpose)
-            return (folder, frame)
         }
-        self.frames = Dictionary(uniqueKeysWithValues: frames)
         var places: [Chapter.ID: (folder: Int, index: Int)] = [:]
         for (folder, value) in handbook.folders.enumerated() {
             for (index, chapter) in value.chapters.enumerated() {
@@ -56,15 +52,17 @@ final class Composer: Sendable {
             }
         }
         self.places = places
-        reviews = Dictionary(
-            Parallel.map(handbook.chapters + handbook.guidance.values) {
-                ($0.id, handbook.reviewStatus(of: $0, on: today))
-            }, uniquingKeysWith: { first, _ in first })
+        reviews = Once {
+            Dictionary(
+                Parallel.map(handbook.chapters + handbook.guidance.values) {
+                    ($0.id, handbook.reviewStatus(of: $0, on: today))
+                }, uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// How a chapter stands on the day of the build. Many pages ask for it, so it is looked up.
     func review(of chapter: Chapter) -> ReviewStatus {
-        reviews[chapter.id] ?? handbook.reviewStatus(of: chapter, on: today)
+        reviews.value[chapter.id] ?? handbook.reviewStatus(of: chapter, on: today)
     }
 
     /// The layout of a page.

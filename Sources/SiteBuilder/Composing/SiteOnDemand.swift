@@ -1,7 +1,6 @@
 public import CalendarDate
 public import FileSystem
 public import HandbookModel
-import Synchronization
 
 /// The site of a handbook, each file of it made when it is asked for.
 ///
@@ -9,7 +8,8 @@ import Synchronization
 /// files are those of ``SitePlan`` for the same purpose, byte for byte.
 public struct SiteOnDemand: Sendable {
     private let files: [String: OutputFile.Contents]
-    private let search: SearchOnDemand
+    /// The files of the search, which are made together.
+    private let search: Once<[String: OutputFile.Contents]>
 
     /// The site of a handbook, in one theme, on one day.
     public init(
@@ -19,34 +19,17 @@ public struct SiteOnDemand: Sendable {
         let site = SiteFiles(of: handbook, from: source, theme: theme, on: today, for: purpose)
         files = Dictionary(
             site.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
-        search = SearchOnDemand(SearchFiles(handbook: handbook, on: today))
+        search = Once {
+            Dictionary(
+                SearchFiles(handbook: handbook, on: today).files.map { ($0.path, $0.contents) },
+                uniquingKeysWith: { first, _ in first })
+        }
     }
 
     /// The file at a path from the root of the site; `nil` where there is none.
     public func contents(of path: String) throws(SystemError) -> [UInt8]? {
         if let contents = files[path] { return try contents.bytes() }
         guard path.hasPrefix(SearchFiles.folder + "/") else { return nil }
-        return try search.files[path]?.bytes()
-    }
-}
-
-/// The files of the search, made together when the first of them is asked for.
-private final class SearchOnDemand: Sendable {
-    private let search: SearchFiles
-    private let made = Mutex<[String: OutputFile.Contents]?>(nil)
-
-    init(_ search: SearchFiles) {
-        self.search = search
-    }
-
-    var files: [String: OutputFile.Contents] {
-        made.withLock { made in
-            if let made { return made }
-            let byPath = Dictionary(
-                search.files.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first }
-            )
-            made = byPath
-            return byPath
-        }
+        return try search.value[path]?.bytes()
     }
 }

@@ -28,6 +28,11 @@ public struct Publisher: Sendable {
     /// Whether text files of 1 kB or more get a copy in gzip beside them, for servers that hand
     /// such copies out.
     public var compresses: Bool
+    /// Does the one step that puts the new site in its place; a caller may do something around it.
+    public var exchange:
+        @Sendable (_ step: () throws(PublishingError) -> Void) throws(PublishingError) -> Void = {
+            step throws(PublishingError) in try step()
+        }
 
     /// A publisher with as many threads as there are processors, but two at least and eight at
     /// most, unless told otherwise.
@@ -60,7 +65,9 @@ public struct Publisher: Sendable {
             counts = try systemCalls { () throws(SystemError) in
                 try build(plan, over: old, in: workspace)
             }
-            try workspace.exchange(with: old, at: place)
+            try exchange { () throws(PublishingError) in
+                try workspace.exchange(with: old, at: place)
+            }
         } catch {
             // The first failure is the one to tell of; the next run clears what stays.
             _ = workspace.clear()

@@ -1,8 +1,15 @@
 import CalendarDate
+import Diagnostics
 import HandbookModel
 import Testing
 
 @testable import SiteBuilder
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
 
 @Suite("The site on demand")
 struct SiteOnDemandTests {
@@ -24,91 +31,57 @@ struct SiteOnDemandTests {
         }
     }
 
+    /// How many edits are tried in all; `HJEMMEL_ROUNDS` sets another number, for a long trial.
+    private static let rounds = getenv("HJEMMEL_ROUNDS").flatMap { Int(String(cString: $0)) } ?? 100
+
     @Test("After any edits, reading only what changed gives the same site", arguments: 1...4)
     func edits(seed: UInt64) throws {
         let theme = try Theme.standard()
         var book = RandomHandbook(seed: seed)
         var memory = ReadingMemory()
-        for edit in 0..<15 {
+        var shown = 0
+        var hindrances: [String] = []
+        for edit in 0...Self.rounds / 4 {
             let tree = FileTree.memory(book.files)
             let fresh = HandbookReading(tree, on: today)
             let again = HandbookReading(tree, on: today, memory: &memory)
-            #expect(again.diagnostics == fresh.diagnostics, "\(edit)")
-            #expect((again.handbook == nil) == (fresh.handbook == nil))
-            if let expected = fresh.handbook, let got = again.handbook {
-                #expect(
-                    try texts(of: got, from: tree, theme) == texts(of: expected, from: tree, theme),
-                    "\(edit)")
+            let place = "edit \(edit): \(book.latest)"
+            try #require(again.diagnostics == fresh.diagnostics, "\(place)")
+            try #require((again.handbook == nil) == (fresh.handbook == nil), "\(place)")
+            try #require(again.offices.count == fresh.offices.count, "\(place)")
+            // The whole of all offices takes long.
+            let isThorough = edit.isMultiple(of: 8)
+            let handbooks = [(again.handbook, fresh.handbook)]
+            let offices = isThorough ? Array(zip(again.offices, fresh.offices)) : []
+            for case (let got?, let expected?) in handbooks + offices {
+                let texts = try texts(of: got, from: tree, theme, withSearch: isThorough)
+                let others = try self.texts(
+                    of: expected, from: tree, theme, withSearch: isThorough)
+                let different = Set(texts.keys).union(others.keys).filter {
+                    texts[$0] != others[$0]
+                }
+                try #require(different.isEmpty, "\(place)")
             }
+            let errors = fresh.diagnostics.filter { $0.severity == .error }
+            if errors.isEmpty { shown += 1 } else { hindrances = errors.map(\.description) }
             book.edit()
         }
+        // An edit that leaves nothing to compare would prove nothing.
+        #expect(shown * 4 > Self.rounds / 4, "\(shown), \(hindrances)")
     }
 
-    /// Every file of a site that does not take long, by its path.
+    /// Every file of a site by its path; those of the search take long.
     private func texts(
-        of handbook: Handbook, from tree: FileTree, _ theme: Theme
+        of handbook: Handbook, from tree: FileTree, _ theme: Theme, withSearch: Bool
     ) throws -> [String: String] {
         let site = SiteFiles(
             of: handbook.withoutDrafts, from: tree, theme: theme, on: today, for: .publishing)
+        let search =
+            withSearch
+            ? SearchFiles(handbook: handbook.withoutDrafts, on: today).files : []
         return Dictionary(
-            try site.files.map {
+            try (site.files + search).map {
                 ($0.path, String(decoding: try $0.contents.bytes(), as: UTF8.self))
             }, uniquingKeysWith: { first, _ in first })
-    }
-}
-
-/// A handbook that is edited at random, the same way for the same seed.
-private struct RandomHandbook {
-    private(set) var files: [String: String]
-    private var random: SplitMix
-
-    init(seed: UInt64) {
-        random = SplitMix(state: seed)
-        files = SmallSite.basis
-        for number in 0..<6 { files[Self.path(number)] = chapter() }
-    }
-
-    /// One edit: of a chapter, of what all chapters are read by, or of which chapters there are.
-    mutating func edit() {
-        let path = Self.path(Int.random(in: 0..<8, using: &random))
-        switch Int.random(in: 0..<10, using: &random) {
-        case 0: files[path] = nil
-        case 1: files[path] = chapter() + "\n[brutt](borte.md)\n"
-        case 2: files["ordliste.yaml", default: ""] += "  - begrep: ord\(files.count)\n"
-        case 3: files["lover/sosialtjenesteloven.yaml", default: ""] += "# endret\n"
-        case 4: files["handbok.yaml"] = files["handbok.yaml"].map { $0 + "\nundertittel: Ny" }
-        case 5: files["tegning.png"] = files["tegning.png"] == nil ? "bilde" : nil
-        default: files[path] = chapter()
-        }
-    }
-
-    private mutating func chapter() -> String {
-        let target = Int.random(in: 0..<8, using: &random)
-        let heading = ["Slik gjør du", "Vilkår"].randomElement(using: &random) ?? ""
-        let section = ["§ 17", "sotjl. § 20 a", "§ 99"].randomElement(using: &random) ?? ""
-        let status = ["gjeldende", "utkast", "utgått"].randomElement(using: &random) ?? ""
-        return SmallSite.chapter(
-            title: "Kapittel \(target)", extra: "status: \(status)",
-            body: """
-                ## \(heading)
-
-                Etter \(section) får du kvalifiseringsprogram. Se [her](../\(Self.path(target))#vilkår).
-                ![tegning](../tegning.png)
-                """)
-    }
-
-    private static func path(_ number: Int) -> String { "rutiner/\(number)-kapittel\(number).md" }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -10,6 +10,13 @@ enum PrivacyChecks {
         return places.filter { !allowed.contains($0.detail) }.map(\.diagnostic)
     }
 
+    /// What was found in one chapter, without the contacts that the office allows.
+    static func diagnostics(
+        of chapter: ParsedChapter, allowing allowed: Set<String>
+    ) -> [Diagnostic] {
+        chapter.personalData.filter { !allowed.contains($0.detail) }.map(\.diagnostic)
+    }
+
     /// What the names of files hold.
     static func names(of paths: [String]) -> [PersonalDataPlace] {
         paths.flatMap { path in
