@@ -5,6 +5,8 @@ struct LineShape {
     private(set) var isBlank = true
     private(set) var pipes = 0
     private(set) var closingBrackets = 0
+    /// The marks that may begin or end emphasis.
+    private(set) var emphasisMarks = 0
     /// The most closing parentheses of one word after its last opening one. The parser looks at each
     /// anew where an address ends.
     private(set) var parentheses = 0
@@ -33,6 +35,7 @@ struct LineShape {
         for byte in line {
             // Letters and all but ASCII, which are most of a text, say nothing of its shape.
             if byte > 0x5D, byte != 0x7C {
+                if byte == 0x5F || byte == 0x7E { emphasisMarks += 1 }
                 hasOther = true
                 previous = byte
                 continue
@@ -58,7 +61,9 @@ struct LineShape {
             case 0x5D:
                 closingBrackets += 1
                 hasOther = true
-            case 0x3E, 0x2A, 0x2B, 0x2E, 0x30...0x39:
+            case 0x2A:
+                emphasisMarks += 1
+            case 0x3E, 0x2B, 0x2E, 0x30...0x39:
                 // The marks of quotes and lists may stand before.
                 break
             default:
