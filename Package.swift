@@ -37,7 +37,11 @@ let package = Package(
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house),
+            swiftSettings: house,
+            linkerSettings: [
+                // Takes the place of glibc's allocator, which costs a build an eighth more time.
+                .linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))
+            ]),
         .target(
             name: "PreviewServer",
             dependencies: [
