@@ -11,6 +11,8 @@ struct HostileSizes {
     private var tableCells = 0
     private var textBeforeTables = 0
 
+    private var linksAmongEmphasis = 0
+
     private var closingBrackets = 0
     private var definition = Definition()
 
@@ -18,6 +20,8 @@ struct HostileSizes {
         var lines = 0
         var bytes = 0
         var mostPipes = 0
+        var closingBrackets = 0
+        var emphasisMarks = 0
         /// The columns of a table that may have begun; 0 when none has.
         var columns = 0
     }
@@ -44,6 +48,7 @@ struct HostileSizes {
             try check(shape.containerMarks, .nesting, ParseLimits.nesting, line)
             try check(shape.parentheses, .parentheses, ParseLimits.parentheses, line)
             try checkTables(shape, line)
+            try checkEmphasis(shape, line)
             countDefinitions(shape, line)
         }
         try check(
@@ -70,6 +75,16 @@ struct HostileSizes {
         try check(run.mostPipes - 1, .tableColumns, ParseLimits.tableColumns, line)
         tableCells += run.columns
         try check(tableCells, .tableCells, ParseLimits.tableCells, line)
+    }
+
+    private mutating func checkEmphasis(_ shape: LineShape, _ line: Int) throws(ParseRefusal) {
+        guard shape.closingBrackets + shape.emphasisMarks > 0 else { return }
+        let before = run.closingBrackets * run.emphasisMarks
+        run.closingBrackets += shape.closingBrackets
+        run.emphasisMarks += shape.emphasisMarks
+        linksAmongEmphasis += run.closingBrackets * run.emphasisMarks - before
+        try check(
+            linksAmongEmphasis, .linksAmongEmphasis, ParseLimits.linksAmongEmphasis, line)
     }
 
     private mutating func countDefinitions(_ shape: LineShape, _ line: Int) {

@@ -30,7 +30,7 @@ extension LeafReader {
         }
         let literal = child.literal
         var start = cursor
-        while start < content.count {
+        while start < content.count, patience > 0 {
             let inner = content[start] == 0x3C ? start + 1 : start
             if let found = align(literal, at: inner),
                 isAddress(destination, of: literal),
@@ -46,6 +46,7 @@ extension LeafReader {
                     position: position)
             }
             if content[start] == 0x5B { return nil }
+            patience -= cost(of: literal, at: inner < content.count ? inner : start)
             start += 1
         }
         return nil

@@ -20,6 +20,9 @@ struct LeafReader {
     /// The column that the library gives to the first byte.
     private var firstColumn = 1
     private var depth = 0
+    /// How many bytes may still be looked at in vain. An honest text needs few; in one that hides its
+    /// places well they are told less exactly.
+    var patience: Int
     /// Whether the description of an image is read, of which only the text is shown.
     var isInImage = false
 
@@ -27,6 +30,7 @@ struct LeafReader {
         self.content = content
         self.map = map
         self.collector = collector
+        patience = 64 * content.count + 4096
     }
 
     /// Reads the inlines under a node.
@@ -144,11 +148,14 @@ struct LeafReader {
     // MARK: Places
 
     /// Where a literal stands: at the guess, or else first after the last inline.
-    private func place(of literal: UnsafeBufferPointer<UInt8>, guess: Int) -> Alignment {
+    private mutating func place(
+        of literal: UnsafeBufferPointer<UInt8>, guess: Int
+    ) -> Alignment {
         if let found = align(literal, at: guess) { return found }
         var start = cursor
-        while start < content.count {
+        while start < content.count, patience > 0 {
             if let found = align(literal, at: start) { return found }
+            patience -= cost(of: literal, at: start)
             start += 1
         }
         return Alignment(start: cursor, end: cursor, jumps: [])
@@ -159,23 +166,33 @@ struct LeafReader {
         columnBase + column - firstColumn
     }
 
+    /// At most what it costs to see that a literal does not stand at a place.
+    func cost(of literal: UnsafeBufferPointer<UInt8>, at start: Int) -> Int {
+        let byte = content[start]
+        return byte == literal.first || byte == 0x5C || byte == 0x26 ? literal.count : 1
+    }
+
     /// The first place, not before the cursor, where a byte stands; the cursor when there is none.
-    func find(_ byte: UInt8) -> Int {
+    mutating func find(_ byte: UInt8) -> Int {
+        guard patience > 0 else { return cursor }
         var start = cursor
         while start < content.count {
             if content[start] == byte { return start }
             start += 1
         }
+        patience -= start - cursor
         return cursor
     }
 
     /// The first place, not before the cursor, where bytes stand; the cursor when there is none.
-    func find(_ bytes: some Collection<UInt8>) -> Int {
+    mutating func find(_ bytes: some Collection<UInt8>) -> Int {
+        guard patience > 0 else { return cursor }
         var start = cursor
         while start + bytes.count <= content.count {
             if content[start...].starts(with: bytes) { return start }
             start += 1
         }
+        patience -= start - cursor
         return cursor
     }
 }

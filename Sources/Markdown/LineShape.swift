@@ -5,6 +5,8 @@ struct LineShape {
     private(set) var isBlank = true
     private(set) var pipes = 0
     private(set) var closingBrackets = 0
+    /// The marks that may begin or end emphasis.
+    private(set) var emphasisMarks = 0
     /// The most closing parentheses of one word after its last opening one. The parser looks at each
     /// anew where an address ends.
     private(set) var parentheses = 0
@@ -48,6 +50,8 @@ struct LineShape {
             case 0x3A:
                 hasColon = true
                 if index > 0, line[index - 1] == 0x5D { mayDefineLink = true }
+            case 0x2A, 0x5F, 0x7E:
+                emphasisMarks += 1
             default:
                 closingBrackets += 1
             }
@@ -59,10 +63,10 @@ struct LineShape {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
-    /// The signs that tell of a line's shape: parentheses, `|`, `-`, `:` and `]`.
+    /// The signs that tell of a line's shape: parentheses, `|`, `-`, `:`, `]`, `*`, `_` and `~`.
     private static func isSign(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x7C, 0x2D, 0x3A, 0x5D: true
+        case 0x28, 0x29, 0x7C, 0x2D, 0x3A, 0x5D, 0x2A, 0x5F, 0x7E: true
         default: false
         }
     }

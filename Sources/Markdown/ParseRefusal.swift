@@ -17,6 +17,9 @@ public struct ParseRefusal: Error, Hashable, Sendable {
         case parentheses
         /// Long definitions of link addresses are used too often; see ``ParseLimits/linkReferences``.
         case linkReferences
+        /// Links and marks of emphasis stand together too often; see
+        /// ``ParseLimits/linksAmongEmphasis``.
+        case linksAmongEmphasis
     }
 
     /// What there is too much of.
@@ -49,4 +52,7 @@ public enum ParseLimits {
     /// The bytes of the longest definition of a link address (`[label]: address "title"`) times the
     /// closing brackets of the text, each of which may use it.
     public static let linkReferences = 20_000_000
+    /// The closing brackets of lines without an empty one between them times their marks of
+    /// emphasis (`*`, `_`, `~`), all of which the parser may pass at each bracket. Summed over the text.
+    public static let linksAmongEmphasis = 50_000_000
 }

@@ -44,6 +44,8 @@ struct HostileInputTests {
                 "[a]: /" + String(repeating: "u", count: 50_000) + "\n\n"
                     + String(repeating: "[a]", count: 9_000), .linkReferences
             ),
+            (String(repeating: "*[a](b)* ", count: 6_000), .linksAmongEmphasis),
+            (String(repeating: "_[a](b)\n~~", count: 6_000), .linksAmongEmphasis),
         ] as [(String, ParseRefusal.Reason)])
     func refused(_ source: String, _ reason: ParseRefusal.Reason) {
         #expect(refusal(source) == reason)
@@ -60,6 +62,8 @@ struct HostileInputTests {
             String(repeating: "&a", count: 10_000),
             String(repeating: "[^1]", count: 10_000) + "\n\n[^1]: a",
             String(repeating: "a@", count: 10_000),
+            String(repeating: "&bne;", count: 30_000),
+            String(repeating: "*[a](b)*\n\n", count: 20_000),
             String(repeating: "[](a)", count: 10_000), String(repeating: "> ", count: 90) + "a",
             String(repeating: "- ", count: 200), String(repeating: ".", count: 10_000),
             String(repeating: "|a", count: 64) + "|\n" + String(repeating: "|-", count: 64) + "|",

@@ -11,6 +11,8 @@ extension ParseRefusal {
         case .nesting: "Teksten er nøstet dypere enn \(limit) nivåer."
         case .textBeforeTables: "For mye tekst står foran en tabell uten tom linje imellom."
         case .parentheses: "Et ord har mer enn \(limit) sluttparenteser."
+        case .linksAmongEmphasis:
+            "For mange lenker og uthevinger står sammen uten tom linje imellom."
         case .linkReferences: "Lange lenkedefinisjoner er brukt for mange ganger."
         }
     }

@@ -53,8 +53,7 @@ public struct ChapterReferences: Sendable {
             return reader.registry.law(Law.ID(rawValue: name))?.id
                 ?? reader.registry.law(named: name)?.id
         }
-        return fields.texts("lovgrunnlag").first.flatMap {
-            (try? reader.wholeReference($0.value))?.law
-        }
+        return fields.texts("lovgrunnlag").lazy
+            .compactMap { try? reader.wholeReference($0.value) }.first?.law
     }
 }
