@@ -79,13 +79,15 @@ let package = Package(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
             swiftSettings: house),
         .target(
-            name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: house),
+            name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM", "CCmarkMemory"],
+            swiftSettings: house),
         .target(name: "NorwegianText", swiftSettings: house),
         .target(name: "PersonalData", swiftSettings: house),
         .target(name: "CalendarDate", swiftSettings: house),
         .target(name: "Diagnostics", swiftSettings: house),
         .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
         .target(name: "CFileSystem"),
+        .target(name: "CCmarkMemory", dependencies: ["CCmarkGFM"]),
         .systemLibrary(
             name: "CCmarkGFM",
             pkgConfig: "libcmark-gfm",

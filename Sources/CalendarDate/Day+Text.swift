@@ -25,6 +25,10 @@ extension Day: CustomStringConvertible {
 
     /// Reads `2026-01-15` or `15.01.2026` (`15.1.2026` too); anything else gives `nil`.
     public init?(_ text: some StringProtocol) {
+        if let day = Day(iso: text.utf8) {
+            self = day
+            return
+        }
         let iso = text.split(separator: "-", omittingEmptySubsequences: false)
         if iso.count == 3, iso[0].utf8.count == 4, iso[1].utf8.count == 2, iso[2].utf8.count == 2 {
             self.init(year: iso[0], month: iso[1], day: iso[2])
@@ -35,6 +39,26 @@ extension Day: CustomStringConvertible {
             (1...2).contains(dotted[0].utf8.count), (1...2).contains(dotted[1].utf8.count)
         else { return nil }
         self.init(year: dotted[2], month: dotted[1], day: dotted[0])
+    }
+
+    /// Reads `2026-01-15`, which nearly every date of a handbook is written as, byte by byte.
+    private init?(iso text: some Collection<UInt8>) {
+        guard text.count == 10 else { return nil }
+        var numbers = (year: 0, month: 0, day: 0)
+        for (place, byte) in text.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+                continue
+            }
+            guard (0x30...0x39).contains(byte) else { return nil }
+            let digit = Int(byte - 0x30)
+            switch place {
+            case ..<4: numbers.year = numbers.year * 10 + digit
+            case ..<7: numbers.month = numbers.month * 10 + digit
+            default: numbers.day = numbers.day * 10 + digit
+            }
+        }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
     }
 
     private init?(

@@ -26,55 +26,58 @@ struct LineShape {
     }
 
     private mutating func read(_ line: UnsafeBufferPointer<UInt8>) {
-        var hasMark = false
+        isBlank = line.allSatisfy(Self.isSpace)
         var hasDash = false
         var hasColon = false
-        var hasOther = false
         var closing = 0
-        var previous: UInt8 = 0
-        for byte in line {
-            // Letters and all but ASCII, which are most of a text, say nothing of its shape.
-            if byte > 0x5D, byte != 0x7C {
-                if byte == 0x5F || byte == 0x7E { emphasisMarks += 1 }
-                hasOther = true
-                previous = byte
-                continue
-            }
+        var lastParenthesis = 0
+        // All but a few signs, which most of a text is, says nothing of its shape.
+        for (index, byte) in line.enumerated() where Self.isSign(byte) {
             switch byte {
-            case 0x20, 0x09:
-                closing = 0
-                previous = byte
-                continue
             case 0x28:
                 closing = 0
-                hasOther = true
+                lastParenthesis = index
+            case 0x29:
+                // Another word begins to count anew.
+                if line[lastParenthesis..<index].contains(where: Self.isSpace) { closing = 0 }
+                lastParenthesis = index
+                closing += 1
+                if closing > parentheses { parentheses = closing }
             case 0x7C:
                 pipes += 1
             case 0x2D:
                 hasDash = true
-            case 0x29:
-                closing += 1
-                if closing > parentheses { parentheses = closing }
             case 0x3A:
                 hasColon = true
-                if previous == 0x5D { mayDefineLink = true }
-            case 0x5D:
-                closingBrackets += 1
-                hasOther = true
-            case 0x2A:
+                if index > 0, line[index - 1] == 0x5D { mayDefineLink = true }
+            case 0x2A, 0x5F, 0x7E:
                 emphasisMarks += 1
-            case 0x3E, 0x2B, 0x2E, 0x30...0x39:
-                // The marks of quotes and lists may stand before.
-                break
             default:
-                hasOther = true
+                closingBrackets += 1
             }
-            hasMark = true
-            previous = byte
         }
-        isBlank = !hasMark && !hasOther
         // Dashes alone underline a heading.
-        mayUnderlineTable = hasDash && !hasOther && (pipes > 0 || hasColon)
+        mayUnderlineTable =
+            hasDash && (pipes > 0 || hasColon) && line.allSatisfy(Self.mayUnderlineTable)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+    /// The signs that tell of a line's shape: parentheses, `|`, `-`, `:`, `]`, `*`, `_` and `~`.
+    private static func isSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x28, 0x29, 0x2A, 0x7C, 0x2D, 0x3A, 0x5D, 0x5F, 0x7E: true
+        default: false
+        }
+    }
+
+    /// Whether a byte may stand in the line under the head of a table: its own signs, and the marks of
+    /// quotes and lists before them.
+    private static func mayUnderlineTable(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x20, 0x09, 0x7C, 0x2D, 0x29, 0x3A, 0x3E, 0x2A, 0x2B, 0x2E, 0x30...0x39: true
+        default: false
+        }
     }
 
     private static func containerMarks(_ line: UnsafeBufferPointer<UInt8>) -> Int {

@@ -8,7 +8,8 @@ struct SourceText {
     let lineStarts: [Int32]
 
     init(_ source: some Sequence<UInt8>, firstLine: Int) throws(ParseRefusal) {
-        var bytes = Array(source)
+        // A part of a string is copied as a whole, which `Array(source)` alone would not do.
+        var bytes = source.withContiguousStorageIfAvailable { Array($0) } ?? Array(source)
         guard bytes.count <= ParseLimits.bytes else {
             throw ParseRefusal(reason: .bytes, limit: ParseLimits.bytes, line: firstLine)
         }

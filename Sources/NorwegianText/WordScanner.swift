@@ -35,7 +35,7 @@ public struct WordScanner: Sendable {
         while index < text.count {
             // Most words are written in their normalized form: they are handed on as they stand.
             let end = Self.plainEnd(in: text, from: index)
-            guard end == text.count || Self.classes[Int(text[end])] == .separator else {
+            guard end == text.count || Self.isSeparator(text[end]) else {
                 if scanLetters(of: text, from: &index, visit: visit) { return true }
                 continue
             }
@@ -55,7 +55,7 @@ public struct WordScanner: Sendable {
         var index = start
         while index < text.count {
             let byte = text[index]
-            if classes[Int(byte)] == .plain {
+            if isPlain(byte) {
                 index += 1
             } else if byte == 0xC3, index + 1 < text.count, text[index + 1] >= 0x9F,
                 text[index + 1] <= 0xBF, text[index + 1] != 0xB7
@@ -106,21 +106,14 @@ public struct WordScanner: Sendable {
         return words
     }
 
-    /// What a byte can be by itself.
-    private enum ByteClass {
-        /// A small letter or digit of ASCII.
-        case plain
-        /// A byte of ASCII that belongs to no word.
-        case separator
-        /// A capital, or a byte of a longer scalar.
-        case other
+    /// Whether a byte is a small letter or digit of ASCII.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
-    private static let classes: [ByteClass] = (0..<256).map { (byte: UInt32) in
-        guard byte < 0x80 else { return .other }
-        let lower = WordScalar.lowercased(byte)
-        guard WordScalar.isWord(lower) else { return .separator }
-        return lower == byte ? .plain : .other
+    /// Whether a byte that is not plain belongs to no word, whatever stands beside it.
+    private static func isSeparator(_ byte: UInt8) -> Bool {
+        byte < 0x80 && byte &- 0x41 >= 26
     }
 }
 

@@ -33,6 +33,8 @@ struct Check: ParsableCommand {
         case .github: Output.write(report.githubAnnotations)
         case .gitlab: Output.write(try report.gitlabReport())
         }
-        if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+        let hasErrors = shown.contains { $0.severity == .error }
+        // Taking a large handbook apart before the process ends would only cost time.
+        withExtendedLifetime(reading) { Check.exit(withError: hasErrors ? ExitCode(1) : nil) }
     }
 }

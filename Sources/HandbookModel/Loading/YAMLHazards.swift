@@ -35,7 +35,7 @@ enum YAMLHazards {
     /// Whether anchors that stand in each other could multiply. Two are needed for that, and many
     /// uses; few texts look like it, and their tree without the uses tells whether it is real.
     static func mayMultiply(_ text: String) -> Bool {
-        text.utf8.contains(UInt8(ascii: "&")) && tokens(UInt8(ascii: "&"), in: text) > 1
+        text.holds("&") && tokens(UInt8(ascii: "&"), in: text) > 1
             && tokens(UInt8(ascii: "*"), in: text) > 8
     }
 

@@ -36,7 +36,7 @@ struct YAMLTree {
             let parser = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8)
             let root = try parser.singleRoot()
             // Nodes hold their anchors weakly; the parser keeps them.
-            let mayHoldAnchor = text.utf8.contains(UInt8(ascii: "&"))
+            let mayHoldAnchor = text.holds("&")
             let anchor = withExtendedLifetime(parser) {
                 root.flatMap { mayHoldAnchor ? YAMLHazards.anchor(in: $0, at: place) : nil }
             }

@@ -143,7 +143,10 @@ public enum LinkTarget: Hashable, Sendable {
 }
 
 /// One reference to law in the text of a chapter.
-public struct Mention: Sendable {
+///
+/// A class only so that the chapter and the sections that it cites share one: nothing in it ever
+/// changes.
+public final class Mention: Sendable {
     /// The reference.
     public let reference: Reference
     /// The sentence around it, as plain text.
@@ -152,4 +155,11 @@ public struct Mention: Sendable {
     public let anchor: String?
     /// Where it stands.
     public let position: SourcePosition
+
+    init(reference: Reference, sentence: String, anchor: String?, position: SourcePosition) {
+        self.reference = reference
+        self.sentence = sentence
+        self.anchor = anchor
+        self.position = position
+    }
 }

@@ -14,14 +14,16 @@ struct ChapterPlace: Sendable {
 
     /// The place of a file, by its path from the handbook's root.
     init(_ file: String) {
-        let parts = file.split(separator: "/", maxSplits: 2)
-        if parts.count == 3, parts[0] == ChapterPlace.officeFolder {
-            office = String(parts[1])
-            path = String(parts[2])
-        } else {
+        // Asked at every link: most files are not an office's.
+        guard file.utf8.starts(with: ChapterPlace.officeFolder.utf8) else {
             office = nil
             path = file
+            return
         }
+        let parts = file.split(separator: "/", maxSplits: 2)
+        let isOffice = parts.count == 3 && parts[0] == ChapterPlace.officeFolder
+        office = isOffice ? String(parts[1]) : nil
+        path = isOffice ? String(parts[2]) : file
     }
 
     /// Whether the chapter is guidance to a section of law.

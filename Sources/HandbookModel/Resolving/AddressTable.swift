@@ -5,6 +5,9 @@ import FileSystem
 struct AddressTable {
     private var owners: [FoldedPath: String] = [:]
     private var folders: [FoldedPath: String] = [:]
+    /// The folders, as they are written, of paths that were free: nothing can bar them any more,
+    /// so that they need not be looked up for every page in them.
+    private var openFolders: Set<String> = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The addresses that the program itself needs.
@@ -20,7 +23,11 @@ struct AddressTable {
 
     /// Takes a path in the site for a file; a second taker gets a fault.
     mutating func claim(_ path: String, for file: String, at position: SourcePosition = .start) {
-        guard let owner = owner(of: path) else { return take(path, for: file) }
+        guard let owner = owner(of: path) else {
+            take(path, for: file)
+            openFolders.insert(SourcePath.folder(of: path))
+            return
+        }
         diagnostics.append(
             Diagnostic(
                 .addressTaken, file: file, at: position,
@@ -41,6 +48,7 @@ struct AddressTable {
 
     private mutating func take(_ path: String, for owner: String) {
         if !path.hasSuffix("/*") { owners[FoldedPath(path)] = owner }
+        guard !openFolders.contains(SourcePath.folder(of: path)) else { return }
         for folder in AddressTable.folders(of: path) where folders[folder] == nil {
             folders[folder] = owner
         }
@@ -51,6 +59,7 @@ struct AddressTable {
     private func owner(of path: String) -> String? {
         let key = FoldedPath(path)
         if let owner = owners[key] ?? folders[key] { return owner }
+        guard !openFolders.contains(SourcePath.folder(of: path)) else { return nil }
         for folder in AddressTable.folders(of: path) {
             if let owner = owners[folder] { return owner }
             if AddressTable.reservedFolders.contains(folder) { return folders[folder] }

@@ -26,10 +26,12 @@ struct LinkResolver: Sendable {
                 ? .success(.external(destination)) : .failure(.unsafe)
         }
         guard !destination.hasPrefix("//") else { return .failure(.unsafe) }
-        let parts = destination.split(
-            separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let path = SourcePath.decodePercent(String(parts[0])) ?? String(parts[0])
-        let anchor = parts.count > 1 ? SourcePath.decodePercent(String(parts[1])) : nil
+        let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+        let written = mark.map { String(destination[..<$0]) } ?? destination
+        let path = SourcePath.decodePercent(written) ?? written
+        let anchor = mark.flatMap {
+            SourcePath.decodePercent(String(destination[destination.utf8.index(after: $0)...]))
+        }
         if path.isEmpty {
             guard let anchor, !anchor.isEmpty else { return .failure(.empty) }
             return anchored(anchor, in: laidOver(file)).map { .here(anchor: $0 ?? anchor) }
@@ -37,11 +39,12 @@ struct LinkResolver: Sendable {
         guard !path.hasPrefix("/"),
             let target = SourcePath.resolve(path, in: SourcePath.folder(of: file))
         else { return .failure(.outside) }
-        if let index = attachments.firstIndex(of: target), !path.hasSuffix("/") {
+        let isFolder = path.utf8.last == UInt8(ascii: "/")
+        if !isFolder, let index = attachments.firstIndex(of: target) {
             return .success(.file(attachments[index]))
         }
         return resolve(
-            file: laidOver(target), anchor: anchor, asFolder: path.hasSuffix("/"))
+            file: laidOver(target), anchor: anchor, asFolder: isFolder)
     }
 
     /// The path of a file as its chapter is known: without the folder of the office.

@@ -2,27 +2,32 @@
 enum SourcePath {
     /// The folder of a file; empty for files in the root.
     static func folder(of file: String) -> String {
-        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+        file.utf8.lastIndex(of: slash).map { String(file[..<$0]) } ?? ""
     }
 
     /// The last part of a path.
     static func name(of file: String) -> String {
-        file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
+        file.utf8.lastIndex(of: slash).map { String(file[file.utf8.index(after: $0)...]) } ?? file
     }
 
     /// The path that a relative one means in a folder; `nil` when it leaves the root.
     static func resolve(_ relative: String, in folder: String) -> String? {
-        var parts = folder.split(separator: "/")
-        for part in relative.split(separator: "/", omittingEmptySubsequences: true) {
-            switch part {
+        var path = folder
+        for part in relative.utf8.split(separator: slash) {
+            switch Substring(part) {
             case ".": continue
             case "..":
-                guard parts.popLast() != nil else { return nil }
-            default: parts.append(part)
+                guard !path.isEmpty else { return nil }
+                path = SourcePath.folder(of: path)
+            case let name:
+                if !path.isEmpty { path += "/" }
+                path += name
             }
         }
-        return parts.joined(separator: "/")
+        return path
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// A path with its `%20` and the like turned back; `nil` when the bytes are no UTF-8.
     static func decodePercent(_ text: String) -> String? {

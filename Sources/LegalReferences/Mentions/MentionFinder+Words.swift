@@ -60,9 +60,9 @@ extension MentionFinder {
         return entry.meaning
     }
 
-    /// Whether the letters may end as a law or a document does.
-    static func mayEndLaw(_ letters: ArraySlice<UInt8>) -> Bool {
-        lawEndings.mayEnd(letters) || documentEndings.mayEnd(letters)
+    /// Whether a word may end as a law or a document does.
+    static func mayEndLaw(_ index: Int, of text: TokenizedText) -> Bool {
+        lawEndings.mayEnd(index, of: text) || documentEndings.mayEnd(index, of: text)
     }
 
     private func isDocument(_ index: Int) -> Bool {

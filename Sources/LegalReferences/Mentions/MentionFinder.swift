@@ -66,8 +66,8 @@ struct MentionFinder {
     /// Whether a word outside the vocabulary may be a name or begin one: by its ending (C26), or
     /// because a hyphen is attached to it.
     private func mayNameLaw(_ index: Int) -> Bool {
-        let letters = text.letters(index)
-        return letters.last == UInt8(ascii: "s") || Self.mayEndLaw(letters)
+        text.folded[Int(text[index].foldedEnd) - 1] == UInt8(ascii: "s")
+            || Self.mayEndLaw(index, of: text)
             || text.isAttached(index + 1) && text.kind(index + 1) == .hyphen
     }
 

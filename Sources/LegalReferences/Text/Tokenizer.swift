@@ -109,8 +109,10 @@ struct Tokenizer {
         token.foldedEnd = Int32(foldedEnd)
         token.letterCase = letters.result
         if letters.hasSmall { text.lineHasLowerCase[Int(line)] = true }
-        let folded = text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
-        token.word = vocabulary.word(folded, hash: hash.value)
+        if vocabulary.mayHold(hash.value) {
+            let folded = text.folded[Int(token.foldedStart)..<Int(token.foldedEnd)]
+            token.word = vocabulary.word(folded, hash: hash.value)
+        }
         if token.word >= 0 {
             token.meaning = vocabulary.entries[Int(token.word)].meaning
             token.value = vocabulary.entries[Int(token.word)].value

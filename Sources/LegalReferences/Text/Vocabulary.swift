@@ -18,6 +18,11 @@ struct Vocabulary: Sendable {
         }
     }
 
+    /// Whether any word may have the ``FoldedHash``; most words of a text have none.
+    func mayHold(_ hash: UInt64) -> Bool {
+        slots[Int(truncatingIfNeeded: hash) & (slots.count - 1)] >= 0
+    }
+
     /// The number of the word, or -1. `hash` is the ``FoldedHash`` of the letters.
     func word(_ letters: ArraySlice<UInt8>, hash: UInt64) -> Int32 {
         var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)

@@ -30,15 +30,26 @@ struct WordEndings<Meaning: Sendable>: Sendable {
     }
 
     /// Whether the word may have one of the endings; of most words it is known at once that not.
-    func mayEnd(_ letters: ArraySlice<UInt8>) -> Bool {
+    private func mayEnd(_ letters: ArraySlice<UInt8>) -> Bool {
         letters.count >= 3 && endsWord[Self.sample(of: Self.key(letters))]
+    }
+
+    /// Whether a word of a text may have one of the endings.
+    func mayEnd(_ index: Int, of text: TokenizedText) -> Bool {
+        let end = Int(text[index].foldedEnd)
+        guard end - Int(text[index].foldedStart) >= 3 else { return false }
+        let key = Self.key(text.folded[end - 3], text.folded[end - 2], text.folded[end - 1])
+        return endsWord[Self.sample(of: key)]
     }
 
     private static func sample(of key: UInt32) -> Int { Int((key &* 0x9E37_79B1) >> 22) }
 
     private static func key(_ letters: ArraySlice<UInt8>) -> UInt32 {
         let end = letters.endIndex
-        return UInt32(letters[end - 1]) | UInt32(letters[end - 2]) << 8
-            | UInt32(letters[end - 3]) << 16
+        return key(letters[end - 3], letters[end - 2], letters[end - 1])
+    }
+
+    private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
     }
 }

@@ -40,7 +40,9 @@ struct AnnotationTags: Sendable {
 }
 
 /// The parts of a tag that are the same on every page.
-private struct Tag: Sendable {
+///
+/// A class, because it is looked up for every reference and copied for none.
+private final class Tag: Sendable {
     private let page: Address
     private let beginning: [UInt8]
     /// What follows in a book that holds the page.
@@ -68,7 +70,7 @@ private struct Tag: Sendable {
     }
 
     /// A reference to a section, with its heading.
-    init(for key: SectionKey, in registry: LawRegistry) {
+    convenience init(for key: SectionKey, in registry: LawRegistry) {
         let heading = registry.law(key.law)?.section(key.section)?.heading ?? ""
         self.init(
             class: "paragraf", page: key.address,

@@ -43,7 +43,6 @@ struct BookWriter {
     func id(of page: Address) -> String { book.places.id(of: page) ?? "" }
 
     private var frame: BookPage {
-        let latest = composer.handbook.chapters.compactMap(\.version).max()
         let isWhole = book.registers != nil
         let facts = composer.facts(
             isWhole ? "Hele håndboka" : "Hele delen: \(book.title)",
@@ -52,8 +51,8 @@ struct BookWriter {
             layout: composer.layout(book.address, facts, showsNavigation: false),
             id: isWhole ? id(of: GeneratedPage.home.address) : "bok", name: book.title,
             lead: isWhole ? composer.handbook.settings.subtitle : composer.handbook.settings.title,
-            latestChange: latest.map(DisplayDate.init), isWhole: isWhole,
-            hasAdditions: composer.handbook.chapters.contains { $0.addition != nil },
+            latestChange: composer.latestChange.map(DisplayDate.init), isWhole: isWhole,
+            hasAdditions: composer.hasAdditions,
             contents: Contents(entries: contents).fragment)
     }
 

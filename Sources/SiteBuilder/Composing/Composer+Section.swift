@@ -99,24 +99,28 @@ extension Composer {
         }
         // A chapter mentions a section a few times at most: looking through them costs less than
         // hashing their sentences.
-        var bySentence: [[Mention]] = []
-        for mention in entry.mentions {
-            let known = bySentence.firstIndex { $0[0].sentence == mention.sentence }
-            if let known { bySentence[known].append(mention) } else { bySentence.append([mention]) }
-        }
-        return bySentence.map { mentions in
-            Citation(
-                title: chapter.title, href: links.href(chapter.address, anchor: mentions[0].anchor),
-                pinpoint: pinpoints(of: mentions), sentence: mentions[0].sentence,
+        let mentions = entry.mentions
+        return mentions.indices.compactMap { index -> Citation? in
+            let sentence = mentions[index].sentence
+            let isFirst = !mentions.indices.prefix(index).contains {
+                mentions[$0].sentence == sentence
+            }
+            guard isFirst else { return nil }
+            return Citation(
+                title: chapter.title,
+                href: links.href(chapter.address, anchor: mentions[index].anchor),
+                pinpoint: pinpoints(of: mentions, in: sentence), sentence: sentence,
                 isLegalBasis: entry.isBasis)
         }
     }
 
     /// `første ledd, andre ledd bokstav a`; `nil` when all of the section is meant.
-    private func pinpoints(of mentions: [Mention]) -> String? {
+    private func pinpoints(of mentions: [Mention], in sentence: String) -> String? {
         var pinpoints: [String] = []
-        for pinpoint in mentions.compactMap(\.reference.pinpoint)
-        where !pinpoints.contains(pinpoint) {
+        for index in mentions.indices where mentions[index].sentence == sentence {
+            guard let pinpoint = mentions[index].reference.pinpoint,
+                !pinpoints.contains(pinpoint)
+            else { continue }
             pinpoints.append(pinpoint)
         }
         return pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", ")

@@ -28,13 +28,12 @@ extension Composer {
     func aboutPage(pages: Int) -> AboutPage {
         let address = GeneratedPage.about.address
         let links = links(from: address)
-        let latest = handbook.chapters.compactMap(\.version).max()
         return AboutPage(
             layout: layout(address, facts("Om nettstedet")),
             facts: [
                 Fact(name: "Bygget", value: today.longText),
                 Fact(name: "Antall sider", value: "\(pages)"),
-            ] + (latest.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
+            ] + (latestChange.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
                 + missingHistory + lovdataAttribution,
             links: [
                 PageLink(title: "Revisjonsstatus", href: links.href(.review)),

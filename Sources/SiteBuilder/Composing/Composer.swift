@@ -17,6 +17,10 @@ final class Composer: Sendable {
     let paths: PathIndex
     /// The earlier editions that the site carries along, the latest first.
     let editions: [Edition]
+    /// The latest day that a chapter changed.
+    let latestChange: Day?
+    /// Whether an office adds to a chapter.
+    let hasAdditions: Bool
     /// The tags that begin references and terms in the texts.
     let annotations: AnnotationTags
     private let frames: [String: FolderFrame]
@@ -33,6 +37,8 @@ final class Composer: Sendable {
         self.today = today
         self.calendar = calendar
         paths = PathIndex(of: handbook)
+        latestChange = handbook.chapters.compactMap(\.version).max()
+        hasAdditions = handbook.chapters.contains { $0.addition != nil }
         annotations = AnnotationTags(of: handbook)
         let folders = Dictionary(
             pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })

@@ -44,8 +44,10 @@ struct Layout: Sendable {
     /// What is its own.
     var facts: PageFacts
 
-    /// Both, what is its own first.
-    var parts: [TemplateValues] { [facts.values, frame] }
+    /// All of them, as the templates get them.
+    var values: TemplateValues {
+        facts.values.followed(by: frame)
+    }
 }
 
 /// What the layout shows of one page.

@@ -120,21 +120,26 @@ extension SiteWriter {
         }
     }
 
+    /// What is written piece by piece comes first, each file by itself: it takes longest, and no
+    /// thread shall be left alone with it at the end.
     private func batches() -> [Batch] {
         let size = 32
+        var large: [Batch] = []
         var batches: [Batch] = []
         var latest: [Substring: Int] = [:]
         for (index, file) in files.enumerated() {
             let slash = file.path.utf8.lastIndex(of: UInt8(ascii: "/"))
             let folder = file.path[..<(slash ?? file.path.startIndex)]
-            if let batch = latest[folder], batches[batch].files.count < size {
+            if case .pieces = file.contents {
+                large.append(Batch(folder: folder, files: [index]))
+            } else if let batch = latest[folder], batches[batch].files.count < size {
                 batches[batch].files.append(index)
             } else {
                 latest[folder] = batches.count
                 batches.append(Batch(folder: folder, files: [index]))
             }
         }
-        return batches
+        return large + batches
     }
 
     private func makeFolders(for batches: [Batch]) throws(SystemError) {

@@ -11,13 +11,20 @@ struct PageShape {
     /// The texts and fragments, in the order of their marks.
     private(set) var leaves: [TemplateValue] = []
 
-    /// The shape of a page's values in a template: of each part in turn.
-    init(of parts: [TemplateValues], in template: TemplateName) {
+    private let template: TemplateName
+
+    /// A shape in a template, before its values are read.
+    init(in template: TemplateName) {
+        self.template = template
         key = []
-        key.reserveCapacity(256)
+    }
+
+    /// Takes the values of a page, in the place of those before.
+    mutating func read(_ values: TemplateValues) {
+        key.removeAll(keepingCapacity: true)
+        leaves.removeAll(keepingCapacity: true)
         key += template.rawValue.utf8
-        leaves.reserveCapacity(64)
-        for values in parts { add(values) }
+        add(values)
     }
 
     private mutating func add(_ values: TemplateValues) {
@@ -43,11 +50,11 @@ struct PageShape {
 }
 
 extension PageShape {
-    /// The values of a page, part after part, with a mark in the place of every leaf: what the
-    /// engine is given of them. The leaves are counted in the order in which ``leaves`` has them.
-    static func marked(_ parts: [TemplateValues]) -> TemplateValues {
+    /// The values of a page with a mark in the place of every leaf: what the engine is given of
+    /// them. The leaves are counted in the order in which ``leaves`` has them.
+    static func marked(_ values: TemplateValues) -> TemplateValues {
         var count = 0
-        return parts.reduce([:]) { $0.followed(by: marked($1, counting: &count)) }
+        return marked(values, counting: &count)
     }
 
     private static func marked(
@@ -71,55 +78,49 @@ extension PageShape {
 
 /// What the engine wrote for a shape: text, with places for the leaves.
 struct PageMarks {
-    private enum Segment {
-        case text(ArraySlice<UInt8>)
-        case leaf(Int)
-    }
-
-    private let segments: [Segment]
+    /// All that the engine wrote but the marks.
+    private let text: [UInt8]
+    /// Where in the text each mark stood, and the number of its leaf, in order.
+    private let places: [(offset: Int, leaf: Int)]
 
     /// Takes apart what the engine wrote.
     init(_ written: [UInt8]) {
-        var segments: [Segment] = []
-        var start = 0
+        var text: [UInt8] = []
+        var places: [(offset: Int, leaf: Int)] = []
         var index = 0
         while let open = PageMarks.find(PageMarks.opening, in: written, from: index),
             let close = PageMarks.find(PageMarks.closing, in: written, from: open)
         {
             let digits = written[(open + PageMarks.opening.count)..<close]
             guard let leaf = Int(String(decoding: digits, as: UTF8.self)) else { break }
-            segments.append(.text(written[start..<open]))
-            segments.append(.leaf(leaf))
+            text += written[index..<open]
+            places.append((text.count, leaf))
             index = close + PageMarks.closing.count
-            start = index
         }
-        segments.append(.text(written[start...]))
-        self.segments = segments
+        self.text = text + written[index...]
+        self.places = places
     }
 
     /// Appends the page with these leaves; texts are escaped, fragments stand as they are.
     func append(filledWith leaves: [TemplateValue], to page: inout [UInt8]) {
-        for segment in segments {
-            switch segment {
-            case .text(let text): page += text
-            case .leaf(let index):
-                switch leaves[index] {
+        text.withUnsafeBufferPointer { text in
+            var start = 0
+            for (offset, leaf) in places {
+                page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<offset]))
+                start = offset
+                switch leaves[leaf] {
                 case .text(let text): page.appendEscaped(text, bindsSigns: true)
                 case .fragment(let fragment): page += fragment.bytes
                 case .flag, .part, .list, .absent: break
                 }
             }
+            page.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
         }
     }
 
     /// How many bytes the page has with these leaves, if nothing in them is escaped.
     func size(with leaves: [TemplateValue]) -> Int {
-        segments.reduce(0) { size, segment in
-            switch segment {
-            case .text(let text): size + text.count
-            case .leaf(let index): size + leaves[index].size
-            }
-        }
+        places.reduce(text.count) { $0 + leaves[$1.leaf].size }
     }
 
     /// The mark of a leaf: its number between two characters of the private use area, which no

@@ -28,7 +28,12 @@ public struct Theme: Sendable {
     /// A whole page in UTF-8.
     func render<P: Page>(_ page: P) -> [UInt8] {
         var html: [UInt8] = []
-        append([page.values] + page.layout.parts, in: P.template, to: &html)
+        let values = page.values.followed(by: page.layout.values)
+        var shape = PageShape(in: P.template)
+        shape.read(values)
+        let marks = marks(of: shape, values, in: P.template)
+        html.reserveCapacity(marks.size(with: shape.leaves))
+        marks.append(filledWith: shape.leaves, to: &html)
         return html
     }
 
@@ -41,7 +46,17 @@ public struct Theme: Sendable {
     /// would cost much more.
     func render<Part: TemplateContent>(parts: [Part]) -> Fragment {
         var html: [UInt8] = []
-        for part in parts { append([part.values], in: Part.template, to: &html) }
+        var shape = PageShape(in: Part.template)
+        // Items that follow each other are mostly alike.
+        var latest: (key: [UInt8], marks: PageMarks)?
+        for part in parts {
+            let values = part.values
+            shape.read(values)
+            let known = latest.flatMap { $0.key == shape.key ? $0.marks : nil }
+            let marks = known ?? marks(of: shape, values, in: Part.template)
+            if known == nil { latest = (shape.key, marks) }
+            marks.append(filledWith: shape.leaves, to: &html)
+        }
         return Fragment(html)
     }
 
@@ -62,17 +77,15 @@ public struct Theme: Sendable {
         return (Array(bytes[..<hole]), Array(bytes[hole...].dropFirst()))
     }
 
-    private func append(
-        _ parts: [TemplateValues], in template: TemplateName, to html: inout [UInt8]
-    ) {
-        let shape = PageShape(of: parts, in: template)
-        let marks = shapes.marks(for: shape.key) {
-            let written =
-                library.render(PageShape.marked(parts), withTemplate: template.rawValue) ?? ""
+    /// What the engine writes for a shape, which it is asked for once.
+    private func marks(
+        of shape: PageShape, _ values: TemplateValues, in template: TemplateName
+    ) -> PageMarks {
+        shapes.marks(for: shape.key) {
+            let marked = PageShape.marked(values)
+            let written = library.render(marked, withTemplate: template.rawValue) ?? ""
             return PageMarks(Array(written.utf8))
         }
-        if html.isEmpty { html.reserveCapacity(marks.size(with: shape.leaves)) }
-        marks.append(filledWith: shape.leaves, to: &html)
     }
 
     private static func library(of files: [ThemeFile]) throws(ThemeFault) -> MustacheLibrary {

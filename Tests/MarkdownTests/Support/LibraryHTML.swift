@@ -11,8 +11,8 @@ enum LibraryHTML {
             guard let tree = ParsedTree(bytes) else { return "" }
             replaceRawHTML(under: tree.root)
             let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
+            // It lies in the memory of the tree.
             guard let html = cmark_render_html(tree.root, options, nil) else { return "" }
-            defer { free(html) }
             return String(cString: html)
         }
     }
@@ -23,11 +23,13 @@ enum LibraryHTML {
             next = cmark_node_next(node)
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HTML_INLINE:
-                replace(node, by: cmark_node_new(CMARK_NODE_TEXT)) {
+                replace(node, by: cmark_node_new_with_mem(CMARK_NODE_TEXT, ParsedTree.memory)) {
                     cmark_node_set_literal($0, $1)
                 }
             case CMARK_NODE_HTML_BLOCK:
-                replace(node, by: cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) {
+                replace(
+                    node, by: cmark_node_new_with_mem(CMARK_NODE_CUSTOM_BLOCK, ParsedTree.memory)
+                ) {
                     cmark_node_set_on_enter($0, "<p>\($1.escaped.replacing(/\s+$/, with: ""))</p>")
                 }
             default:
