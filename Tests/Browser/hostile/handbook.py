@@ -24,7 +24,8 @@ def quoted(text):
         if (0x20 <= code < 0x7F and letter not in "&*") or letter in "æøåÆØÅ":
             return letter
         return f"\\U{code:08X}"
-    return '"' + "".join(map(escape, text)) + '"'
+    # NUL is refused, however it is written.
+    return '"' + "".join(map(escape, text.replace("\0", "\ufffd"))) + '"'
 
 
 def plain(text):
