@@ -7,13 +7,9 @@ struct ScriptText {
         bytes.append(contentsOf: "hjemmelSok(".utf8)
     }
 
-    /// The whole script.
-    var script: [UInt8] { bytes + ");\n".utf8 }
-
     /// The whole file.
     func file(_ path: String) -> IndexFile {
-        let script = script
-        return IndexFile(path: path) { script }
+        IndexFile(path: path, bytes: bytes + ");\n".utf8)
     }
 
     /// Appends text as it is.

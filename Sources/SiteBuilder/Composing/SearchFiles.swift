@@ -51,8 +51,7 @@ final class SearchFiles: Sendable {
         return [client]
             + index.files.map { file in
                 OutputFile(
-                    path: "\(SearchFiles.folder)/\(file.path)",
-                    contents: .made { () throws(SystemError) in file.bytes })
+                    path: "\(SearchFiles.folder)/\(file.path)", contents: .bytes(file.bytes))
             }
     }
 
