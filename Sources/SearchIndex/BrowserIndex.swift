@@ -30,12 +30,11 @@ public struct BrowserIndex: Sendable {
         }
         let labels = Dictionary(
             input.kinds.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
-        let read = concurrentMap(count: (pages.count + Self.chunkSize - 1) / Self.chunkSize) {
+        let chunks = concurrentMap(count: (pages.count + Self.chunkSize - 1) / Self.chunkSize) {
             let start = $0 * Self.chunkSize
-            return Self.read(
+            return TokenChunk(
                 pages[start..<min(start + Self.chunkSize, pages.count)], labels: labels)
         }
-        let chunks = read.map(\.chunk)
         let lexicon = Lexicon(chunks)
         let dictionary = TermDictionary(
             lexicon: lexicon, postings: Postings(chunks, lexicon: lexicon),
@@ -48,23 +47,8 @@ public struct BrowserIndex: Sendable {
         ]
         files += Self.shardFiles(shards, folder: "o")
         files += Self.shardFiles(backwards, folder: "b")
-        files += read.flatMap(\.files)
+        files += pages.enumerated().map { PageFile($1, number: $0).file }
         self.files = files
-    }
-
-    /// Reads the words of some pages, and makes their files while their texts are at hand.
-    private static func read(
-        _ pages: ArraySlice<SearchDocument>, labels: [String: String]
-    ) -> (chunk: TokenChunk, files: [IndexFile]) {
-        var chunk = TokenChunk()
-        var scanner = WordScanner()
-        var files: [IndexFile] = []
-        for (number, page) in zip(pages.indices, pages) {
-            let sections = page.sections
-            chunk.read(page, sections, kind: labels[page.kind] ?? "", with: &scanner)
-            files.append(PageFile(page, sections, number: number).file)
-        }
-        return (chunk, files)
     }
 
     private static func shardFiles(_ shards: Shards, folder: String) -> [IndexFile] {

@@ -3,7 +3,12 @@
 struct PageFile {
     let file: IndexFile
 
-    init(_ page: SearchDocument, _ sections: [SearchDocument.Section], number: Int) {
+    init(_ page: SearchDocument, number: Int) {
+        file = IndexFile(path: "s/\(number).js") { PageFile.script(of: page, number: number) }
+    }
+
+    private static func script(of page: SearchDocument, number: Int) -> [UInt8] {
+        let sections = page.sections
         let length = sections.reduce(256) { $0 + $1.text.utf8.count + 64 }
         var script = ScriptText(reserving: length)
         script.raw("\"s\",")
@@ -21,6 +26,6 @@ struct PageFile {
             script.list([section.heading, section.anchor, section.text]) { $0.string($1) }
         }
         script.raw("]")
-        file = script.file("s/\(number).js")
+        return script.script
     }
 }

@@ -7,9 +7,13 @@ struct ScriptText {
         bytes.append(contentsOf: "hjemmelSok(".utf8)
     }
 
+    /// The whole script.
+    var script: [UInt8] { bytes + ");\n".utf8 }
+
     /// The whole file.
     func file(_ path: String) -> IndexFile {
-        IndexFile(path: path, bytes: bytes + ");\n".utf8)
+        let script = script
+        return IndexFile(path: path) { script }
     }
 
     /// Appends text as it is.

@@ -19,10 +19,11 @@ public struct SearchDocument: Sendable {
 
     /// The text in order. Text before the first heading is a section without heading and anchor.
     ///
-    /// It is made when it is asked for: the texts of all pages are never in memory together.
+    /// It is made each time that it is asked for: the texts of all pages are never in memory together.
     public var sections: [Section] { makeSections() }
 
-    /// Creates a document; `sections` is evaluated when the text is needed, on any thread.
+    /// Creates a document; `sections` is evaluated when the text is needed, on any thread, and has to
+    /// be the same each time.
     public init(
         address: String, title: String, kind: String, place: String = "", weight: Double = 1,
         tasks: [String] = [], references: [Reference] = [],

@@ -17,22 +17,22 @@ struct TokenChunk: Sendable {
     /// For each document where its tokens end.
     private(set) var ends: [Int] = []
 
-    /// Reads a document with these sections.
+    /// Reads documents.
     ///
-    /// - Parameter kind: What the kind of the document is called; searched like a task.
-    mutating func read(
-        _ document: SearchDocument, _ sections: [SearchDocument.Section], kind: String,
-        with scanner: inout WordScanner
-    ) {
-        read(document.title, as: .title, with: &scanner)
-        read(document.place, as: .place, with: &scanner)
-        read(kind, as: .task, with: &scanner)
-        for task in document.tasks { read(task, as: .task, with: &scanner) }
-        for section in sections {
-            read(section.heading, as: .heading, with: &scanner)
-            read(section.text, as: .body, with: &scanner)
+    /// - Parameter labels: What the kind of each document is called; searched like a task.
+    init(_ documents: ArraySlice<SearchDocument>, labels: [String: String]) {
+        var scanner = WordScanner()
+        for document in documents {
+            read(document.title, as: .title, with: &scanner)
+            read(document.place, as: .place, with: &scanner)
+            read(labels[document.kind] ?? "", as: .task, with: &scanner)
+            for task in document.tasks { read(task, as: .task, with: &scanner) }
+            for section in document.sections {
+                read(section.heading, as: .heading, with: &scanner)
+                read(section.text, as: .body, with: &scanner)
+            }
+            ends.append(tokens.count)
         }
-        ends.append(tokens.count)
     }
 
     private mutating func read(

@@ -51,7 +51,8 @@ final class SearchFiles: Sendable {
         return [client]
             + index.files.map { file in
                 OutputFile(
-                    path: "\(SearchFiles.folder)/\(file.path)", contents: .bytes(file.bytes))
+                    path: "\(SearchFiles.folder)/\(file.path)",
+                    contents: .made { () throws(SystemError) in file.bytes })
             }
     }
 
