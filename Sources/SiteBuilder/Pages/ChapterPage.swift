@@ -37,8 +37,8 @@ struct ChapterPage: Page {
     var origin: Origin?
     /// Whether the text is a ``PathText``, which has a script.
     var isPath = false
-    /// Activities of the wheel that use this chapter.
-    var activities: [ActivityItem] = []
+    /// Every ``ActivityItem`` of the wheel that uses this chapter, as the theme rendered it.
+    var activities: Fragment = .empty
     /// What else belongs to it, such as results of a control.
     var groups: [LinkGroup] = []
     /// Chapters near to this one.

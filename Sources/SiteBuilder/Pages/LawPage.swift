@@ -39,8 +39,8 @@ struct LawPart: TemplatePart, Hashable {
     var title: String?
     /// The anchor, unique on the page.
     var id: String
-    /// The sections.
-    var sections: [LawSection]
+    /// Every ``LawSection``, as the theme rendered it.
+    var sections: Fragment
 
     var values: TemplateValues {
         ["title": title, "id": id, "sections": sections]
@@ -48,7 +48,9 @@ struct LawPart: TemplatePart, Hashable {
 }
 
 /// A section in the list of its law.
-struct LawSection: TemplatePart, Hashable {
+struct LawSection: TemplateContent, Hashable {
+    static let template = TemplateName.lawSection
+
     /// `§ 17`.
     var number: String
     /// The heading.

@@ -9,6 +9,8 @@ enum TemplateName: String, CaseIterable, Sendable {
     case linkLine = "lenkelinje"
     case citation = "henvisning"
     case change = "endring"
+    case activity = "aktivitet"
+    case lawSection = "lovparagraf"
     case indexEntry = "registerlenke"
     case reviewRow = "revisjonsrad"
     case sheetRow = "kvitteringsrad"

@@ -60,7 +60,10 @@ struct EveryPage {
             Breadcrumbs(links: [link]),
             Navigation(folders: Fragment(text: text)),
             NavigationFolder(title: text, href: text, isOpen: true, chapters: [link]),
-            change,
+            change, activity,
+            LawSection(
+                number: text, heading: text, href: text, hasGuidance: true, citedBy: text,
+                isRepealed: true),
             Citation(title: text, href: text, pinpoint: text, sentence: text, isLegalBasis: true),
             IndexEntry(title: text, href: text, note: text),
             ReviewRow(
@@ -194,7 +197,7 @@ struct EveryPage {
             ])
     }
     private var months: [MonthItems] {
-        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: [activity])]
+        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: fragment)]
     }
 
     private var chapter: ChapterPage {
@@ -205,7 +208,7 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, form: form, origin: origin, activities: [activity], groups: [group],
+            body: fragment, form: form, origin: origin, activities: fragment, groups: [group],
             related: [link], previous: link, next: link,
             changes: [change], place: text)
     }
@@ -244,13 +247,7 @@ struct EveryPage {
             layout: layout, officialName: text, shortNames: text, lovdataHref: text,
             comparedOn: date, validity: text,
             parts: [
-                LawPart(
-                    title: text, id: text,
-                    sections: [
-                        LawSection(
-                            number: text, heading: text, href: text, hasGuidance: true,
-                            citedBy: text, isRepealed: true)
-                    ])
+                LawPart(title: text, id: text, sections: fragment)
             ])
     }
 
