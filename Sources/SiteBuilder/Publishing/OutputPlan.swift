@@ -36,7 +36,9 @@ public struct OutputPlan: Sendable {
     }
 
     private static func checkName(_ path: String) throws(Fault) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.utf8.split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+        ).map(Substring.init)
         let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C }
         guard isPlain, parts.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else {
             throw .leavesOutput(path)
