@@ -15,6 +15,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice, product
 from pathlib import Path
 
 from measure import write_between_marks
@@ -63,7 +64,7 @@ def front_matter(size: int) -> dict[str, str]:
 
 def word(number: int) -> str:
     """A word of its own for each number, which nothing inflects into another."""
-    letters = "bdfghklmprtvbdfgh"
+    letters = "bcdfghjklmnpqrtv"
     return "x" + "".join(f"{letters[(number >> shift) % 16]}o" for shift in (0, 4, 8, 12))
 
 
@@ -78,6 +79,20 @@ def glossary_of_phrases(size: int) -> dict[str, str]:
     names = [f"vedtak om {word(number)}" for number in range(size // 60)]
     terms = "".join(f"  - begrep: {name}\n    forklaring: Et ord.\n" for name in names)
     return chapter("vedtak om " * (size // 10)) | {"ordliste.yaml": f"begreper:\n{terms}"}
+
+
+def glossary_of_forms(size: int) -> dict[str, str]:
+    """Each word of the text may be a form of six words, which the terms combine in all ways."""
+    forms = ["x", "xe", "xen", "xene", "xenes", "xer"]
+    names = [" ".join(words) for words in islice(product(forms, repeat=5), size // 75)]
+    terms = "".join(f"  - begrep: {name} zo\n    forklaring: Et ord.\n" for name in names)
+    return chapter("xenes " * (size // 6)) | {"ordliste.yaml": f"begreper:\n{terms}"}
+
+
+def glossary_of_a_long_term(size: int) -> dict[str, str]:
+    """The text is almost a term, from each of its words on."""
+    term = f"  - begrep: {'å ' * (size // 6)}zo\n    forklaring: Et ord.\n"
+    return chapter("å " * (size // 3)) | {"ordliste.yaml": f"begreper:\n{term}"}
 
 
 def wheel(size: int) -> dict[str, str]:
@@ -131,6 +146,8 @@ KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "front matter": front_matter,
     "glossary and its terms": glossary,
     "glossary of one first word": glossary_of_phrases,
+    "glossary of forms of each other": glossary_of_forms,
+    "glossary of a long term": glossary_of_a_long_term,
     "a wheel of one day": wheel,
 }
 

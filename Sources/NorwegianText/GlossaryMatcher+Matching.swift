@@ -8,15 +8,13 @@ extension GlossaryMatcher {
     public func firstMatches(in text: Span<UInt8>, seen: inout Set<Int>) -> [Match] {
         guard seen.count < entryCount else { return [] }
         var matches: [Match] = []
-        var scanner = WordScanner()
+        var walk = Walk()
         var index = 0
-        while let (form, range) = nextWord(of: text, from: &index, with: &scanner) {
-            guard let (term, end) = longestTerm(from: form, at: range, in: text, with: &scanner)
+        while let (form, range) = nextWord(of: text, from: &index, with: &walk.scanner) {
+            guard let match = longestMatch(from: form, at: range, in: text, with: &walk)
             else { continue }
-            if seen.insert(term.entry).inserted {
-                matches.append(Match(entry: term.entry, range: range.lowerBound..<end))
-            }
-            index = end
+            if seen.insert(match.entry).inserted { matches.append(match) }
+            index = match.range.upperBound
         }
         return matches
     }
@@ -33,7 +31,7 @@ extension GlossaryMatcher {
         var found: (form: Int, range: Range<Int>)?
         repeat {
             let hasWord = scanner.scanWord(of: text, from: &index) { word, range in
-                guard mayBeginTerm(word), let form = forms.find(word), !termsByForm[form].isEmpty
+                guard mayBeginTerm(word), let form = forms.find(word), !firstNodes[form].isEmpty
                 else { return }
                 found = (form, range)
             }
@@ -42,42 +40,86 @@ extension GlossaryMatcher {
         return found
     }
 
-    /// The longest term that begins with a word, and its end in the text.
-    private func longestTerm(
-        from form: Int, at first: Range<Int>, in text: Span<UInt8>,
-        with scanner: inout WordScanner
-    ) -> (term: Term, end: Int)? {
-        for number in termsByForm[form] {
-            let term = terms[number]
-            guard
-                let last = lastWord(of: term, after: first, in: text, with: &scanner),
-                isWhole(first.lowerBound, last, term, in: text)
-            else { continue }
-            return (term, last.upperBound)
-        }
-        return nil
+    /// The buffers of one search, which it uses again at each word.
+    private struct Walk {
+        var scanner = WordScanner()
+        /// The nodes that the words so far lead to and that have more words after them: one, unless
+        /// a form may be that of several words (*planer* of *plan* and of *plane*).
+        var nodes: [Int] = []
+        /// The nodes that the words but the last led to.
+        var formerNodes: [Int] = []
     }
 
-    /// Where the last word of a term stands, when all its words follow each other.
-    private func lastWord(
-        of term: Term, after first: Range<Int>, in text: Span<UInt8>,
-        with scanner: inout WordScanner
-    ) -> Range<Int>? {
+    /// The longest term that begins with a word.
+    private func longestMatch(
+        from form: Int, at first: Range<Int>, in text: Span<UInt8>, with walk: inout Walk
+    ) -> Match? {
+        guard !isJoined(before: first.lowerBound, in: text) else { return nil }
+        var match: Match?
         var last = first
-        var index = first.upperBound
-        for word in term.words.dropFirst() {
-            var next: Range<Int>?
-            _ = scanner.scanWord(of: text, from: &index) { letters, range in
-                if let form = forms.find(letters), word.forms.contains(form) { next = range }
-            }
-            guard let next,
-                isGap(
-                    from: last.upperBound, to: next.lowerBound, hyphen: word.followsHyphen,
-                    in: text)
-            else { return nil }
-            last = next
+        var entry: Int?
+        walk.nodes.removeAll(keepingCapacity: true)
+        for node in firstNodes[form] {
+            arrive(at: node, with: last, in: text, earliest: &entry, nodes: &walk.nodes)
         }
-        return last
+        while true {
+            if let entry { match = Match(entry: entry, range: first.lowerBound..<last.upperBound) }
+            guard !walk.nodes.isEmpty,
+                let next = word(after: last.upperBound, in: text, with: &walk.scanner)
+            else { return match }
+            swap(&walk.nodes, &walk.formerNodes)
+            walk.nodes.removeAll(keepingCapacity: true)
+            last = next.range
+            entry = nil
+            for former in walk.formerNodes {
+                for word in wordsByForm[next.form] {
+                    guard
+                        let node = terms.node(
+                            after: former, by: word, followsHyphen: next.followsHyphen)
+                    else { continue }
+                    arrive(at: node, with: last, in: text, earliest: &entry, nodes: &walk.nodes)
+                }
+            }
+        }
+    }
+
+    /// Takes a node that a word leads to.
+    ///
+    /// - Parameters:
+    ///   - earliest: Becomes the entry with a term that ends here, if it stands before this one.
+    ///   - nodes: Gets the node if terms go on from it.
+    private func arrive(
+        at number: Int, with word: Range<Int>, in text: Span<UInt8>, earliest: inout Int?,
+        nodes: inout [Int]
+    ) {
+        let node = terms.nodes[number]
+        if node.isInner, nodes.count < Self.mostBeginnings { nodes.append(number) }
+        if let entry = node.entry, entry < earliest ?? .max,
+            !isJoined(after: word.upperBound, in: text)
+        {
+            earliest = entry
+        }
+        if let index = node.abbreviation {
+            let abbreviation = terms.abbreviations[index]
+            if abbreviation.entry < earliest ?? .max, isCapital(abbreviation, at: word, in: text) {
+                earliest = abbreviation.entry
+            }
+        }
+    }
+
+    /// The word that follows where a word ends, with nothing but white space or hyphens between.
+    private func word(
+        after end: Int, in text: Span<UInt8>, with scanner: inout WordScanner
+    ) -> (form: Int, range: Range<Int>, followsHyphen: Bool)? {
+        var found: (form: Int, range: Range<Int>)?
+        var index = end
+        _ = scanner.scanWord(of: text, from: &index) { word, range in
+            if let form = forms.find(word) { found = (form, range) }
+        }
+        guard let (form, range) = found else { return nil }
+        let followsHyphen = isHyphen(text.scalar(at: end).value)
+        let isGap = isGap(from: end, to: range.lowerBound, hyphen: followsHyphen, in: text)
+        return isGap ? (form, range, followsHyphen) : nil
     }
 
     /// Whether nothing but white space, or nothing but a hyphen, lies between two words.
@@ -86,35 +128,39 @@ extension GlossaryMatcher {
         while index < end {
             let (value, length) = text.scalar(at: index)
             index += length
-            let isHyphen = value == 0x2D || WordScalar.isHyphen(value)
-            guard hyphen ? isHyphen : WordScalar.isSpace(value) else { return false }
+            guard hyphen ? isHyphen(value) : WordScalar.isSpace(value) else { return false }
         }
         return true
     }
 
-    /// Whether an occurrence is no part of a hyphenated word and has the capitals of its term.
-    private func isWhole(
-        _ start: Int, _ last: Range<Int>, _ term: Term, in text: Span<UInt8>
+    private func isHyphen(_ value: UInt32) -> Bool { value == 0x2D || WordScalar.isHyphen(value) }
+
+    /// Whether a word has the capitals of an abbreviation, with an ending or without.
+    private func isCapital(
+        _ abbreviation: TermTree.Abbreviation, at range: Range<Int>, in text: Span<UInt8>
     ) -> Bool {
-        if start >= 2, text[start - 1] == 0x2D, !isSpaceOrPunctuation(text[start - 2]) {
+        let capitals = abbreviation.capitals
+        guard range.count >= capitals.count else { return false }
+        for offset in capitals.indices where text[range.lowerBound + offset] != capitals[offset] {
             return false
         }
-        if let capitals = term.capitals {
-            guard last.count >= capitals.count else { return false }
-            for offset in capitals.indices where text[start + offset] != capitals[offset] {
-                return false
-            }
-            if last.count > capitals.count,
-                (0x41...0x5A).contains(text[start + capitals.count])
-            {
-                return false
-            }
+        if range.count > capitals.count,
+            (0x41...0x5A).contains(text[range.lowerBound + capitals.count])
+        {
+            return false
         }
-        let end = last.upperBound
-        guard end + 1 < text.count, text[end] == 0x2D, !isSpaceOrPunctuation(text[end + 1]) else {
-            return true
-        }
-        return term.capitals != nil && isEnding(after: end + 1, in: text)
+        return !isJoined(after: range.upperBound, in: text)
+            || isEnding(after: range.upperBound + 1, in: text)
+    }
+
+    /// Whether a hyphen joins the word that begins here to one before it.
+    private func isJoined(before start: Int, in text: Span<UInt8>) -> Bool {
+        start >= 2 && text[start - 1] == 0x2D && !isSpaceOrPunctuation(text[start - 2])
+    }
+
+    /// Whether a hyphen joins the word that ends here to one after it.
+    private func isJoined(after end: Int, in text: Span<UInt8>) -> Bool {
+        end + 1 < text.count && text[end] == 0x2D && !isSpaceOrPunctuation(text[end + 1])
     }
 
     private func isSpaceOrPunctuation(_ byte: UInt8) -> Bool {

@@ -4,8 +4,9 @@
 /// words match, and a part of a hyphenated word is none. A term in capitals (*KVP*, *IP*) is an
 /// abbreviation: it matches only in capitals, also with an ending (*KVP-en*, *KVPs*).
 ///
-/// A matcher is built once. Matching takes time in proportion to the text, whatever the number of
-/// terms.
+/// A matcher is built once. At each word of a text, matching takes time in proportion to how far the
+/// text goes along with a term, whatever the number of terms: two limits that no glossary of a
+/// handbook comes near see to it.
 public struct GlossaryMatcher: Sendable {
     /// One occurrence of a term.
     public struct Match: Sendable, Hashable {
@@ -15,24 +16,20 @@ public struct GlossaryMatcher: Sendable {
         public let range: Range<Int>
     }
 
-    struct Term: Sendable {
-        let entry: Int
-        let words: [Word]
-        /// The letters as written, when they must be matched exactly.
-        let capitals: [UInt8]?
-    }
+    /// The most words of a term. Longer ones are not found.
+    public static let longestTerm = 32
+    /// The most beginnings of terms that a text is followed along at one time, when its words may be
+    /// forms of different words. Terms that begin in more ways are not found there.
+    static let mostBeginnings = 16
 
-    struct Word: Sendable {
-        /// The numbers of the word's forms.
-        let forms: Set<Int>
-        /// Whether a hyphen joins the word to the one before it.
-        let followsHyphen: Bool
-    }
-
+    /// The words of terms in all their forms.
     var forms = WordTable()
-    /// For each form the terms that begin with it, those with most words first.
-    var termsByForm: [[Int]] = []
-    var terms: [Term] = []
+    /// For each form the words of terms that may take it. A word has the number of the form that it
+    /// is written in.
+    var wordsByForm: [[Int]] = []
+    var terms = TermTree()
+    /// For each form the nodes of the first words that may take it.
+    var firstNodes: [[Int]] = []
     /// How many entries have a term that can be found.
     private(set) var entryCount = 0
     /// By its outline, whether a word may be the first of a term: most words of a text are done
@@ -44,20 +41,16 @@ public struct GlossaryMatcher: Sendable {
     /// - Parameter entries: For each entry of the glossary its term, abbreviations and synonyms.
     public init(entries: [[String]]) {
         for (entry, names) in entries.enumerated() {
-            for name in names { add(name, entry: entry) }
+            var hasTerm = false
+            for name in names where add(Array(name.utf8), entry: entry) { hasTerm = true }
+            if hasTerm { entryCount += 1 }
         }
-        termsByForm = Array(repeating: [], count: forms.count)
-        for (number, term) in terms.enumerated() {
-            for form in term.words[0].forms { termsByForm[form].append(number) }
+        firstNodes = wordsByForm.map { words in
+            words.compactMap { terms.node(after: TermTree.root, by: $0, followsHyphen: false) }
         }
-        for form in termsByForm.indices {
-            termsByForm[form].sort {
-                (-terms[$0].words.count, $0) < (-terms[$1].words.count, $1)
-            }
-            let letters = Array(forms[form])
-            if !termsByForm[form].isEmpty { beginsTerm[Self.outline(of: letters.span)] = true }
+        for form in firstNodes.indices where !firstNodes[form].isEmpty {
+            beginsTerm[Self.outline(of: Array(forms[form]).span)] = true
         }
-        entryCount = Set(terms.map(\.entry)).count
     }
 
     /// Whether a term may begin with a normalized word, as far as its outline tells.
@@ -70,22 +63,39 @@ public struct GlossaryMatcher: Sendable {
         return (ends &+ word.count &* 911) & 0xFFF
     }
 
-    private mutating func add(_ name: String, entry: Int) {
-        let bytes = Array(name.utf8)
-        var words: [Word] = []
+    /// Adds a term of an entry.
+    ///
+    /// - Returns: Whether the name is a term that can be found.
+    private mutating func add(_ name: [UInt8], entry: Int) -> Bool {
+        var words: [(letters: [UInt8], followsHyphen: Bool)] = []
         var scanner = WordScanner()
-        scanner.scan(bytes.span) { word, range in
-            let inflected = Inflection.forms(of: String(decoding: Array(word), as: UTF8.self))
-            words.append(
-                Word(
-                    forms: Set(inflected.map { forms.intern($0.utf8.span) }),
-                    followsHyphen: range.lowerBound > 0 && bytes[range.lowerBound - 1] == 0x2D))
+        scanner.scan(name.span) { word, range in
+            words.append((Array(word), !words.isEmpty && name[range.lowerBound - 1] == 0x2D))
         }
-        guard !words.isEmpty else { return }
-        terms.append(
-            Term(
-                entry: entry, words: words,
-                capitals: Self.isAbbreviation(bytes) && words.count == 1 ? bytes : nil))
+        guard !words.isEmpty, words.count <= Self.longestTerm else { return false }
+        var node = TermTree.root
+        for word in words {
+            let number = add(word.letters.span)
+            node = terms.addNode(after: node, by: number, followsHyphen: word.followsHyphen)
+        }
+        if words.count == 1, Self.isAbbreviation(name) {
+            terms.endAbbreviation(name, at: node, of: entry)
+        } else {
+            terms.endTerm(at: node, of: entry)
+        }
+        return true
+    }
+
+    /// The number of a word, whose forms are added when it is new.
+    private mutating func add(_ word: Span<UInt8>) -> Int {
+        let number = forms.intern(word)
+        if number < wordsByForm.count, wordsByForm[number].contains(number) { return number }
+        for inflected in Inflection.forms(of: String(decoding: Array(word), as: UTF8.self)) {
+            let form = forms.intern(inflected.utf8.span)
+            while wordsByForm.count < forms.count { wordsByForm.append([]) }
+            wordsByForm[form].append(number)
+        }
+        return number
     }
 
     /// Whether a name is written in capitals and digits only, with at least two capitals.
