@@ -21,7 +21,8 @@ struct Book: Sendable {
         title = handbook.settings.title
         folders = handbook.folders
         self.registers = registers
-        places = BookPlaces(Book.pages(of: folders, in: handbook) + registers.pages)
+        places = BookPlaces(
+            Book.pages(of: folders, in: handbook) + registers.pages, hasRegisters: true)
     }
 
     /// One folder, with those inside it.
@@ -32,7 +33,7 @@ struct Book: Sendable {
             $0.path == folder.path || $0.path.hasPrefix(folder.path + "/")
         }
         registers = nil
-        places = BookPlaces(Book.pages(of: folders, in: handbook))
+        places = BookPlaces(Book.pages(of: folders, in: handbook), hasRegisters: false)
     }
 
     /// Every book of a handbook.
