@@ -38,8 +38,10 @@ public struct BrowserIndex: Sendable {
         let dictionary = TermDictionary(
             lexicon: lexicon, postings: Postings(chunks, lexicon: lexicon),
             references: ReferenceTerms(pages, laws: input.laws))
-        let shards = Shards(of: dictionary)
-        let backwards = Shards(backwardsOf: dictionary)
+        let bothWays = concurrentMap(count: 2) {
+            $0 == 0 ? Shards(of: dictionary) : Shards(backwardsOf: dictionary)
+        }
+        let (shards, backwards) = (bothWays[0], bothWays[1])
         var files = [
             CoreFile(input, pages: pages, shards: shards, lexicon: lexicon).file,
             Self.backwardsFile(backwards),

@@ -9,12 +9,13 @@ extension Composer {
         let links = links(from: address)
         return FolderPage(
             layout: layout(address, facts("Lover og forskrifter")),
-            chapters: handbook.laws.map { file in
-                FolderEntry(
-                    title: file.law.title, href: links.href(file.address),
-                    kindTitle: file.law.kind == .act ? "Lov" : "Forskrift",
-                    summary: file.fullTitle)
-            })
+            chapters: theme.render(
+                parts: handbook.laws.map { file in
+                    FolderEntry(
+                        title: file.law.title, href: links.href(file.address),
+                        kindTitle: file.law.kind == .act ? "Lov" : "Forskrift",
+                        summary: file.fullTitle)
+                }))
     }
 
     /// The page of one law.

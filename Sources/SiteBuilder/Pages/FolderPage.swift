@@ -19,8 +19,8 @@ struct FolderPage: Page {
     var printHref: String?
     /// Folders in it.
     var folders: [PageLink] = []
-    /// Its chapters, in order.
-    var chapters: [FolderEntry] = []
+    /// Every ``FolderEntry``, in order, as the theme rendered it.
+    var chapters: Fragment = .empty
 
     var values: TemplateValues {
         [
@@ -33,7 +33,9 @@ struct FolderPage: Page {
 }
 
 /// A chapter in the list of its folder.
-struct FolderEntry: TemplatePart, Hashable {
+struct FolderEntry: TemplateContent, Hashable {
+    static let template = TemplateName.folderEntry
+
     /// The title of the chapter.
     var title: String
     /// The chapter.

@@ -9,6 +9,7 @@ enum TemplateName: String, CaseIterable, Sendable {
     case linkLine = "lenkelinje"
     case citation = "henvisning"
     case change = "endring"
+    case folderEntry = "mappelenke"
     case activity = "aktivitet"
     case lawSection = "lovparagraf"
     case indexEntry = "registerlenke"

@@ -61,6 +61,9 @@ struct EveryPage {
             Navigation(folders: Fragment(text: text)),
             NavigationFolder(title: text, href: text, isOpen: true, chapters: [link]),
             change, activity,
+            FolderEntry(
+                title: text, href: text, kindTitle: text, summary: text, isDraft: true,
+                isLocal: true),
             LawSection(
                 number: text, heading: text, href: text, hasGuidance: true, citedBy: text,
                 isRepealed: true),
@@ -225,11 +228,7 @@ struct EveryPage {
     private var folder: FolderPage {
         FolderPage(
             layout: layout, body: fragment, origin: origin, printHref: text, folders: [link],
-            chapters: [
-                FolderEntry(
-                    title: text, href: text, kindTitle: text, summary: text, isDraft: true,
-                    isLocal: true)
-            ])
+            chapters: fragment)
     }
 
     private var section: SectionPage {
