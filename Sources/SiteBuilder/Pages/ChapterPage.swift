@@ -53,17 +53,29 @@ struct ChapterPage: Page {
     var place = ""
 
     var values: TemplateValues {
-        [
-            "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "control": control,
-            "lastEdited": lastEdited, "appliesTo": appliesTo, "isDraft": isDraft,
-            "isRetired": isRetired,
-            "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
-            "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
-            "form": form,
-            "isPath": isPath,
-            "activities": activities, "groups": groups,
-            "related": related, "previous": previous, "next": next, "changes": changes,
-            "place": place, "origin": origin,
-        ]
+        ("kind", kind)
+        ("kindTitle", kindTitle)
+        ("keyPoints", keyPoints)
+        ("control", control)
+        ("lastEdited", lastEdited)
+        ("appliesTo", appliesTo)
+        ("isDraft", isDraft)
+        ("isRetired", isRetired)
+        ("replacement", replacement)
+        ("isChangedAfterApproval", isChangedAfterApproval)
+        ("lawChanges", lawChanges)
+        ("legalBasis", legalBasis)
+        ("contents", contents)
+        ("body", body)
+        ("form", form)
+        ("isPath", isPath)
+        ("activities", activities)
+        ("groups", groups)
+        ("related", related)
+        ("previous", previous)
+        ("next", next)
+        ("changes", changes)
+        ("place", place)
+        ("origin", origin)
     }
 }

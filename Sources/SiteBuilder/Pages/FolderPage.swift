@@ -23,12 +23,15 @@ struct FolderPage: Page {
     var chapters: Fragment = .empty
 
     var values: TemplateValues {
-        [
-            "lawChanges": lawChanges, "isDraft": isDraft, "control": control,
-            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "origin": origin,
-            "printHref": printHref, "folders": folders,
-            "chapters": chapters,
-        ]
+        ("lawChanges", lawChanges)
+        ("isDraft", isDraft)
+        ("control", control)
+        ("isChangedAfterApproval", isChangedAfterApproval)
+        ("body", body)
+        ("origin", origin)
+        ("printHref", printHref)
+        ("folders", folders)
+        ("chapters", chapters)
     }
 }
 
@@ -50,9 +53,11 @@ struct FolderEntry: TemplateContent, Hashable {
     var isLocal = false
 
     var values: TemplateValues {
-        [
-            "title": title, "href": href, "kindTitle": kindTitle, "summary": summary,
-            "isDraft": isDraft, "isLocal": isLocal,
-        ]
+        ("title", title)
+        ("href", href)
+        ("kindTitle", kindTitle)
+        ("summary", summary)
+        ("isDraft", isDraft)
+        ("isLocal", isLocal)
     }
 }

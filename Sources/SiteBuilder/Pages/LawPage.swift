@@ -17,10 +17,13 @@ struct LawPage: Page {
     var parts: [LawPart]
 
     var values: TemplateValues {
-        [
-            "officialName": officialName, "shortNames": shortNames, "lovdataHref": lovdataHref,
-            "comparedOn": comparedOn, "validity": validity, "parts": parts, "contents": contents,
-        ]
+        ("officialName", officialName)
+        ("shortNames", shortNames)
+        ("lovdataHref", lovdataHref)
+        ("comparedOn", comparedOn)
+        ("validity", validity)
+        ("parts", parts)
+        ("contents", contents)
     }
 
     /// The headings of the parts.
@@ -43,7 +46,9 @@ struct LawPart: TemplatePart, Hashable {
     var sections: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "sections": sections]
+        ("title", title)
+        ("id", id)
+        ("sections", sections)
     }
 }
 
@@ -65,9 +70,11 @@ struct LawSection: TemplateContent, Hashable {
     var isRepealed = false
 
     var values: TemplateValues {
-        [
-            "number": number, "heading": heading, "href": href, "hasGuidance": hasGuidance,
-            "citedBy": citedBy, "isRepealed": isRepealed,
-        ]
+        ("number", number)
+        ("heading", heading)
+        ("href", href)
+        ("hasGuidance", hasGuidance)
+        ("citedBy", citedBy)
+        ("isRepealed", isRepealed)
     }
 }

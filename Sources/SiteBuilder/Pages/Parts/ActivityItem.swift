@@ -28,10 +28,17 @@ struct ActivityItem: TemplateContent, Hashable {
     var notes: [String] = []
 
     var values: TemplateValues {
-        [
-            "id": id, "number": number, "title": title, "href": href, "when": when, "date": date,
-            "category": category, "categoryTitle": categoryTitle, "responsible": responsible,
-            "roles": roles, "legalBasis": legalBasis, "notes": notes,
-        ]
+        ("id", id)
+        ("number", number)
+        ("title", title)
+        ("href", href)
+        ("when", when)
+        ("date", date)
+        ("category", category)
+        ("categoryTitle", categoryTitle)
+        ("responsible", responsible)
+        ("roles", roles)
+        ("legalBasis", legalBasis)
+        ("notes", notes)
     }
 }

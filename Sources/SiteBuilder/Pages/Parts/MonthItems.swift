@@ -12,9 +12,10 @@ struct MonthItems: TemplatePart, Hashable {
     var activities: Fragment
 
     var values: TemplateValues {
-        [
-            "number": number, "year": year, "title": title, "isCurrent": isCurrent,
-            "activities": activities,
-        ]
+        ("number", number)
+        ("year", year)
+        ("title", title)
+        ("isCurrent", isCurrent)
+        ("activities", activities)
     }
 }
