@@ -36,10 +36,9 @@ struct Book: Sendable {
         places = BookPlaces(Book.pages(of: folders, in: handbook), hasRegisters: false)
     }
 
-    /// Every book of a handbook.
-    static func all(of handbook: Handbook) -> [Book] {
-        [Book(whole: handbook)]
-            + handbook.folders.filter { !$0.path.isEmpty }.map { Book(of: $0, in: handbook) }
+    /// A book of each folder of a handbook.
+    static func parts(of handbook: Handbook) -> [Book] {
+        handbook.folders.filter { !$0.path.isEmpty }.map { Book(of: $0, in: handbook) }
     }
 
     /// Where the book of a folder stands: `hele-boka/rutiner.html`.
