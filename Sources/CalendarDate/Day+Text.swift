@@ -25,6 +25,11 @@ extension Day: CustomStringConvertible {
 
     /// Reads `2026-01-15` or `15.01.2026` (`15.1.2026` too); anything else gives `nil`.
     public init?(_ text: some StringProtocol) {
+        // A type of its own, because generic code that another module calls is slow.
+        self.init(written: String(text))
+    }
+
+    private init?(written text: String) {
         if let day = Day(iso: text.utf8) {
             self = day
             return
@@ -42,7 +47,7 @@ extension Day: CustomStringConvertible {
     }
 
     /// Reads `2026-01-15`, which nearly every date of a handbook is written as, byte by byte.
-    private init?(iso text: some Collection<UInt8>) {
+    private init?(iso text: String.UTF8View) {
         guard text.count == 10 else { return nil }
         var numbers = (year: 0, month: 0, day: 0)
         for (place, byte) in text.enumerated() {

@@ -8,6 +8,11 @@ public struct FoldedPath: Hashable, Sendable {
 
     /// The folded form of a path or of a single name.
     public init(_ path: some StringProtocol) {
+        // Most paths of a site are small letters of ASCII, and equal to their folded form.
+        guard path.utf8.contains(where: { $0 >= 0x80 || (0x41...0x5A).contains($0) }) else {
+            text = String(path)
+            return
+        }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(path.utf8.count)
         var previous: UInt8 = 0

@@ -86,13 +86,12 @@ extension Document {
                 if current.heading != nil || !current.text.isEmpty { result.append(current) }
                 current = Section(heading: heading, text: "")
             case .paragraph(let paragraph):
-                current.append(paragraph.content.plainText)
+                current.appendLine { paragraph.content.appendPlainText(to: &$0) }
             case .code(let code):
-                current.append(code.literal)
+                current.appendLine { $0 += code.literal }
             case .table(let table):
-                for row in [table.header] + table.rows {
-                    current.append(row.map(\.content.plainText).joined(separator: " "))
-                }
+                current.append(row: table.header)
+                for row in table.rows { current.append(row: row) }
             case .quote, .alert, .list, .html, .thematicBreak:
                 break
             }
@@ -110,10 +109,20 @@ public struct Section: Equatable, Sendable {
     /// The text without markup and without the heading; each block ends in a line break.
     public fileprivate(set) var text: String
 
-    fileprivate mutating func append(_ line: String) {
-        guard !line.isEmpty else { return }
-        text += line
-        if !line.hasSuffix("\n") { text += "\n" }
+    /// Appends what a closure writes, and ends the line unless it wrote nothing.
+    fileprivate mutating func appendLine(_ write: (inout String) -> Void) {
+        let start = text.utf8.count
+        write(&text)
+        if text.utf8.count > start, text.utf8.last != UInt8(ascii: "\n") { text += "\n" }
+    }
+
+    fileprivate mutating func append(row: [TableCell]) {
+        appendLine { text in
+            for (column, cell) in row.enumerated() {
+                if column > 0 { text += " " }
+                cell.content.appendPlainText(to: &text)
+            }
+        }
     }
 }
 

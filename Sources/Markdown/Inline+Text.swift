@@ -5,8 +5,13 @@ extension [Inline] {
     /// spaces, raw HTML and footnote references are left out.
     public var plainText: String {
         var result = ""
-        appendPlainText(to: &result, html: false)
+        appendPlainText(to: &result)
         return result
+    }
+
+    /// Appends ``plainText``.
+    func appendPlainText(to result: inout String) {
+        appendPlainText(to: &result, html: false)
     }
 
     /// The text that describes an image made of these inlines: with raw HTML, as the library does it.

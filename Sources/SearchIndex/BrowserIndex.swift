@@ -22,12 +22,11 @@ public struct BrowserIndex: Sendable {
     public init(_ input: SearchInput) {
         let kinds = Dictionary(
             input.kinds.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let pages = input.documents.sorted {
-            let first = kinds[$0.kind] ?? 0
-            let second = kinds[$1.kind] ?? 0
-            return first == second
-                ? $0.address.utf8.lexicographicallyPrecedes($1.address.utf8) : first < second
-        }
+        let pages = input.documents.map { (kind: kinds[$0.kind] ?? 0, page: $0) }.sorted {
+            $0.kind == $1.kind
+                ? $0.page.address.utf8.lexicographicallyPrecedes($1.page.address.utf8)
+                : $0.kind < $1.kind
+        }.map(\.page)
         let labels = Dictionary(
             input.kinds.map { ($0.key, $0.label) }, uniquingKeysWith: { first, _ in first })
         let chunks = concurrentMap(count: (pages.count + Self.chunkSize - 1) / Self.chunkSize) {
@@ -39,8 +38,10 @@ public struct BrowserIndex: Sendable {
         let dictionary = TermDictionary(
             lexicon: lexicon, postings: Postings(chunks, lexicon: lexicon),
             references: ReferenceTerms(pages, laws: input.laws))
-        let shards = Shards(of: dictionary)
-        let backwards = Shards(backwardsOf: dictionary)
+        let bothWays = concurrentMap(count: 2) {
+            $0 == 0 ? Shards(of: dictionary) : Shards(backwardsOf: dictionary)
+        }
+        let (shards, backwards) = (bothWays[0], bothWays[1])
         var files = [
             CoreFile(input, pages: pages, shards: shards, lexicon: lexicon).file,
             Self.backwardsFile(backwards),

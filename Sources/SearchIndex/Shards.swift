@@ -1,5 +1,5 @@
 /// The terms cut into files of two to three kilobytes (compressed), each found by its first letters.
-struct Shards {
+struct Shards: Sendable {
     /// Where a shard ends, in uncompressed bytes of text.
     ///
     /// A query loads the core, which grows with the number of shards, and some six shards; their

@@ -1,8 +1,8 @@
 import NorwegianText
 
 /// All terms in order, with their pages.
-struct TermDictionary {
-    struct Entry {
+struct TermDictionary: Sendable {
+    struct Entry: Sendable {
         let name: ArraySlice<UInt8>
         /// Where the head of a compound begins, or zero.
         let split: Int
@@ -12,7 +12,7 @@ struct TermDictionary {
     }
 
     /// Where the pages of a term are.
-    enum Source {
+    enum Source: Sendable {
         case word(Int)
         case reference(Int)
     }

@@ -48,11 +48,10 @@ struct ChapterChecksum: Equatable, CustomStringConvertible {
 
     private static func meaningfulLines(of body: Substring) -> [Substring] {
         var lines: [Substring] = []
-        for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
-            let content = line.trimmedAtEnd
-            if content.trimming([" "]).hasPrefix("<!-- hjemmel:"), content.hasSuffix("-->") {
-                continue
-            }
+        let newline = UInt8(ascii: "\n")
+        for line in body.utf8.split(separator: newline, omittingEmptySubsequences: false) {
+            let content = Substring(line).trimmedAtEnd
+            guard !content.isComment else { continue }
             if content.isEmpty, lines.last?.isEmpty ?? true { continue }
             lines.append(content)
         }
@@ -71,5 +70,11 @@ extension Substring {
             end = before
         }
         return self[..<end]
+    }
+
+    /// Whether the line is a comment to the program.
+    fileprivate var isComment: Bool {
+        utf8.drop { $0 == 0x20 }.starts(with: "<!-- hjemmel:".utf8)
+            && utf8.suffix(3).elementsEqual("-->".utf8)
     }
 }

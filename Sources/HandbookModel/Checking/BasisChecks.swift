@@ -8,20 +8,22 @@ enum BasisChecks {
 
     static func diagnostics(of chapter: Chapter) -> [Diagnostic] {
         guard chapter.kind != .guidance else { return [] }
-        let basis = Set(chapter.basis.compactMap(\.value.key))
-        let linked = chapter.mentions.filter(\.reference.isLinked)
-        let mentions = Dictionary(grouping: linked) { $0.reference.key }
-        let unused = chapter.basis.filter { mentions[$0.value.key] == nil }.map { basis in
+        let basis = chapter.basis.map(\.value.key)
+        let cited = chapter.citedSections
+        let unused = chapter.basis.filter { basis in
+            !cited.contains { $0.section == basis.value.key }
+        }.map { basis in
             Diagnostic(
                 .basisNotMentioned, file: chapter.file, at: basis.position,
                 "§ \(basis.value.section) står som lovgrunnlag, men er ikke nevnt i teksten.",
                 mend: "Nevn paragrafen der den betyr noe, eller ta den ut av hodet.")
         }
-        let missing = mentions.compactMap { key, mentions -> Diagnostic? in
-            let places = Set(mentions.map(\.position))
-            guard let key, !basis.contains(key), places.count >= oftenMentioned,
-                let first = places.min()
-            else { return nil }
+        let missing = cited.compactMap { cited -> Diagnostic? in
+            let key = cited.section
+            guard cited.mentions.count >= oftenMentioned, !basis.contains(key) else { return nil }
+            // The sections of a range stand in one place.
+            let places = Set(cited.mentions.map(\.position))
+            guard places.count >= oftenMentioned, let first = places.min() else { return nil }
             return Diagnostic(
                 .mentionNotBasis, file: chapter.file, at: first,
                 "§ \(key.section) i \(key.law) er nevnt \(places.count) ganger, men står ikke "

@@ -62,6 +62,8 @@ public final class Chapter: Sendable, Identifiable {
     public let links: [String: LinkTarget]
     /// Every reference in the text, in its order.
     public let mentions: [Mention]
+    /// The mentions by what they link to.
+    let citedSections: [CitedSection]
 
     init(
         id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: Address,
@@ -98,6 +100,7 @@ public final class Chapter: Sendable, Identifiable {
         self.annotations = annotations
         self.links = links
         self.mentions = mentions
+        citedSections = CitedSection.all(in: mentions)
     }
 
     /// Whether it is an office's own, perhaps in the place of a common one.

@@ -15,7 +15,9 @@ extension Handbook {
 
     /// The rounds with a form whose legal basis a section is, the latest first.
     public func controlRounds(of section: SectionKey) -> [ControlRound] {
-        controlRounds.filter { round in
+        // Most sections are nobody's basis.
+        guard citations[section]?.contains(where: \.isBasis) ?? false else { return [] }
+        return controlRounds.filter { round in
             round.forms.compactMap(chapter).contains { form in
                 form.basis.contains { $0.value.key == section }
             }

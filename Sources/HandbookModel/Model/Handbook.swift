@@ -41,6 +41,8 @@ public struct Handbook: Sendable {
     public internal(set) var office: OfficeProfile?
     /// How the offices use the handbook: all of them in the common one, else the one itself.
     public internal(set) var offices: [OfficeSummary] = []
+    /// The sections of law that are not as they were.
+    let sectionHistories: [SectionKey: SectionHistory]
     let activitiesBySection: [SectionKey: [Activity]]
     let activitiesByChapter: [Chapter.ID: [Activity]]
     private var chapterIndex: [Chapter.ID: Int]
@@ -90,6 +92,7 @@ public struct Handbook: Sendable {
         self.roles = roles
         self.terms = terms
         self.laws = laws
+        sectionHistories = SectionHistory.all(of: laws)
         self.registry = registry
         self.folders = folders
         self.chapters = chapters

@@ -10,6 +10,11 @@ public struct Slug: Hashable, CustomStringConvertible {
 
     /// The name that is nearest to a text; empty where the text has no letter or digit.
     public init(_ name: String) {
+        // Most names of files are slugs already.
+        guard !Slug.isWritten(name.utf8) else {
+            text = name
+            return
+        }
         var text = ""
         for scalar in Normalization.normalize(name).unicodeScalars {
             let letters = scalar == "æ" ? "ae" : Folding.fold(String(scalar))
@@ -20,6 +25,16 @@ public struct Slug: Hashable, CustomStringConvertible {
             }
         }
         self.text = text.hasSuffix("-") ? String(text.dropLast()) : text
+    }
+
+    /// Whether bytes are plain ones with single hyphens between them.
+    private static func isWritten(_ name: String.UTF8View) -> Bool {
+        var isBetween = false
+        for byte in name {
+            guard isPlain(byte) || (byte == UInt8(ascii: "-") && isBetween) else { return false }
+            isBetween = byte != UInt8(ascii: "-")
+        }
+        return isBetween
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {

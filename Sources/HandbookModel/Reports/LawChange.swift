@@ -28,6 +28,39 @@ public struct LawChange: Hashable, Sendable {
     }
 }
 
+/// The days on which a section of law was changed or repealed.
+struct SectionHistory: Sendable {
+    private(set) var changed: Day?
+    private(set) var repealed: Day?
+
+    /// What the files of laws tell of those sections that are not as they were.
+    static func all(of laws: [LawFile]) -> [SectionKey: SectionHistory] {
+        var all: [SectionKey: SectionHistory] = [:]
+        for file in laws {
+            for section in file.law.sections {
+                guard let day = section.changed else { continue }
+                all[SectionKey(law: file.law.id, section: section.number), default: .init()]
+                    .changed = day
+            }
+            for (number, day) in file.repeals {
+                all[SectionKey(law: file.law.id, section: number), default: .init()].repealed = day
+            }
+        }
+        return all
+    }
+
+    /// What happened last after one day, and no later than another.
+    fileprivate func change(of section: SectionKey, after approved: Day, by today: Day)
+        -> LawChange?
+    {
+        if let repealed, repealed > approved, repealed <= today {
+            return LawChange(section: section, kind: .repealed, day: repealed)
+        }
+        guard let changed, changed > approved, changed <= today else { return nil }
+        return LawChange(section: section, kind: .changed, day: changed)
+    }
+}
+
 extension Handbook {
     /// The changes of law that a chapter has not been approved after, as of a day, by section.
     ///
@@ -35,18 +68,16 @@ extension Handbook {
     /// guidance its own section.
     public func lawChanges(of chapter: Chapter, on today: Day) -> [LawChange] {
         guard chapter.status == .current, let approved = chapter.approval?.day else { return [] }
-        let cited =
-            chapter.basis.compactMap(\.value.key) + chapter.mentions.compactMap(\.reference.key)
-            + [guidedSection(chapter.id)].compactMap(\.self)
-        return Set(cited).compactMap { section -> LawChange? in
-            let repealed = law(section.law)?.repeals[section.section]
-            if let repealed, repealed > approved, repealed <= today {
-                return LawChange(section: section, kind: .repealed, day: repealed)
-            }
-            let changed = registry.law(section.law)?.section(section.section)?.changed
-            guard let changed, changed > approved, changed <= today else { return nil }
-            return LawChange(section: section, kind: .changed, day: changed)
+        var changes: Set<LawChange> = []
+        func add(_ section: SectionKey?) {
+            guard let section, let history = sectionHistories[section],
+                let change = history.change(of: section, after: approved, by: today)
+            else { return }
+            changes.insert(change)
         }
-        .sorted { $0.section < $1.section }
+        for basis in chapter.basis { add(basis.value.key) }
+        for cited in chapter.citedSections { add(cited.section) }
+        add(guidedSection(chapter.id))
+        return changes.sorted { $0.section < $1.section }
     }
 }

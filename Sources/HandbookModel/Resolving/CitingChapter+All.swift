@@ -10,18 +10,22 @@ extension CitingChapter {
 
     /// The sections that one chapter cites.
     private static func bySection(_ chapter: Chapter) -> [(SectionKey, CitingChapter)] {
-        let addition = chapter.addition
-        let basis = Set(
-            (chapter.basis + (addition?.text.basis ?? [])).compactMap { $0.value.key })
-        let all = chapter.mentions + (addition?.mentions ?? [])
-        let mentions = Dictionary(grouping: all.filter { $0.reference.isLinked }) {
-            $0.reference.key
+        var basis = chapter.basis.compactMap(\.value.key)
+        var cited = chapter.citedSections
+        if let addition = chapter.addition {
+            basis += addition.text.basis.compactMap(\.value.key)
+            cited = CitedSection.all(in: chapter.mentions + addition.mentions)
         }
-        return basis.union(mentions.keys.compactMap(\.self)).map { key in
-            let chapter = CitingChapter(
-                chapter: chapter.id, isBasis: basis.contains(key), mentions: mentions[key] ?? [])
-            return (key, chapter)
+        func citing(_ section: SectionKey, _ mentions: [Mention]) -> (SectionKey, CitingChapter) {
+            (
+                section,
+                CitingChapter(
+                    chapter: chapter.id, isBasis: basis.contains(section), mentions: mentions)
+            )
         }
+        let unmentioned = Set(basis).subtracting(cited.map(\.section))
+        return cited.map { citing($0.section, $0.mentions) }
+            + unmentioned.map { citing($0, []) }
     }
 
     /// What cites each section when the text of one chapter is another.

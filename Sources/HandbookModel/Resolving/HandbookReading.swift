@@ -1,6 +1,7 @@
 import AnnualWheel
 public import CalendarDate
 public import Diagnostics
+import Dispatch
 import LegalReferences
 import Markdown
 import NorwegianText
@@ -34,6 +35,8 @@ public struct HandbookReading: Sendable {
         self.init(
             tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory,
             observe: observe)
+        // To take apart what was parsed lasts a while, for which nobody has to wait.
+        DispatchQueue.global().async { [memory] in withExtendedLifetime(memory) {} }
     }
 
     /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.

@@ -8,7 +8,7 @@ package enum Parallel {
         _ values: [Value], _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
         // Pieces large enough that handing them out costs nothing, small enough to even out.
-        let size = max(1, min(64, values.count / 16))
+        let size = max(1, min(16, values.count / 16))
         let count = (values.count + size - 1) / size
         let pieces = Mutex<[[Result]?]>(Array(repeating: nil, count: count))
         DispatchQueue.concurrentPerform(iterations: count) { index in

@@ -45,6 +45,7 @@ struct ParsedHandbook: Sendable {
         }
         diagnostics = tree.findings.map(\.diagnostic)
         var chapterFiles: [FileTree.Entry] = []
+        var lawFiles: [FileTree.Entry] = []
         for entry in tree.entries where isRead(entry.path) {
             let kind = SourceKind(entry.path)
             if kind.isText, entry.size > ParsedHandbook.largestText {
@@ -65,10 +66,7 @@ struct ParsedHandbook: Sendable {
                 {
                     controlRounds.append(round)
                 }
-            case .law:
-                if let law = read(entry, from: tree, after: earlier, { LawFile(&$0) }) ?? nil {
-                    laws.append(law)
-                }
+            case .law: lawFiles.append(entry)
             case .chapter: chapterFiles.append(entry)
             case .attachment:
                 change(entry.path, { $0.attachments.append(entry.path) }) {
@@ -84,6 +82,12 @@ struct ParsedHandbook: Sendable {
                         .fileUnused, file: entry.path, "Programmet bruker ikke denne filen.",
                         mend: "Flytt den ut av håndboka, eller rett navnet."))
             }
+        }
+        let lawReadings = Parallel.map(lawFiles) {
+            FileReading(of: $0, from: tree, after: earlier) { LawFile(&$0) }
+        }
+        for (entry, reading) in zip(lawFiles, lawReadings) {
+            if let law = take(reading, of: entry) ?? nil { laws.append(law) }
         }
         let paths = tree.entries.map(\.path) + tree.findings.map(\.path)
         if !paths.contains(where: { SourceKind($0) == .settings }) {
@@ -138,38 +142,19 @@ struct ParsedHandbook: Sendable {
         _ entry: FileTree.Entry, from tree: FileTree, after earlier: ParsedFiles,
         _ value: (inout Fields) -> Value
     ) -> Value? {
-        if let known: Value = earlier.value(of: entry) {
-            let faults = earlier.diagnostics(of: entry)
-            let places = earlier.personalData(of: entry)
-            files.keep(known, faults, places, of: entry)
-            diagnostics += faults
-            personalData += places
-            return known
+        take(FileReading(of: entry, from: tree, after: earlier, value), of: entry)
+    }
+
+    /// Takes over what reading a file gave.
+    private mutating func take<Value>(
+        _ reading: FileReading<Value>, of entry: FileTree.Entry
+    ) -> Value? {
+        if let value = reading.value {
+            files.keep(value, reading.diagnostics, reading.personalData, of: entry)
         }
-        let file = entry.path
-        let bytes: [UInt8]
-        do {
-            bytes = try tree.read(file)
-        } catch {
-            diagnostics.append(error.diagnostic(of: file))
-            return nil
-        }
-        let own = diagnostics.count
-        let places = PersonalDataPlace.all(in: bytes, of: file)
-        personalData += places
-        guard let text = SourceText.decode(bytes, file: file, findings: &diagnostics) else {
-            return nil
-        }
-        let document = YAMLDocument(text, file: file)
-        diagnostics += document.diagnostics
-        guard document.diagnostics.isEmpty else { return nil }
-        let place = YAMLPlace(file: file, firstLine: 1)
-        diagnostics += YAMLComments.cut(in: text, at: place)
-        var fields = Fields(document.root, at: place)
-        let result = value(&fields)
-        files.keep(result, diagnostics[own...] + fields.diagnostics, places, of: entry)
-        diagnostics += fields.diagnostics
-        return result
+        diagnostics += reading.diagnostics
+        personalData += reading.personalData
+        return reading.value
     }
 }
 
@@ -229,7 +214,8 @@ enum SourceKind: Equatable {
 }
 
 extension SystemError {
-    fileprivate func diagnostic(of file: String) -> Diagnostic {
+    /// What is told of a file that could not be read.
+    func diagnostic(of file: String) -> Diagnostic {
         Diagnostic(
             .fileUnreadable, file: file, "Filen kan ikke leses: \(message)",
             mend: "Rett tilgangen til filen, eller prøv på nytt.")

@@ -10,18 +10,21 @@ struct AnnotationTags: Sendable {
     /// By the place of the term in the glossary.
     private let terms: [Tag]
     private let registry: LawRegistry
+    private let registered: Set<Address>
 
     /// The tags for what a handbook cites, and for its terms.
     init(of handbook: Handbook) {
         let registry = handbook.registry
+        let registered = Set(BookRegisters(of: handbook).pages)
         self.registry = registry
+        self.registered = registered
         references = Dictionary(
-            handbook.citations.keys.map { ($0, Tag(for: $0, in: registry)) },
+            handbook.citations.keys.map { ($0, Tag(for: $0, in: registry, registered)) },
             uniquingKeysWith: { first, _ in first })
         terms = handbook.terms.map { term in
             Tag(
                 class: "begrep", page: GeneratedPage.glossary.address, anchor: term.anchor,
-                attribute: ("data-forklaring", term.explanation))
+                attribute: ("data-forklaring", term.explanation), registered)
         }
     }
 
@@ -33,7 +36,8 @@ struct AnnotationTags: Sendable {
                 html += "<a class=\"paragraf\" href=\"\">".utf8
                 return
             }
-            (references[key] ?? Tag(for: key, in: registry)).append(to: &html, links)
+            (references[key] ?? Tag(for: key, in: registry, registered))
+                .append(to: &html, links)
         case .term(let index): terms[index].append(to: &html, links)
         }
     }
@@ -43,9 +47,10 @@ struct AnnotationTags: Sendable {
 ///
 /// A class, because it is looked up for every reference and copied for none.
 private final class Tag: Sendable {
-    private let page: Address
+    /// Whether books with registers hold the page.
+    private let isRegistered: Bool
     private let beginning: [UInt8]
-    /// What follows in a book that holds the page.
+    /// What follows in such a book.
     private let inBook: [UInt8]
     /// What follows elsewhere, after the way to the root of the site.
     private let fromRoot: [UInt8]
@@ -53,7 +58,7 @@ private final class Tag: Sendable {
     /// A link with a class, and with an attribute whose value is not empty.
     init(
         class name: String, page: Address, anchor: String? = nil,
-        attribute: (name: String, value: String)?
+        attribute: (name: String, value: String)?, _ registered: Set<Address>
     ) {
         var ending: [UInt8] = []
         if let attribute {
@@ -62,24 +67,26 @@ private final class Tag: Sendable {
         }
         ending += "\">".utf8
         let home = GeneratedPage.home.address
-        let book = Links(from: home, in: BookPlaces([page]))
-        self.page = page
+        let book = Links(from: home, in: BookPlaces([page], hasRegisters: true))
+        isRegistered = registered.contains(page)
         beginning = Array("<a class=\"\(name)\" href=\"".utf8)
         inBook = Array(book.href(page, anchor: anchor).utf8) + ending
         fromRoot = Array(Links(from: home).href(page, anchor: anchor).utf8) + ending
     }
 
     /// A reference to a section, with its heading.
-    convenience init(for key: SectionKey, in registry: LawRegistry) {
+    convenience init(
+        for key: SectionKey, in registry: LawRegistry, _ registered: Set<Address>
+    ) {
         let heading = registry.law(key.law)?.section(key.section)?.heading ?? ""
         self.init(
             class: "paragraf", page: key.address,
-            attribute: heading.isEmpty ? nil : ("title", heading))
+            attribute: heading.isEmpty ? nil : ("title", heading), registered)
     }
 
     func append(to html: inout [UInt8], _ links: Links) {
         html += beginning
-        if let book = links.book, book.holds(page) {
+        if isRegistered, links.book?.hasRegisters ?? false {
             html += inBook
         } else {
             html += links.root.utf8

@@ -21,7 +21,8 @@ struct Book: Sendable {
         title = handbook.settings.title
         folders = handbook.folders
         self.registers = registers
-        places = BookPlaces(Book.pages(of: folders, in: handbook) + registers.pages)
+        places = BookPlaces(
+            Book.pages(of: folders, in: handbook) + registers.pages, hasRegisters: true)
     }
 
     /// One folder, with those inside it.
@@ -32,13 +33,12 @@ struct Book: Sendable {
             $0.path == folder.path || $0.path.hasPrefix(folder.path + "/")
         }
         registers = nil
-        places = BookPlaces(Book.pages(of: folders, in: handbook))
+        places = BookPlaces(Book.pages(of: folders, in: handbook), hasRegisters: false)
     }
 
-    /// Every book of a handbook.
-    static func all(of handbook: Handbook) -> [Book] {
-        [Book(whole: handbook)]
-            + handbook.folders.filter { !$0.path.isEmpty }.map { Book(of: $0, in: handbook) }
+    /// A book of each folder of a handbook.
+    static func parts(of handbook: Handbook) -> [Book] {
+        handbook.folders.filter { !$0.path.isEmpty }.map { Book(of: $0, in: handbook) }
     }
 
     /// Where the book of a folder stands: `hele-boka/rutiner.html`.

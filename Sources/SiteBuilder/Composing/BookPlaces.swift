@@ -10,14 +10,14 @@ struct BookPlaces: Sendable {
     static let separator = ":"
 
     private let pages: Set<Address>
+    /// Whether the book has ``BookRegisters``.
+    let hasRegisters: Bool
 
     /// The places of a book with the text of these pages.
-    init(_ pages: some Sequence<Address>) {
+    init(_ pages: some Sequence<Address>, hasRegisters: Bool) {
         self.pages = Set(pages)
+        self.hasRegisters = hasRegisters
     }
-
-    /// Whether the text of a page is in the book.
-    func holds(_ page: Address) -> Bool { pages.contains(page) }
 
     /// The id of a page, or of an anchor on it; `nil` for a page that is not in the book.
     func id(of page: Address, anchor: String? = nil) -> String? {

@@ -119,8 +119,8 @@ extension BookWriter {
     private func months(in calendar: WheelCalendar) -> [BookEntry] {
         composer.months(ofYear: composer.today.year, numbers: [:], in: calendar, links).map {
             BookEntry(
-                id: "\(id(of: .wheel)):\($0.number)", title: "\($0.title) \($0.year)",
-                points: $0.activities.map { item in
+                id: "\(id(of: .wheel)):\($0.month.month)", title: "\($0.title) \($0.month.year)",
+                points: $0.items.map { item in
                     let who = item.responsible.map(\.title).joined(separator: ", ")
                     return "\(item.title) (\(item.when), \(who))"
                 })

@@ -4,28 +4,87 @@ import HandbookModel
 /// Writes a book piece by piece, so that it need not be in memory as a whole.
 ///
 /// Everything in it comes from the same tree as the pages of the site; only the ``Links`` are
-/// others, and lead to places in the book where it has them.
+/// others, and lead to places in the book where it has them. A chapter is written as it stands in
+/// the whole book, with the number that it has there; in a part its links are led on.
 struct BookWriter {
     let composer: Composer
     let book: Book
     let links: Links
+    private let whole: Book
+    private let wholeLinks: Links
 
-    /// The writer of a book.
-    init(_ book: Book, with composer: Composer) {
+    /// The writer of a book that is a part of a whole one, or the whole itself.
+    init(_ book: Book, of whole: Book, with composer: Composer) {
         self.book = book
+        self.whole = whole
         self.composer = composer
         links = Links(from: book.address, in: book.places)
+        wholeLinks = Links(from: whole.address, in: whole.places)
     }
 
     /// Hands over the page, in order.
     func write(to sink: OutputFile.PieceSink) throws(SystemError) {
-        let page = composer.theme.renderAround(frame)
+        let page = page
         try sink(page.before)
-        for (index, folder) in book.folders.enumerated() {
-            try write(folder, number: index + 1, to: sink)
+        for folder in folders {
+            let part = part(of: folder)
+            try sink(part.before)
+            for chapter in chapters(of: folder) { try sink(own(html(of: chapter))) }
+            try sink(part.after)
         }
         if let registers = book.registers { try write(registers, to: sink) }
         try sink(page.after)
+    }
+
+    /// What stands before everything in the book, and after it.
+    var page: (before: [UInt8], after: [UInt8]) { composer.theme.renderAround(frame) }
+
+    /// A folder with its number in the whole book.
+    struct Folder {
+        let number: Int
+        let folder: ChapterFolder
+    }
+
+    /// A chapter with its number in the whole book.
+    struct NumberedChapter {
+        let number: String
+        let chapter: Chapter
+    }
+
+    /// The folders of the book.
+    var folders: [Folder] {
+        let own = Set(book.folders.map(\.path))
+        return whole.folders.enumerated().filter { own.contains($0.element.path) }.map {
+            Folder(number: $0.offset + 1, folder: $0.element)
+        }
+    }
+
+    /// The chapters directly in a folder.
+    func chapters(of folder: Folder) -> [NumberedChapter] {
+        folder.folder.chapters.compactMap(composer.handbook.chapter).enumerated().map {
+            NumberedChapter(number: "\(folder.number).\($0.offset + 1)", chapter: $0.element)
+        }
+    }
+
+    /// What stands before the chapters of a folder, and after them.
+    func part(of folder: Folder) -> (before: [UInt8], after: [UInt8]) {
+        let introduction = folder.folder.introduction.flatMap(composer.handbook.chapter)
+        return composer.theme.renderAround(
+            part: BookPart(
+                id: id(of: folder.folder.address), number: "\(folder.number)",
+                title: folder.folder.title,
+                body: introduction.map { composer.text(of: $0, links, shift: 1) } ?? .empty))
+    }
+
+    /// A chapter as it stands in the whole book.
+    func html(of chapter: NumberedChapter) -> [UInt8] {
+        composer.theme.render(part: entry(chapter.chapter, number: chapter.number)).bytes
+    }
+
+    /// A text of the whole book as it stands in this one.
+    func own(_ html: [UInt8]) -> [UInt8] {
+        book.registers == nil
+            ? LedLinks(of: links, outOf: whole.places).leading(html) : html
     }
 
     /// Hands over a part with what stands in it.
@@ -57,50 +116,27 @@ struct BookWriter {
     }
 
     private var contents: [Contents.Entry] {
-        let chapters = book.folders.enumerated().flatMap { index, folder in
+        let chapters = folders.flatMap { folder in
             [
                 Contents.Entry(
-                    level: 2, title: "\(index + 1) \(folder.title)", id: id(of: folder.address))
+                    level: 2, title: "\(folder.number) \(folder.folder.title)",
+                    id: id(of: folder.folder.address))
             ]
-                + self.chapters(of: folder).enumerated().map { place, chapter in
+                + self.chapters(of: folder).map {
                     Contents.Entry(
-                        level: 3, title: "\(index + 1).\(place + 1) \(chapter.title)",
-                        id: id(of: chapter.address))
+                        level: 3, title: "\($0.number) \($0.chapter.title)",
+                        id: id(of: $0.chapter.address))
                 }
         }
         return chapters + registerContents
     }
 
-    private func chapters(of folder: ChapterFolder) -> [Chapter] {
-        folder.chapters.compactMap(composer.handbook.chapter)
-    }
-
-    private func write(
-        _ folder: ChapterFolder, number: Int, to sink: OutputFile.PieceSink
-    ) throws(SystemError) {
-        let introduction = folder.introduction.flatMap(composer.handbook.chapter)
-        let part = BookPart(
-            id: id(of: folder.address), number: "\(number)", title: folder.title,
-            body: introduction.map { body(of: $0, shift: 1) } ?? .empty)
-        try write(part, to: sink) { () throws(SystemError) in
-            for (index, chapter) in chapters(of: folder).enumerated() {
-                try sink(
-                    composer.theme.render(part: entry(chapter, number: "\(number).\(index + 1)"))
-                        .bytes)
-            }
-        }
-    }
-
-    /// The text of a chapter, its headings so many levels deeper.
-    private func body(of chapter: Chapter, shift: Int) -> Fragment {
-        composer.text(of: chapter, links, shift: shift)
-    }
-
-    /// A chapter, or the guidance to a section of law, as it stands in the book.
+    /// A chapter, or the guidance to a section of law, as it stands in the whole book.
     func entry(
         _ chapter: Chapter, number: String? = nil, title: String? = nil, level: Int = 3
     ) -> BookChapter {
-        BookChapter(
+        let links = wholeLinks
+        return BookChapter(
             id: id(of: chapter.address), level: level, number: number,
             title: title ?? chapter.title, kind: chapter.kind.className,
             kindTitle: title == nil ? chapter.kind.title : "Veiledning",
@@ -116,6 +152,6 @@ struct BookWriter {
             },
             lawChanges: composer.lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { composer.basisLink($0.value, links) },
-            keyPoints: chapter.summary, body: body(of: chapter, shift: level - 1))
+            keyPoints: chapter.summary, body: composer.text(of: chapter, links, shift: level - 1))
     }
 }

@@ -23,7 +23,7 @@ extension Composer {
             body: body(of: chapter, links), form: formSheet(of: chapter, links),
             origin: origin(of: chapter, links),
             isPath: chapter.kind == .path,
-            activities: activityItems(of: chapter, links),
+            activities: theme.render(parts: activityItems(of: chapter, links)),
             groups: controlGroups(of: chapter, links),
             previous: neighbours.previous.map { PageLink($0, links) },
             next: neighbours.next.map { PageLink($0, links) },

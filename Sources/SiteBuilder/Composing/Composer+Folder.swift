@@ -17,11 +17,12 @@ extension Composer {
             origin: introduction.flatMap { origin(of: $0, links) },
             printHref: links.href(Book.address(of: folder)),
             folders: inner.map { PageLink(title: $0.title, href: links.href($0.address)) },
-            chapters: folder.chapters.compactMap(handbook.chapter).map { chapter in
-                FolderEntry(
-                    title: chapter.title, href: links.href(chapter.address),
-                    kindTitle: chapter.kind.title, summary: chapter.summary.first,
-                    isDraft: chapter.status == .draft, isLocal: chapter.isLocal)
-            })
+            chapters: theme.render(
+                parts: folder.chapters.compactMap(handbook.chapter).map { chapter in
+                    FolderEntry(
+                        title: chapter.title, href: links.href(chapter.address),
+                        kindTitle: chapter.kind.title, summary: chapter.summary.first,
+                        isDraft: chapter.status == .draft, isLocal: chapter.isLocal)
+                }))
     }
 }

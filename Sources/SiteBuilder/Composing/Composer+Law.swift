@@ -9,12 +9,13 @@ extension Composer {
         let links = links(from: address)
         return FolderPage(
             layout: layout(address, facts("Lover og forskrifter")),
-            chapters: handbook.laws.map { file in
-                FolderEntry(
-                    title: file.law.title, href: links.href(file.address),
-                    kindTitle: file.law.kind == .act ? "Lov" : "Forskrift",
-                    summary: file.fullTitle)
-            })
+            chapters: theme.render(
+                parts: handbook.laws.map { file in
+                    FolderEntry(
+                        title: file.law.title, href: links.href(file.address),
+                        kindTitle: file.law.kind == .act ? "Lov" : "Forskrift",
+                        summary: file.fullTitle)
+                }))
     }
 
     /// The page of one law.
@@ -52,20 +53,20 @@ extension Composer {
     }
 
     private func parts(of file: LawFile, _ links: Links) -> [LawPart] {
-        var parts: [LawPart] = []
-        for section in file.law.sections {
-            if parts.isEmpty || parts[parts.count - 1].title != section.chapter {
-                parts.append(
-                    LawPart(title: section.chapter, id: "del-\(parts.count + 1)", sections: []))
-            }
-            let key = SectionKey(law: file.law.id, section: section.number)
-            parts[parts.count - 1].sections.append(
-                LawSection(
-                    number: "§ \(section.number)",
-                    heading: section.heading.isEmpty ? nil : section.heading,
-                    href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
-                    citedBy: citedBy(key)))
+        file.law.sections.chunked(by: \.chapter).enumerated().map { index, part in
+            LawPart(
+                title: part.key, id: "del-\(index + 1)",
+                sections: theme.render(
+                    parts: part.items.map { item(of: $0, in: file, links) }))
         }
-        return parts
+    }
+
+    private func item(of section: Law.Section, in file: LawFile, _ links: Links) -> LawSection {
+        let key = SectionKey(law: file.law.id, section: section.number)
+        return LawSection(
+            number: "§ \(section.number)",
+            heading: section.heading.isEmpty ? nil : section.heading,
+            href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
+            citedBy: citedBy(key), isRepealed: file.isRepealed(section, on: today))
     }
 }

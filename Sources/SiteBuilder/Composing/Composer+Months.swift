@@ -11,7 +11,22 @@ enum ActivityStyle {
     case brief
 }
 
+/// The activities of a month, before the theme has rendered them.
+struct ActivityMonth {
+    let month: YearMonth
+    let title: String
+    let isCurrent: Bool
+    let items: [ActivityItem]
+}
+
 extension Composer {
+    /// A month as pages show it.
+    func monthItems(_ month: ActivityMonth) -> MonthItems {
+        MonthItems(
+            number: month.month.month, year: month.month.year, title: month.title,
+            isCurrent: month.isCurrent, activities: theme.render(parts: month.items))
+    }
+
     /// The twelve months from that of the build on, for lists of which the browser shows one:
     /// each is true for a year.
     func comingMonths(_ links: Links, of role: Role.ID? = nil) -> [MonthItems] {
@@ -25,25 +40,25 @@ extension Composer {
             let items = entries.filter { role != nil || $0.activity.origin != .review }
                 .map { item(of: $0, .brief, isFirst: false, links) }
             let reviews = role == nil ? entries.filter { $0.activity.origin == .review } : []
-            return MonthItems(
-                number: month.month, year: month.year,
-                title: "\(Day.monthNames[month.month - 1].capitalizedFirst) \(month.year)",
-                isCurrent: ahead == 0,
-                activities: items + reviewItem(of: reviews, links))
+            return monthItems(
+                ActivityMonth(
+                    month: month,
+                    title: "\(Day.monthNames[month.month - 1].capitalizedFirst) \(month.year)",
+                    isCurrent: ahead == 0, items: items + reviewItem(of: reviews, links)))
         }
     }
 
     /// All months of a year, for the list beside the wheel.
     func months(
         ofYear year: Int, numbers: [String: Int], in calendar: WheelCalendar, _ links: Links
-    ) -> [MonthItems] {
+    ) -> [ActivityMonth] {
         var seen: Set<String> = []
         return (1...12).map { number in
             let month = YearMonth(year: year, month: number)
-            return MonthItems(
-                number: number, year: year, title: Day.monthNames[number - 1].capitalizedFirst,
+            return ActivityMonth(
+                month: month, title: Day.monthNames[number - 1].capitalizedFirst,
                 isCurrent: year == today.year && number == today.month,
-                activities: calendar.entries(in: month).map { entry in
+                items: calendar.entries(in: month).map { entry in
                     let isFirst = seen.insert(entry.activity.id).inserted
                     return item(of: entry, .full(numbers: numbers), isFirst: isFirst, links)
                 })

@@ -89,7 +89,7 @@ extension Composer {
     private func addressed(_ address: String, subject: String) -> String {
         guard address.hasPrefix("mailto:"), !address.contains("subject=") else { return address }
         return address + (address.contains("?") ? "&" : "?") + "subject="
-            + Links.encode(subject).replacing("/", with: "%2F")
+            + Links.encode(value: subject)
     }
 }
 

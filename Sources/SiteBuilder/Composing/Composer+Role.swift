@@ -7,11 +7,12 @@ extension Composer {
         let links = links(from: address)
         return FolderPage(
             layout: layout(address, facts("Alle rollene")),
-            chapters: handbook.roles.map { role in
-                FolderEntry(
-                    title: role.title, href: links.href(role.address), kindTitle: "Rolle",
-                    summary: role.duties.first)
-            })
+            chapters: theme.render(
+                parts: handbook.roles.map { role in
+                    FolderEntry(
+                        title: role.title, href: links.href(role.address), kindTitle: "Rolle",
+                        summary: role.duties.first)
+                }))
     }
 
     /// The page of a role: what it answers for, and what it must know.

@@ -2,6 +2,14 @@ import CalendarDate
 import HandbookModel
 import LegalReferences
 
+extension LawFile {
+    /// Whether a section, or all of its law, no longer applies on a day.
+    func isRepealed(_ section: Law.Section, on today: Day) -> Bool {
+        let end = repeals[section.number]
+        return end.map { $0 <= today } ?? (law.validity.state(on: today) == .repealed)
+    }
+}
+
 extension Composer {
     /// The page of one section of law.
     func page(of section: Law.Section, in file: LawFile) -> SectionPage {
@@ -24,7 +32,7 @@ extension Composer {
                 ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
             validity: validity(of: section, in: file),
-            isRepealed: isRepealed(section, in: file),
+            isRepealed: file.isRepealed(section, on: today),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             isDraft: guidance?.status == .draft,
             control: guidance.map { control(of: $0, links) },
@@ -38,11 +46,6 @@ extension Composer {
                 + handbook.controlRounds(of: key).count,
             previous: neighbours.previous.map { link(to: $0, in: law, links) },
             next: neighbours.next.map { link(to: $0, in: law, links) })
-    }
-
-    private func isRepealed(_ section: Law.Section, in file: LawFile) -> Bool {
-        let end = file.repeals[section.number]
-        return end.map { $0 <= today } ?? (file.law.validity.state(on: today) == .repealed)
     }
 
     /// Whether the section, or its law, began or ended, where that is worth saying.

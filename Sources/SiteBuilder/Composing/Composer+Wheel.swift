@@ -23,7 +23,7 @@ extension Composer {
             roles: handbook.roles.filter { role in
                 wheel.activities.contains { $0.concerns(role.id) }
             }.map { FilterOption(id: $0.id, title: $0.title) },
-            months: months,
+            months: months.map(monthItems),
             calendars: calendar.files.map {
                 PageLink(title: $0.title, href: links.href(file: $0.path), note: $0.subject.word)
             })

@@ -88,6 +88,6 @@ final class Composer: Sendable {
 extension Address {
     /// The folder that the page stands in, without the last `/`; empty for the root.
     var folder: String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 }

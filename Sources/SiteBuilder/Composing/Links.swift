@@ -37,20 +37,32 @@ struct Links: Sendable {
     func href(file: String) -> String { root + Links.encode(file) }
 
     /// A path or fragment as it stands in an address; bytes that mean something there become `%XX`.
-    static func encode(_ text: String) -> String {
-        guard !text.utf8.allSatisfy(isPlain) else { return text }
+    static func encode(_ text: String) -> String { encode(text, keeping: isPlain) }
+
+    /// A value in the query of an address, in which `/` becomes `%2F` too.
+    static func encode(value: String) -> String {
+        encode(value) { isPlain($0) && $0 != UInt8(ascii: "/") }
+    }
+
+    private static func encode(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
+        guard !text.utf8.allSatisfy(isKept) else { return text }
         var result: [UInt8] = []
+        result.reserveCapacity(2 * text.utf8.count)
         for byte in text.utf8 {
-            if isPlain(byte) {
+            if isKept(byte) {
                 result.append(byte)
             } else {
-                result += [UInt8(ascii: "%"), hexDigits[Int(byte >> 4)], hexDigits[Int(byte & 15)]]
+                result.append(UInt8(ascii: "%"))
+                result.append(hexDigit(byte >> 4))
+                result.append(hexDigit(byte & 15))
             }
         }
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static let hexDigits = Array("0123456789ABCDEF".utf8)
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
 
     /// What stands as it is in a path or fragment: RFC 3986 unreserved characters, `/` and `:`.
     private static func isPlain(_ byte: UInt8) -> Bool {

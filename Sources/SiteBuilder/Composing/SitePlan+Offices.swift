@@ -18,6 +18,7 @@ extension SitePlan {
         observe: BuildStage.Observer = { _ in }
     ) throws(OutputPlan.Fault) {
         var files = SiteFiles.themeFiles(of: theme)
+        var groups: [OutputGroup] = []
         var pageCount = 1
         for handbook in offices {
             guard let id = handbook.office?.office.id else { continue }
@@ -27,6 +28,7 @@ extension SitePlan {
             files += plan.output.files.map {
                 OutputFile(path: "\(id)/\($0.path)", contents: $0.contents)
             }
+            groups += plan.output.groups.map { $0.moved(into: id) }
             pageCount += plan.pageCount
         }
         files.append(
@@ -35,7 +37,7 @@ extension SitePlan {
                 contents: .made { () throws(SystemError) in
                     theme.render(OfficeChoicePage(of: offices, sharing: common))
                 }))
-        self.init(output: try OutputPlan(files), pageCount: pageCount)
+        self.init(output: try OutputPlan(files, groups: groups), pageCount: pageCount)
     }
 }
 

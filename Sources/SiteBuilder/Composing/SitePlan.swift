@@ -28,7 +28,7 @@ public struct SitePlan: Sendable {
         observe(.indexing)
         output = try OutputPlan(
             site.files + SearchFiles(handbook: handbook, on: today).files
-                + editions.flatMap(\.files))
+                + editions.flatMap(\.files), groups: site.groups)
         pageCount = site.pageCount
     }
 
@@ -42,6 +42,8 @@ public struct SitePlan: Sendable {
 /// Every file of a site except those of the search, which have to be made together.
 struct SiteFiles {
     let files: [OutputFile]
+    /// Those that are cheaper to write together.
+    let groups: [OutputGroup]
     let pageCount: Int
 
     /// The folder of the site with the theme's style sheet and scripts.
@@ -55,7 +57,8 @@ struct SiteFiles {
         let pages =
             SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
             + (editions.isEmpty ? [] : [SiteFiles.editionsPage])
-        let books = Book.all(of: handbook)
+        let whole = Book(whole: handbook)
+        let books = [whole] + Book.parts(of: handbook)
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
             pages: pages.map(\.address) + books.map(\.address), editions: editions,
@@ -70,9 +73,10 @@ struct SiteFiles {
             OutputFile(
                 path: book.address.path,
                 contents: .pieces { sink throws(SystemError) in
-                    try BookWriter(book, with: composer).write(to: sink)
+                    try BookWriter(book, of: whole, with: composer).write(to: sink)
                 })
         }
+        groups = [JointBooks(whole, Array(books.dropFirst()), with: composer).group]
         let feeds = handbook.hasChanges ? [ChangeFeed.path] : []
         let feedFiles = feeds.map { path in
             OutputFile(

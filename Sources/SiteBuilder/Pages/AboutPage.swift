@@ -11,7 +11,9 @@ struct AboutPage: Page {
     var body: Fragment = .empty
 
     var values: TemplateValues {
-        ["facts": facts, "links": links, "body": body]
+        ("facts", facts)
+        ("links", links)
+        ("body", body)
     }
 }
 
@@ -23,6 +25,7 @@ struct Fact: TemplatePart, Hashable {
     var value: String
 
     var values: TemplateValues {
-        ["name": name, "value": value]
+        ("name", name)
+        ("value", value)
     }
 }

@@ -26,12 +26,16 @@ struct AccessibilityPage: Page {
     var updatedOn: DisplayDate
 
     var values: TemplateValues {
-        [
-            "publisher": publisher, "standard": standard, "conforms": conforms,
-            "shortcomings": shortcomings, "testedOn": testedOn, "methods": methods,
-            "contactText": contactText, "contactHref": contactHref, "contact": contact,
-            "updatedOn": updatedOn,
-        ]
+        ("publisher", publisher)
+        ("standard", standard)
+        ("conforms", conforms)
+        ("shortcomings", shortcomings)
+        ("testedOn", testedOn)
+        ("methods", methods)
+        ("contactText", contactText)
+        ("contactHref", contactHref)
+        ("contact", contact)
+        ("updatedOn", updatedOn)
     }
 }
 
@@ -45,6 +49,8 @@ struct Shortcoming: TemplatePart, Hashable {
     var plan: String?
 
     var values: TemplateValues {
-        ["criterion": criterion, "text": text, "plan": plan]
+        ("criterion", criterion)
+        ("text", text)
+        ("plan", plan)
     }
 }

@@ -11,7 +11,9 @@ struct AuditPage: Page {
     var tables: [AuditPageTable]
 
     var values: TemplateValues {
-        ["countedOn": countedOn, "commit": commit, "tables": tables]
+        ("countedOn", countedOn)
+        ("commit", commit)
+        ("tables", tables)
     }
 }
 
@@ -31,10 +33,12 @@ struct AuditPageTable: TemplatePart {
     var rows: [AuditPageRow]
 
     var values: TemplateValues {
-        [
-            "id": id, "title": title, "summary": summary, "csvHref": csvHref, "columns": columns,
-            "rows": rows,
-        ]
+        ("id", id)
+        ("title", title)
+        ("summary", summary)
+        ("csvHref", csvHref)
+        ("columns", columns)
+        ("rows", rows)
     }
 }
 
@@ -45,7 +49,10 @@ struct AuditPageRow: TemplatePart {
     /// The cells after it.
     var cells: [AuditPageCell]
 
-    var values: TemplateValues { ["head": head, "cells": cells] }
+    var values: TemplateValues {
+        ("head", head)
+        ("cells", cells)
+    }
 }
 
 /// One cell of a row.
@@ -55,5 +62,8 @@ struct AuditPageCell: TemplatePart {
     /// What it says; may be empty.
     var text: String
 
-    var values: TemplateValues { ["column": column, "text": text] }
+    var values: TemplateValues {
+        ("column", column)
+        ("text", text)
+    }
 }

@@ -21,10 +21,14 @@ struct BookPage: Page {
     var body = Fragment.hole
 
     var values: TemplateValues {
-        [
-            "id": id, "name": name, "lead": lead, "latestChange": latestChange,
-            "isWhole": isWhole, "hasAdditions": hasAdditions, "contents": contents, "body": body,
-        ]
+        ("id", id)
+        ("name", name)
+        ("lead", lead)
+        ("latestChange", latestChange)
+        ("isWhole", isWhole)
+        ("hasAdditions", hasAdditions)
+        ("contents", contents)
+        ("body", body)
     }
 }
 
@@ -48,10 +52,14 @@ struct BookPart: TemplateContent {
     var entries = Fragment.hole
 
     var values: TemplateValues {
-        [
-            "id": id, "level": level, "number": number, "title": title, "body": body,
-            "isList": isList, "isTop": level == 2, "entries": entries,
-        ]
+        ("id", id)
+        ("level", level)
+        ("number", number)
+        ("title", title)
+        ("body", body)
+        ("isList", isList)
+        ("isTop", level == 2)
+        ("entries", entries)
     }
 }
 
@@ -97,14 +105,24 @@ struct BookChapter: TemplateContent {
     var body: Fragment
 
     var values: TemplateValues {
-        [
-            "id": id, "level": level, "number": number, "title": title, "kind": kind,
-            "kindTitle": kindTitle, "owner": owner, "approver": approver,
-            "approvedOn": approvedOn, "version": version, "nextReview": nextReview,
-            "appliesTo": appliesTo, "isRetired": isRetired, "replacement": replacement,
-            "lawChanges": lawChanges, "legalBasis": legalBasis, "keyPoints": keyPoints,
-            "body": body,
-        ]
+        ("id", id)
+        ("level", level)
+        ("number", number)
+        ("title", title)
+        ("kind", kind)
+        ("kindTitle", kindTitle)
+        ("owner", owner)
+        ("approver", approver)
+        ("approvedOn", approvedOn)
+        ("version", version)
+        ("nextReview", nextReview)
+        ("appliesTo", appliesTo)
+        ("isRetired", isRetired)
+        ("replacement", replacement)
+        ("lawChanges", lawChanges)
+        ("legalBasis", legalBasis)
+        ("keyPoints", keyPoints)
+        ("body", body)
     }
 }
 
@@ -128,9 +146,12 @@ struct BookEntry: TemplateContent {
     var links: Fragment = .empty
 
     var values: TemplateValues {
-        [
-            "id": id, "title": title, "note": note, "text": text, "points": points,
-            "label": label, "links": links,
-        ]
+        ("id", id)
+        ("title", title)
+        ("note", note)
+        ("text", text)
+        ("points", points)
+        ("label", label)
+        ("links", links)
     }
 }

@@ -11,7 +11,9 @@ struct ChangesPage: Page {
     var rereadHref: String?
 
     var values: TemplateValues {
-        ["periods": periods, "feedHref": feedHref, "rereadHref": rereadHref]
+        ("periods", periods)
+        ("feedHref", feedHref)
+        ("rereadHref", rereadHref)
     }
 }
 
@@ -25,6 +27,8 @@ struct ChangePeriod: TemplatePart, Hashable {
     var changes: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "changes": changes]
+        ("title", title)
+        ("id", id)
+        ("changes", changes)
     }
 }

@@ -37,8 +37,8 @@ struct ChapterPage: Page {
     var origin: Origin?
     /// Whether the text is a ``PathText``, which has a script.
     var isPath = false
-    /// Activities of the wheel that use this chapter.
-    var activities: [ActivityItem] = []
+    /// Every ``ActivityItem`` of the wheel that uses this chapter, as the theme rendered it.
+    var activities: Fragment = .empty
     /// What else belongs to it, such as results of a control.
     var groups: [LinkGroup] = []
     /// Chapters near to this one.
@@ -53,17 +53,29 @@ struct ChapterPage: Page {
     var place = ""
 
     var values: TemplateValues {
-        [
-            "kind": kind, "kindTitle": kindTitle, "keyPoints": keyPoints, "control": control,
-            "lastEdited": lastEdited, "appliesTo": appliesTo, "isDraft": isDraft,
-            "isRetired": isRetired,
-            "replacement": replacement, "isChangedAfterApproval": isChangedAfterApproval,
-            "lawChanges": lawChanges, "legalBasis": legalBasis, "contents": contents, "body": body,
-            "form": form,
-            "isPath": isPath,
-            "activities": activities, "groups": groups,
-            "related": related, "previous": previous, "next": next, "changes": changes,
-            "place": place, "origin": origin,
-        ]
+        ("kind", kind)
+        ("kindTitle", kindTitle)
+        ("keyPoints", keyPoints)
+        ("control", control)
+        ("lastEdited", lastEdited)
+        ("appliesTo", appliesTo)
+        ("isDraft", isDraft)
+        ("isRetired", isRetired)
+        ("replacement", replacement)
+        ("isChangedAfterApproval", isChangedAfterApproval)
+        ("lawChanges", lawChanges)
+        ("legalBasis", legalBasis)
+        ("contents", contents)
+        ("body", body)
+        ("form", form)
+        ("isPath", isPath)
+        ("activities", activities)
+        ("groups", groups)
+        ("related", related)
+        ("previous", previous)
+        ("next", next)
+        ("changes", changes)
+        ("place", place)
+        ("origin", origin)
     }
 }

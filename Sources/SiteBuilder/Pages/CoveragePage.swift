@@ -21,11 +21,14 @@ struct CoveragePage: Page {
     var countedOn: DisplayDate
 
     var values: TemplateValues {
-        [
-            "summary": summary, "columns": columns, "laws": laws,
-            "roles": roles, "rows": rows, "csvHref": csvHref,
-            "demands": demands, "countedOn": countedOn,
-        ]
+        ("summary", summary)
+        ("columns", columns)
+        ("laws", laws)
+        ("roles", roles)
+        ("rows", rows)
+        ("csvHref", csvHref)
+        ("demands", demands)
+        ("countedOn", countedOn)
     }
 }
 
@@ -49,10 +52,14 @@ struct CoverageRow: TemplatePart, Hashable {
     var cells: [CoverageCell]
 
     var values: TemplateValues {
-        [
-            "law": law, "reference": reference, "heading": heading, "href": href, "order": order,
-            "roles": roles, "hasGap": hasGap, "cells": cells,
-        ]
+        ("law", law)
+        ("reference", reference)
+        ("heading", heading)
+        ("href", href)
+        ("order", order)
+        ("roles", roles)
+        ("hasGap", hasGap)
+        ("cells", cells)
     }
 }
 
@@ -70,9 +77,10 @@ struct CoverageCell: TemplatePart, Hashable {
     var instead: String?
 
     var values: TemplateValues {
-        [
-            "column": column, "isGap": isGap, "isRequired": isRequired, "links": links,
-            "instead": instead,
-        ]
+        ("column", column)
+        ("isGap", isGap)
+        ("isRequired", isRequired)
+        ("links", links)
+        ("instead", instead)
     }
 }

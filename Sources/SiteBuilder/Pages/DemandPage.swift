@@ -13,7 +13,10 @@ struct DemandPage: Page {
     var countedOn: DisplayDate
 
     var values: TemplateValues {
-        ["summary": summary, "section": section, "points": points, "countedOn": countedOn]
+        ("summary", summary)
+        ("section", section)
+        ("points", points)
+        ("countedOn", countedOn)
     }
 }
 
@@ -31,6 +34,10 @@ struct DemandPoint: TemplatePart {
     var groups: [LinkGroup]
 
     var values: TemplateValues {
-        ["title": title, "id": id, "text": text, "isGap": isGap, "groups": groups]
+        ("title", title)
+        ("id", id)
+        ("text", text)
+        ("isGap", isGap)
+        ("groups", groups)
     }
 }

@@ -7,7 +7,7 @@ struct EditionsPage: Page {
     var editions: [EditionEntry]
 
     var values: TemplateValues {
-        ["editions": editions]
+        ("editions", editions)
     }
 }
 
@@ -25,10 +25,11 @@ struct EditionEntry: TemplatePart, Hashable {
     var commit: String
 
     var values: TemplateValues {
-        [
-            "date": date, "href": href, "title": title, "chapterCount": chapterCount,
-            "commit": commit,
-        ]
+        ("date", date)
+        ("href", href)
+        ("title", title)
+        ("chapterCount", chapterCount)
+        ("commit", commit)
     }
 }
 
@@ -44,7 +45,10 @@ struct EarlierVersion: TemplatePart, Hashable {
     var notes: [EarlierNote] = []
 
     var values: TemplateValues {
-        ["date": date, "href": href, "title": title, "notes": notes]
+        ("date", date)
+        ("href", href)
+        ("title", title)
+        ("notes", notes)
     }
 }
 
@@ -56,6 +60,7 @@ struct EarlierNote: TemplatePart, Hashable {
     var text: String
 
     var values: TemplateValues {
-        ["date": date, "text": text]
+        ("date", date)
+        ("text", text)
     }
 }

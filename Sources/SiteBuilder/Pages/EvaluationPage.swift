@@ -23,11 +23,15 @@ struct EvaluationPage: Page {
     var activities: [EvaluationRow]
 
     var values: TemplateValues {
-        [
-            "year": year, "otherYears": otherYears, "wheelHref": wheelHref, "summary": summary,
-            "asOf": asOf, "chart": chart, "quarters": quarters, "categories": categories,
-            "activities": activities,
-        ]
+        ("year", year)
+        ("otherYears", otherYears)
+        ("wheelHref", wheelHref)
+        ("summary", summary)
+        ("asOf", asOf)
+        ("chart", chart)
+        ("quarters", quarters)
+        ("categories", categories)
+        ("activities", activities)
     }
 }
 
@@ -39,7 +43,8 @@ struct EvaluationGroup: TemplatePart, Hashable {
     var rows: [EvaluationRow]
 
     var values: TemplateValues {
-        ["title": title, "rows": rows]
+        ("title", title)
+        ("rows", rows)
     }
 }
 
@@ -69,10 +74,17 @@ struct EvaluationRow: TemplatePart, Hashable {
     var isSum = false
 
     var values: TemplateValues {
-        [
-            "title": title, "href": href, "category": category, "responsible": responsible,
-            "planned": planned, "done": done, "late": late, "leftOut": leftOut, "ahead": ahead,
-            "hasLeftOut": leftOut > 0, "notes": notes, "isSum": isSum,
-        ]
+        ("title", title)
+        ("href", href)
+        ("category", category)
+        ("responsible", responsible)
+        ("planned", planned)
+        ("done", done)
+        ("late", late)
+        ("leftOut", leftOut)
+        ("ahead", ahead)
+        ("hasLeftOut", leftOut > 0)
+        ("notes", notes)
+        ("isSum", isSum)
     }
 }

@@ -7,7 +7,7 @@ struct FaultGuidePage: Page {
     var kinds: [FaultKind]
 
     var values: TemplateValues {
-        ["kinds": kinds]
+        ("kinds", kinds)
     }
 }
 
@@ -23,7 +23,10 @@ struct FaultKind: TemplatePart, Hashable {
     var faults: [FaultEntry]
 
     var values: TemplateValues {
-        ["title": title, "id": id, "explanation": explanation, "faults": faults]
+        ("title", title)
+        ("id", id)
+        ("explanation", explanation)
+        ("faults", faults)
     }
 }
 
@@ -37,6 +40,8 @@ struct FaultEntry: TemplatePart, Hashable {
     var remedy: String
 
     var values: TemplateValues {
-        ["code": code, "cause": cause, "remedy": remedy]
+        ("code", code)
+        ("cause", cause)
+        ("remedy", remedy)
     }
 }

@@ -19,21 +19,26 @@ struct FolderPage: Page {
     var printHref: String?
     /// Folders in it.
     var folders: [PageLink] = []
-    /// Its chapters, in order.
-    var chapters: [FolderEntry] = []
+    /// Every ``FolderEntry``, in order, as the theme rendered it.
+    var chapters: Fragment = .empty
 
     var values: TemplateValues {
-        [
-            "lawChanges": lawChanges, "isDraft": isDraft, "control": control,
-            "isChangedAfterApproval": isChangedAfterApproval, "body": body, "origin": origin,
-            "printHref": printHref, "folders": folders,
-            "chapters": chapters,
-        ]
+        ("lawChanges", lawChanges)
+        ("isDraft", isDraft)
+        ("control", control)
+        ("isChangedAfterApproval", isChangedAfterApproval)
+        ("body", body)
+        ("origin", origin)
+        ("printHref", printHref)
+        ("folders", folders)
+        ("chapters", chapters)
     }
 }
 
 /// A chapter in the list of its folder.
-struct FolderEntry: TemplatePart, Hashable {
+struct FolderEntry: TemplateContent, Hashable {
+    static let template = TemplateName.folderEntry
+
     /// The title of the chapter.
     var title: String
     /// The chapter.
@@ -48,9 +53,11 @@ struct FolderEntry: TemplatePart, Hashable {
     var isLocal = false
 
     var values: TemplateValues {
-        [
-            "title": title, "href": href, "kindTitle": kindTitle, "summary": summary,
-            "isDraft": isDraft, "isLocal": isLocal,
-        ]
+        ("title", title)
+        ("href", href)
+        ("kindTitle", kindTitle)
+        ("summary", summary)
+        ("isDraft", isDraft)
+        ("isLocal", isLocal)
     }
 }

@@ -7,7 +7,7 @@ struct GlossaryPage: Page {
     var letters: [GlossaryLetter]
 
     var values: TemplateValues {
-        ["letters": letters]
+        ("letters", letters)
     }
 }
 
@@ -21,7 +21,9 @@ struct GlossaryLetter: TemplatePart, Hashable {
     var terms: [GlossaryTerm]
 
     var values: TemplateValues {
-        ["letter": letter, "id": id, "terms": terms]
+        ("letter", letter)
+        ("id", id)
+        ("terms", terms)
     }
 }
 
@@ -41,9 +43,11 @@ struct GlossaryTerm: TemplatePart, Hashable {
     var links: [PageLink] = []
 
     var values: TemplateValues {
-        [
-            "id": id, "term": term, "abbreviation": abbreviation, "explanation": explanation,
-            "synonyms": synonyms, "links": links,
-        ]
+        ("id", id)
+        ("term", term)
+        ("abbreviation", abbreviation)
+        ("explanation", explanation)
+        ("synonyms", synonyms)
+        ("links", links)
     }
 }

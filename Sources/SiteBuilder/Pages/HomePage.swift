@@ -31,12 +31,19 @@ struct HomePage: Page {
     var letters: [PageLink] = []
 
     var values: TemplateValues {
-        [
-            "lead": lead, "searchHref": searchHref, "indexHref": indexHref, "tasks": tasks,
-            "allTasks": allTasks, "months": months, "unacknowledged": unacknowledged,
-            "wheelHref": wheelHref, "paths": paths, "changes": changes,
-            "changesHref": changesHref, "folders": folders, "letters": letters,
-        ]
+        ("lead", lead)
+        ("searchHref", searchHref)
+        ("indexHref", indexHref)
+        ("tasks", tasks)
+        ("allTasks", allTasks)
+        ("months", months)
+        ("unacknowledged", unacknowledged)
+        ("wheelHref", wheelHref)
+        ("paths", paths)
+        ("changes", changes)
+        ("changesHref", changesHref)
+        ("folders", folders)
+        ("letters", letters)
     }
 }
 
@@ -50,6 +57,8 @@ struct TaskCard: TemplatePart, Hashable {
     var chapterTitle: String
 
     var values: TemplateValues {
-        ["title": title, "href": href, "chapterTitle": chapterTitle]
+        ("title", title)
+        ("href", href)
+        ("chapterTitle", chapterTitle)
     }
 }

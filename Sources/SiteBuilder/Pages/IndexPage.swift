@@ -7,7 +7,7 @@ struct IndexPage: Page {
     var letters: [IndexLetter]
 
     var values: TemplateValues {
-        ["letters": letters]
+        ("letters", letters)
     }
 }
 
@@ -21,7 +21,9 @@ struct IndexLetter: TemplatePart, Hashable {
     var entries: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "entries": entries]
+        ("title", title)
+        ("id", id)
+        ("entries", entries)
     }
 }
 
@@ -37,6 +39,8 @@ struct IndexEntry: TemplateContent, Hashable {
     var note: String
 
     var values: TemplateValues {
-        ["title": title, "href": href, "note": note]
+        ("title", title)
+        ("href", href)
+        ("note", note)
     }
 }

@@ -17,10 +17,13 @@ struct LawPage: Page {
     var parts: [LawPart]
 
     var values: TemplateValues {
-        [
-            "officialName": officialName, "shortNames": shortNames, "lovdataHref": lovdataHref,
-            "comparedOn": comparedOn, "validity": validity, "parts": parts, "contents": contents,
-        ]
+        ("officialName", officialName)
+        ("shortNames", shortNames)
+        ("lovdataHref", lovdataHref)
+        ("comparedOn", comparedOn)
+        ("validity", validity)
+        ("parts", parts)
+        ("contents", contents)
     }
 
     /// The headings of the parts.
@@ -39,16 +42,20 @@ struct LawPart: TemplatePart, Hashable {
     var title: String?
     /// The anchor, unique on the page.
     var id: String
-    /// The sections.
-    var sections: [LawSection]
+    /// Every ``LawSection``, as the theme rendered it.
+    var sections: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "sections": sections]
+        ("title", title)
+        ("id", id)
+        ("sections", sections)
     }
 }
 
 /// A section in the list of its law.
-struct LawSection: TemplatePart, Hashable {
+struct LawSection: TemplateContent, Hashable {
+    static let template = TemplateName.lawSection
+
     /// `§ 17`.
     var number: String
     /// The heading.
@@ -63,9 +70,11 @@ struct LawSection: TemplatePart, Hashable {
     var isRepealed = false
 
     var values: TemplateValues {
-        [
-            "number": number, "heading": heading, "href": href, "hasGuidance": hasGuidance,
-            "citedBy": citedBy, "isRepealed": isRepealed,
-        ]
+        ("number", number)
+        ("heading", heading)
+        ("href", href)
+        ("hasGuidance", hasGuidance)
+        ("citedBy", citedBy)
+        ("isRepealed", isRepealed)
     }
 }

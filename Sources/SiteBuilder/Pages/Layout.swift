@@ -27,13 +27,18 @@ struct Frame: TemplatePart {
     var presentHref: String?
 
     var values: TemplateValues {
-        [
-            "siteID": siteID, "language": language, "siteTitle": siteTitle, "root": root,
-            "assets": assets, "header": header, "breadcrumbs": breadcrumbs,
-            "footerLinks": footerLinks, "headEntries": headEntries,
-            "previewScript": previewScript, "pastDay": pastDay,
-            "presentHref": presentHref,
-        ]
+        ("siteID", siteID)
+        ("language", language)
+        ("siteTitle", siteTitle)
+        ("root", root)
+        ("assets", assets)
+        ("header", header)
+        ("breadcrumbs", breadcrumbs)
+        ("footerLinks", footerLinks)
+        ("headEntries", headEntries)
+        ("previewScript", previewScript)
+        ("pastDay", pastDay)
+        ("presentHref", presentHref)
     }
 }
 
@@ -70,10 +75,13 @@ struct PageFacts: TemplatePart {
     var stepBars: Fragment?
 
     var values: TemplateValues {
-        [
-            "title": title, "description": description, "navigation": navigation,
-            "editHref": editHref, "feedbackHref": feedbackHref, "version": version,
-            "approved": approved, "stepBars": stepBars,
-        ]
+        ("title", title)
+        ("description", description)
+        ("navigation", navigation)
+        ("editHref", editHref)
+        ("feedbackHref", feedbackHref)
+        ("version", version)
+        ("approved", approved)
+        ("stepBars", stepBars)
     }
 }

@@ -11,6 +11,8 @@ struct NotFoundPage: Page {
     var indexHref: String
 
     var values: TemplateValues {
-        ["homeHref": homeHref, "searchHref": searchHref, "indexHref": indexHref]
+        ("homeHref", homeHref)
+        ("searchHref", searchHref)
+        ("indexHref", indexHref)
     }
 }

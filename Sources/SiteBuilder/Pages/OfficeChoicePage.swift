@@ -8,5 +8,8 @@ struct OfficeChoicePage: Page {
     /// The home pages of the offices.
     var offices: [PageLink]
 
-    var values: TemplateValues { ["lead": lead, "offices": offices] }
+    var values: TemplateValues {
+        ("lead", lead)
+        ("offices", offices)
+    }
 }

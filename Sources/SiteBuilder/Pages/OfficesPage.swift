@@ -8,7 +8,10 @@ struct OfficesPage: Page {
     /// The offices, one only in an office's own handbook.
     var offices: [OfficePart]
 
-    var values: TemplateValues { ["lead": lead, "offices": offices] }
+    var values: TemplateValues {
+        ("lead", lead)
+        ("offices", offices)
+    }
 }
 
 /// One office.
@@ -25,7 +28,11 @@ struct OfficePart: TemplatePart, Hashable {
     var groups: [OfficeGroup]
 
     var values: TemplateValues {
-        ["title": title, "id": id, "summary": summary, "facts": facts, "groups": groups]
+        ("title", title)
+        ("id", id)
+        ("summary", summary)
+        ("facts", facts)
+        ("groups", groups)
     }
 }
 
@@ -36,7 +43,10 @@ struct OfficeFact: TemplatePart, Hashable {
     /// What the office says; nil where it says nothing.
     var value: String?
 
-    var values: TemplateValues { ["name": name, "value": value] }
+    var values: TemplateValues {
+        ("name", name)
+        ("value", value)
+    }
 }
 
 /// Chapters that share how the office stands to them.
@@ -52,7 +62,10 @@ struct OfficeGroup: TemplatePart, Hashable {
     var isShort: Bool { count <= 10 }
 
     var values: TemplateValues {
-        ["title": title, "count": count, "items": items, "isShort": isShort]
+        ("title", title)
+        ("count", count)
+        ("items", items)
+        ("isShort", isShort)
     }
 }
 
@@ -65,5 +78,9 @@ struct OfficeItem: TemplatePart, Hashable {
     /// A few words more.
     var note: String?
 
-    var values: TemplateValues { ["title": title, "href": href, "note": note] }
+    var values: TemplateValues {
+        ("title", title)
+        ("href", href)
+        ("note", note)
+    }
 }

@@ -7,6 +7,6 @@ struct RedirectPage: Page {
     var target: PageLink
 
     var values: TemplateValues {
-        ["target": target]
+        ("target", target)
     }
 }

@@ -9,7 +9,8 @@ struct RereadPage: Page {
     var changes: [RereadChange]
 
     var values: TemplateValues {
-        ["roles": roles, "changes": changes]
+        ("roles", roles)
+        ("changes", changes)
     }
 }
 
@@ -25,6 +26,9 @@ struct RereadChange: TemplatePart, Hashable {
     var roles: String
 
     var values: TemplateValues {
-        ["date": date, "chapter": chapter, "text": text, "roles": roles]
+        ("date", date)
+        ("chapter", chapter)
+        ("text", text)
+        ("roles", roles)
     }
 }

@@ -19,10 +19,13 @@ struct ResultsPage: Page {
     var countedOn: DisplayDate
 
     var values: TemplateValues {
-        [
-            "summary": summary, "rounds": rounds, "open": open, "forms": forms,
-            "csvHref": csvHref, "coverageHref": coverageHref, "countedOn": countedOn,
-        ]
+        ("summary", summary)
+        ("rounds", rounds)
+        ("open", open)
+        ("forms", forms)
+        ("csvHref", csvHref)
+        ("coverageHref", coverageHref)
+        ("countedOn", countedOn)
     }
 }
 
@@ -38,7 +41,10 @@ struct RoundEntry: TemplatePart, Hashable {
     var facts: [String]
 
     var values: TemplateValues {
-        ["title": title, "href": href, "when": when, "facts": facts]
+        ("title", title)
+        ("href", href)
+        ("when", when)
+        ("facts", facts)
     }
 }
 
@@ -71,11 +77,17 @@ struct RoundPage: Page {
     var next: PageLink?
 
     var values: TemplateValues {
-        [
-            "when": when, "source": source, "note": note, "isHistory": isHistory,
-            "strengths": strengths, "forms": forms, "figures": figures, "findings": findings,
-            "csvHref": csvHref, "previous": previous, "next": next,
-        ]
+        ("when", when)
+        ("source", source)
+        ("note", note)
+        ("isHistory", isHistory)
+        ("strengths", strengths)
+        ("forms", forms)
+        ("figures", figures)
+        ("findings", findings)
+        ("csvHref", csvHref)
+        ("previous", previous)
+        ("next", next)
     }
 }
 
@@ -99,10 +111,14 @@ struct FormFigures: TemplatePart, Hashable {
     var rows: [FigureRow]
 
     var values: TemplateValues {
-        [
-            "id": id, "form": form, "caption": caption, "legalBasis": legalBasis, "cases": cases,
-            "chart": chart, "columns": columns, "rows": rows,
-        ]
+        ("id", id)
+        ("form", form)
+        ("caption", caption)
+        ("legalBasis", legalBasis)
+        ("cases", cases)
+        ("chart", chart)
+        ("columns", columns)
+        ("rows", rows)
     }
 }
 
@@ -118,7 +134,10 @@ struct FigureRow: TemplatePart, Hashable {
     var cells: [FigureCell]
 
     var values: TemplateValues {
-        ["number": number, "text": text, "href": href, "cells": cells]
+        ("number", number)
+        ("text", text)
+        ("href", href)
+        ("cells", cells)
     }
 }
 
@@ -134,6 +153,9 @@ struct FigureCell: TemplatePart, Hashable {
     var instead: String?
 
     var values: TemplateValues {
-        ["column": column, "share": share, "notes": notes, "instead": instead]
+        ("column", column)
+        ("share", share)
+        ("notes", notes)
+        ("instead", instead)
     }
 }

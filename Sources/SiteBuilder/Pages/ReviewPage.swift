@@ -15,10 +15,11 @@ struct ReviewPage: Page {
     var rows: Fragment
 
     var values: TemplateValues {
-        [
-            "summary": summary, "groups": groups, "roles": roles, "statuses": statuses,
-            "rows": rows,
-        ]
+        ("summary", summary)
+        ("groups", groups)
+        ("roles", roles)
+        ("statuses", statuses)
+        ("rows", rows)
     }
 }
 
@@ -32,7 +33,9 @@ struct ReviewGroup: TemplatePart {
     var chapters: [ReviewTask]
 
     var values: TemplateValues {
-        ["title": title, "href": href, "chapters": chapters]
+        ("title", title)
+        ("href", href)
+        ("chapters", chapters)
     }
 }
 
@@ -46,7 +49,9 @@ struct ReviewTask: TemplatePart, Hashable {
     var due: DisplayDate?
 
     var values: TemplateValues {
-        ["chapter": chapter, "statuses": statuses, "due": due]
+        ("chapter", chapter)
+        ("statuses", statuses)
+        ("due", due)
     }
 }
 
@@ -72,10 +77,13 @@ struct ReviewRow: TemplateContent, Hashable {
     var status: String
 
     var values: TemplateValues {
-        [
-            "chapter": chapter, "kindTitle": kindTitle, "owner": owner, "ownerID": ownerID,
-            "approvedOn": approvedOn, "nextReview": nextReview, "statuses": statuses,
-            "status": status,
-        ]
+        ("chapter", chapter)
+        ("kindTitle", kindTitle)
+        ("owner", owner)
+        ("ownerID", ownerID)
+        ("approvedOn", approvedOn)
+        ("nextReview", nextReview)
+        ("statuses", statuses)
+        ("status", status)
     }
 }

@@ -23,12 +23,15 @@ struct RiskPage: Page {
     var areas: [RiskArea]
 
     var values: TemplateValues {
-        [
-            "summary": summary, "assessedOn": assessedOn, "note": note, "drawing": drawing,
-            "placed": placed, "consequences": consequences, "likelihoods": likelihoods,
-            "levels": levels,
-            "areas": areas,
-        ]
+        ("summary", summary)
+        ("assessedOn", assessedOn)
+        ("note", note)
+        ("drawing", drawing)
+        ("placed", placed)
+        ("consequences", consequences)
+        ("likelihoods", likelihoods)
+        ("levels", levels)
+        ("areas", areas)
     }
 }
 
@@ -39,7 +42,10 @@ struct RiskMatrixRow: TemplatePart, Hashable {
     /// The squares, the least serious consequence first.
     var cells: [RiskMatrixCell]
 
-    var values: TemplateValues { ["title": title, "cells": cells] }
+    var values: TemplateValues {
+        ("title", title)
+        ("cells", cells)
+    }
 }
 
 /// One square of the matrix.
@@ -58,10 +64,13 @@ struct RiskMatrixCell: TemplatePart, Hashable {
     var after: [PageLink]
 
     var values: TemplateValues {
-        [
-            "column": column, "product": product, "level": level, "levelClass": levelClass,
-            "before": before, "after": after, "isEmpty": before.isEmpty && after.isEmpty,
-        ]
+        ("column", column)
+        ("product", product)
+        ("level", level)
+        ("levelClass", levelClass)
+        ("before", before)
+        ("after", after)
+        ("isEmpty", before.isEmpty && after.isEmpty)
     }
 }
 
@@ -74,7 +83,11 @@ struct RiskLevelRule: TemplatePart, Hashable {
     /// `1–4: godtas, følges i vanlig drift.`
     var rule: String
 
-    var values: TemplateValues { ["title": title, "levelClass": levelClass, "rule": rule] }
+    var values: TemplateValues {
+        ("title", title)
+        ("levelClass", levelClass)
+        ("rule", rule)
+    }
 }
 
 /// The risks of one part of the work.
@@ -86,7 +99,11 @@ struct RiskArea: TemplatePart, Hashable {
     /// The risks.
     var risks: [RiskEntry]
 
-    var values: TemplateValues { ["title": title, "id": id, "risks": risks] }
+    var values: TemplateValues {
+        ("title", title)
+        ("id", id)
+        ("risks", risks)
+    }
 }
 
 /// One risk.
@@ -119,12 +136,19 @@ struct RiskEntry: TemplatePart, Hashable {
     var legalBasis: [LegalBasisLink]
 
     var values: TemplateValues {
-        [
-            "id": id, "number": number, "title": title, "description": description,
-            "cause": cause, "consequence": consequence, "source": source, "before": before,
-            "after": after, "measures": measures, "owner": owner, "links": links,
-            "legalBasis": legalBasis,
-        ]
+        ("id", id)
+        ("number", number)
+        ("title", title)
+        ("description", description)
+        ("cause", cause)
+        ("consequence", consequence)
+        ("source", source)
+        ("before", before)
+        ("after", after)
+        ("measures", measures)
+        ("owner", owner)
+        ("links", links)
+        ("legalBasis", legalBasis)
     }
 }
 
@@ -137,7 +161,11 @@ struct RiskStanding: TemplatePart, Hashable {
     /// `sannsynlighet 3, konsekvens 4`
     var place: String
 
-    var values: TemplateValues { ["title": title, "levelClass": levelClass, "place": place] }
+    var values: TemplateValues {
+        ("title", title)
+        ("levelClass", levelClass)
+        ("place", place)
+    }
 }
 
 /// What is done about a risk.
@@ -152,6 +180,9 @@ struct RiskMeasureItem: TemplatePart, Hashable {
     var done: DisplayDate?
 
     var values: TemplateValues {
-        ["text": text, "responsible": responsible, "deadline": deadline, "done": done]
+        ("text", text)
+        ("responsible", responsible)
+        ("deadline", deadline)
+        ("done", done)
     }
 }

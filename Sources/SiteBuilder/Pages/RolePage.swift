@@ -25,12 +25,15 @@ struct RolePage: Page {
     var calendarHref: String?
 
     var values: TemplateValues {
-        [
-            "substitute": substitute, "responsibilities": responsibilities,
-            "describedBy": describedBy, "groups": groups, "sheetHref": sheetHref,
-            "rereadHref": rereadHref, "months": months,
-            "unacknowledged": unacknowledged, "wheelHref": wheelHref,
-            "calendarHref": calendarHref,
-        ]
+        ("substitute", substitute)
+        ("responsibilities", responsibilities)
+        ("describedBy", describedBy)
+        ("groups", groups)
+        ("sheetHref", sheetHref)
+        ("rereadHref", rereadHref)
+        ("months", months)
+        ("unacknowledged", unacknowledged)
+        ("wheelHref", wheelHref)
+        ("calendarHref", calendarHref)
     }
 }

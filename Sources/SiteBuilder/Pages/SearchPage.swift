@@ -7,6 +7,6 @@ struct SearchPage: Page {
     var indexHref: String
 
     var values: TemplateValues {
-        ["indexHref": indexHref]
+        ("indexHref", indexHref)
     }
 }

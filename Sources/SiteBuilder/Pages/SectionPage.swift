@@ -46,17 +46,26 @@ struct SectionPage: Page {
     var next: PageLink?
 
     var values: TemplateValues {
-        [
-            "number": number, "heading": heading, "law": law, "place": place,
-            "lovdataHref": lovdataHref, "comparedOn": comparedOn, "validity": validity,
-            "isRepealed": isRepealed, "lawChanges": lawChanges, "isDraft": isDraft,
-            "control": control, "isChangedAfterApproval": isChangedAfterApproval,
-            "guidance": guidance,
-            "contents": contents, "origin": origin,
-            "citations": citations, "demands": demands, "citationCount": citationCount,
-            "previous": previous,
-            "next": next,
-        ]
+        ("number", number)
+        ("heading", heading)
+        ("law", law)
+        ("place", place)
+        ("lovdataHref", lovdataHref)
+        ("comparedOn", comparedOn)
+        ("validity", validity)
+        ("isRepealed", isRepealed)
+        ("lawChanges", lawChanges)
+        ("isDraft", isDraft)
+        ("control", control)
+        ("isChangedAfterApproval", isChangedAfterApproval)
+        ("guidance", guidance)
+        ("contents", contents)
+        ("origin", origin)
+        ("citations", citations)
+        ("demands", demands)
+        ("citationCount", citationCount)
+        ("previous", previous)
+        ("next", next)
     }
 }
 
@@ -70,7 +79,9 @@ struct CitationGroup: TemplatePart, Hashable {
     var citations: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "citations": citations]
+        ("title", title)
+        ("id", id)
+        ("citations", citations)
     }
 }
 
@@ -90,9 +101,10 @@ struct Citation: TemplateContent, Hashable {
     var isLegalBasis = false
 
     var values: TemplateValues {
-        [
-            "title": title, "href": href, "pinpoint": pinpoint, "sentence": sentence,
-            "isLegalBasis": isLegalBasis,
-        ]
+        ("title", title)
+        ("href", href)
+        ("pinpoint", pinpoint)
+        ("sentence", sentence)
+        ("isLegalBasis", isLegalBasis)
     }
 }

@@ -17,10 +17,12 @@ struct SheetPage: Page {
     var madeOn: DisplayDate
 
     var values: TemplateValues {
-        [
-            "lead": lead, "back": back, "column": column, "groups": groups, "signers": signers,
-            "madeOn": madeOn,
-        ]
+        ("lead", lead)
+        ("back", back)
+        ("column", column)
+        ("groups", groups)
+        ("signers", signers)
+        ("madeOn", madeOn)
     }
 }
 
@@ -31,7 +33,10 @@ struct SheetGroup: TemplatePart, Hashable {
     /// Every ``SheetRow``, at least one, as the theme rendered it.
     var rows: Fragment
 
-    var values: TemplateValues { ["title": title, "rows": rows] }
+    var values: TemplateValues {
+        ("title", title)
+        ("rows", rows)
+    }
 }
 
 /// A line to sign.
@@ -48,6 +53,9 @@ struct SheetRow: TemplateContent, Hashable {
     var version: DisplayDate?
 
     var values: TemplateValues {
-        ["title": title, "href": href, "note": note, "version": version]
+        ("title", title)
+        ("href", href)
+        ("note", note)
+        ("version", version)
     }
 }

@@ -21,10 +21,13 @@ struct WheelPage: Page {
     var calendars: [PageLink]
 
     var values: TemplateValues {
-        [
-            "year": year, "otherYears": otherYears, "evaluationHref": evaluationHref,
-            "drawing": drawing, "categories": categories,
-            "roles": roles, "months": months, "calendars": calendars,
-        ]
+        ("year", year)
+        ("otherYears", otherYears)
+        ("evaluationHref", evaluationHref)
+        ("drawing", drawing)
+        ("categories", categories)
+        ("roles", roles)
+        ("months", months)
+        ("calendars", calendars)
     }
 }

@@ -4,12 +4,20 @@ import FileSystem
 public struct OutputPlan: Sendable {
     /// The files, in the order of their paths' bytes.
     public let files: [OutputFile]
+    /// Those that are written together.
+    let groups: [OutputGroup]
 
     /// Puts the files in order.
     ///
     /// - Throws: The first fault in that order; each is a fault of the program or the theme, since
     ///   the handbook's own addresses are checked before.
     public init(_ files: [OutputFile]) throws(Fault) {
+        try self.init(files, groups: [])
+    }
+
+    /// Puts the files in order, of which some are written together.
+    init(_ files: [OutputFile], groups: [OutputGroup]) throws(Fault) {
+        self.groups = groups
         self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         var folders: [FoldedPath: String] = [:]
         var paths: [FoldedPath: String] = [:]
@@ -36,7 +44,9 @@ public struct OutputPlan: Sendable {
     }
 
     private static func checkName(_ path: String) throws(Fault) {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = path.utf8.split(
+            separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
+        ).map(Substring.init)
         let isPlain = path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != 0x5C }
         guard isPlain, parts.allSatisfy({ $0 != "" && $0 != "." && $0 != ".." }) else {
             throw .leavesOutput(path)

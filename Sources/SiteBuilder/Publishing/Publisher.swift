@@ -82,7 +82,7 @@ public struct Publisher: Sendable {
     ) throws(SystemError) -> SiteWriter.Counts {
         let new = try workspace.makeSite()
         let counts = try SiteWriter(
-            files: plan.files, new: new, old: old, compresses: compresses
+            files: plan.files, groups: plan.groups, new: new, old: old, compresses: compresses
         ).write(on: threads)
         let marker = OutputFile(path: Marker.name, text: Marker.text)
         try SiteWriter(files: [marker], new: new, old: old).write(on: 1)

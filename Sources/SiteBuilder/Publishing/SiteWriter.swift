@@ -11,6 +11,8 @@ struct SiteWriter {
     }
 
     let files: [OutputFile]
+    /// Files that are written together, unless they get compressed copies.
+    var groups: [OutputGroup] = []
     let new: Folder
     let old: Folder?
     /// Whether text files get a copy in gzip beside them.
@@ -21,12 +23,16 @@ struct SiteWriter {
     func write(on threads: Int) throws(SystemError) -> Counts {
         let batches = batches()
         try makeFolders(for: batches)
+        let jobs = jobs(of: batches)
         let progress = Mutex(Progress())
-        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, batches.count))) { _ in
-            while let next = progress.withLock({ $0.take(of: batches.count) }) {
+        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, jobs.count))) { _ in
+            while let next = progress.withLock({ $0.take(of: jobs.count) }) {
                 var counts = Counts()
                 do throws(SystemError) {
-                    try write(batches[next], counting: &counts)
+                    switch jobs[next] {
+                    case .group(let files): try write(files, counting: &counts)
+                    case .batch(let batch): try write(batch, counting: &counts)
+                    }
                     progress.withLock { $0.add(counts) }
                 } catch {
                     progress.withLock { $0.fail(error) }
@@ -59,6 +65,32 @@ struct SiteWriter {
         }
     }
 
+    /// Writes some files together, then takes over those of the old site that are the same.
+    private func write(_ group: Group, counting counts: inout Counts) throws(SystemError) {
+        try group.files.write { path, pieces throws(SystemError) in
+            let (folder, name) = SiteWriter.parts(of: path)
+            try new.folder(atPath: folder).write(to: name, pieces: pieces)
+        }
+        for path in group.files.paths {
+            let (folder, name) = SiteWriter.parts(of: path)
+            try keep(
+                name, from: try? old?.folder(atPath: folder), in: new.folder(atPath: folder),
+                counting: &counts
+            ) { sink throws(SystemError) in
+                guard let index = group.places[path],
+                    case .pieces(let make) = files[index].contents
+                else { return }
+                try make(sink)
+            }
+        }
+    }
+
+    /// The folder of a path, and the name in it.
+    private static func parts(of path: String) -> (folder: Substring, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        return (path[..<slash], String(path[path.utf8.index(after: slash)...]))
+    }
+
     private func put(
         _ bytes: [UInt8], at name: String, from source: Folder?, in target: Folder,
         counting counts: inout Counts
@@ -77,6 +109,15 @@ struct SiteWriter {
         from source: Folder?, in target: Folder, counting counts: inout Counts
     ) throws(SystemError) {
         try target.write(to: name, pieces: make)
+        try keep(name, from: source, in: target, counting: &counts, otherwise: make)
+    }
+
+    /// Takes the old file over the new one if they are the same; `make` writes the new one again
+    /// where that cannot be done.
+    private func keep(
+        _ name: String, from source: Folder?, in target: Folder, counting counts: inout Counts,
+        otherwise make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void
+    ) throws(SystemError) {
         guard let source, (try? source.holdsSame(as: target, at: name)) == true else {
             counts.written += 1
             return
@@ -109,6 +150,35 @@ struct SiteWriter {
 }
 
 extension SiteWriter {
+    /// What a thread takes at a time.
+    private enum Job {
+        case group(Group)
+        case batch(Batch)
+    }
+
+    /// Files that are written together, with their places among all.
+    private struct Group {
+        let files: OutputGroup
+        let places: [String: Int]
+    }
+
+    /// The work in the order of its size: what is written together takes longest.
+    private func jobs(of batches: [Batch]) -> [Job] {
+        guard !compresses, !groups.isEmpty else { return batches.map(Job.batch) }
+        let grouped = Set(groups.flatMap(\.paths))
+        var places: [String: Int] = [:]
+        var rest: [Job] = []
+        for batch in batches {
+            let path = files[batch.files[0]].path
+            if grouped.contains(path) {
+                places[path] = batch.files[0]
+            } else {
+                rest.append(.batch(batch))
+            }
+        }
+        return groups.map { .group(Group(files: $0, places: places)) } + rest
+    }
+
     /// Some files of one folder, as much as a thread takes at a time.
     private struct Batch {
         let folder: Substring

@@ -1,3 +1,4 @@
+import HandbookModel
 import Mustache
 
 /// The text of one template, before it is parsed.
@@ -36,8 +37,11 @@ struct TemplateSource: Sendable {
     /// The engine writes nothing for a missing template, and never ends on a circle.
     static func prove(_ sources: [TemplateSource]) throws(ThemeFault) {
         var byName: [String: (source: TemplateSource, inclusions: [Inclusion])] = [:]
-        for source in sources {
-            byName[source.name] = (source, try source.inclusions())
+        let found = Parallel.map(sources) { source in
+            Result { () throws(ThemeFault) in try source.inclusions() }
+        }
+        for (source, inclusions) in zip(sources, found) {
+            byName[source.name] = (source, try inclusions.get())
         }
         var proven: Set<String> = []
         func visit(_ name: String, from trail: [String]) throws(ThemeFault) {
@@ -59,7 +63,7 @@ struct TemplateSource: Sendable {
     }
 
     /// Where a template includes another.
-    private struct Inclusion {
+    private struct Inclusion: Sendable {
         let name: String
         let line: Int
         let column: Int

@@ -30,19 +30,27 @@ extension TemplateValues {
     }
 }
 
-extension TemplateValues: ExpressibleByDictionaryLiteral {
-    /// Values by name; each name once.
-    init(dictionaryLiteral elements: (String, any TemplateRepresentable)...) {
-        entries = []
-        entries.reserveCapacity(elements.count)
-        for (name, value) in elements { entries.append((name, value.templateValue)) }
+/// Puts the values of a part together from pairs of a name and a value, each name once.
+///
+/// Each value is turned into one for templates where its type is known; a dictionary literal would
+/// box them all.
+@resultBuilder
+enum TemplateValuesBuilder {
+    static func buildExpression(
+        _ pair: (name: String, value: some TemplateRepresentable)
+    ) -> (name: String, value: TemplateValue) {
+        (pair.name, pair.value.templateValue)
+    }
+
+    static func buildBlock(_ entries: (name: String, value: TemplateValue)...) -> TemplateValues {
+        TemplateValues(entries: entries)
     }
 }
 
 /// A part of a page with values of its own.
 protocol TemplatePart: TemplateRepresentable {
     /// The values, by the names of the properties.
-    var values: TemplateValues { get }
+    @TemplateValuesBuilder var values: TemplateValues { get }
 }
 
 extension TemplatePart {

@@ -1,3 +1,4 @@
+import HandbookModel
 import Mustache
 
 /// How pages look: templates, and the files that go with them.
@@ -98,8 +99,13 @@ public struct Theme: Sendable {
             throw .missingTemplate(file: name.rawValue + ".mustache")
         }
         try TemplateSource.prove(sources)
+        let templates = Parallel.map(sources) { source in
+            Result { () throws(ThemeFault) in try source.parsed() }
+        }
         var parsed: [String: MustacheTemplate] = [:]
-        for source in sources { parsed[source.name] = try source.parsed() }
+        for (source, template) in zip(sources, templates) {
+            parsed[source.name] = try template.get()
+        }
         return MustacheLibrary(templates: parsed)
     }
 }

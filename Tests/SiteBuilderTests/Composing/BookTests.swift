@@ -1,3 +1,4 @@
+import SystemTesting
 import Testing
 
 @testable import SiteBuilder
@@ -72,6 +73,43 @@ struct BookTests {
         #expect(text.contains("src=\"../rutiner/bilde.png\""))
         #expect(!text.contains("id=\"ordliste\""))
         #expect(try page("rutiner/index.html").contains("href=\"../hele-boka/rutiner.html\""))
+    }
+
+    @Test("A chapter has the same number in the book of its part as in the whole one")
+    func numbers() throws {
+        let site = try SmallSite([
+            "10-om/10-a.md": SmallSite.chapter(title: "Første"),
+            "20-rutiner/10-b.md": SmallSite.chapter(title: "Andre"),
+        ])
+        for path in [Self.book, Self.part] {
+            let text = try #require(site.files[path])
+            #expect(text.contains("<span class=\"bok-nr\">2.1</span> Andre<"), "\(path)")
+            #expect(text.contains("<a href=\"#rutiner/b\">2.1 Andre</a>"), "\(path)")
+        }
+    }
+
+    @Test(
+        "Books that are written together are those that are written alone",
+        arguments: [
+            ["10-a/10-x.md", "20-b/10-y.md", "20-b/20-z.md"],
+            ["a/x.md", "a/b/y.md", "c/z.md"],
+            // The folders of `a` do not follow each other: `a-b` comes before `a/b`.
+            ["a/x.md", "a/b/y.md", "a-b/z.md"],
+        ])
+    func together(chapters: [String]) throws {
+        let body = "Se § 17, [lov](../lover) og [fil](/a/fil.pdf).\n"
+        var files = ["a/fil.pdf": "fil"]
+        for path in chapters { files[path] = SmallSite.chapter(title: path, body: body) }
+        let plan = try #require(SmallSite(files).plan)
+        let temporary = try TemporaryFolder()
+        _ = try Publisher().publish(plan, to: temporary("Site"))
+        let written = try temporary.texts(in: "Site")
+        let books = plan.files.filter { $0.path.hasPrefix("hele-boka") }
+        #expect(books.count > 1)
+        for book in books {
+            let alone = String(decoding: try book.contents.bytes(), as: UTF8.self)
+            #expect(written[book.path] == alone, "\(book.path)")
+        }
     }
 
     @Test("No page for paper is found by search engines or by the search of the site")

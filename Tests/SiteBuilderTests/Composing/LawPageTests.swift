@@ -36,6 +36,8 @@ struct LawPageTests {
         let going = try #require(site.files["lov/sosialtjenesteloven/20.html"])
         #expect(!going.contains("gjelder ikke lenger"))
         #expect(going.contains("Oppheves 1. januar 2027."))
+        let list = try #require(site.files["lov/sosialtjenesteloven.html"])
+        #expect(list.ranges(of: "merkelapp viktig\">Opphevet<").count == 1)
         let old = try SmallSite([
             "lover/sosialtjenesteloven.yaml": Self.law + "gjelder_til: 2025-12-31\n"
         ])

@@ -11,6 +11,8 @@ struct SmallSite {
     let files: [String: String]
     /// What was wrong with the handbook.
     let faults: [String]
+    /// What is published; nil where the handbook cannot be read.
+    let plan: OutputPlan?
 
     /// Whose handbook the site holds.
     enum Choice: Equatable {
@@ -28,6 +30,7 @@ struct SmallSite {
         faults = reading.diagnostics.map(\.description)
         guard let handbook = reading.handbook else {
             self.files = [:]
+            plan = nil
             return
         }
         let theme = try theme ?? Theme.standard()
@@ -42,6 +45,7 @@ struct SmallSite {
             texts[file.path] = String(decoding: try file.contents.bytes(), as: UTF8.self)
         }
         self.files = texts
+        self.plan = plan.output
     }
 
     /// The pages, by their path.

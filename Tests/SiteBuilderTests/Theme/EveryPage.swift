@@ -60,7 +60,13 @@ struct EveryPage {
             Breadcrumbs(links: [link]),
             Navigation(folders: Fragment(text: text)),
             NavigationFolder(title: text, href: text, isOpen: true, chapters: [link]),
-            change,
+            change, activity,
+            FolderEntry(
+                title: text, href: text, kindTitle: text, summary: text, isDraft: true,
+                isLocal: true),
+            LawSection(
+                number: text, heading: text, href: text, hasGuidance: true, citedBy: text,
+                isRepealed: true),
             Citation(title: text, href: text, pinpoint: text, sentence: text, isLegalBasis: true),
             IndexEntry(title: text, href: text, note: text),
             ReviewRow(
@@ -194,7 +200,7 @@ struct EveryPage {
             ])
     }
     private var months: [MonthItems] {
-        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: [activity])]
+        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: fragment)]
     }
 
     private var chapter: ChapterPage {
@@ -205,7 +211,7 @@ struct EveryPage {
             contents: Contents(entries: [
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
-            body: fragment, form: form, origin: origin, activities: [activity], groups: [group],
+            body: fragment, form: form, origin: origin, activities: fragment, groups: [group],
             related: [link], previous: link, next: link,
             changes: [change], place: text)
     }
@@ -222,11 +228,7 @@ struct EveryPage {
     private var folder: FolderPage {
         FolderPage(
             layout: layout, body: fragment, origin: origin, printHref: text, folders: [link],
-            chapters: [
-                FolderEntry(
-                    title: text, href: text, kindTitle: text, summary: text, isDraft: true,
-                    isLocal: true)
-            ])
+            chapters: fragment)
     }
 
     private var section: SectionPage {
@@ -244,13 +246,7 @@ struct EveryPage {
             layout: layout, officialName: text, shortNames: text, lovdataHref: text,
             comparedOn: date, validity: text,
             parts: [
-                LawPart(
-                    title: text, id: text,
-                    sections: [
-                        LawSection(
-                            number: text, heading: text, href: text, hasGuidance: true,
-                            citedBy: text, isRepealed: true)
-                    ])
+                LawPart(title: text, id: text, sections: fragment)
             ])
     }
 

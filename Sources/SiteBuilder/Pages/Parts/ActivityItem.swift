@@ -1,5 +1,7 @@
 /// One occurrence of an activity of the annual wheel, or one activity without a day of its own.
-struct ActivityItem: TemplatePart, Hashable {
+struct ActivityItem: TemplateContent, Hashable {
+    static let template = TemplateName.activity
+
     /// The anchor, unique on the page; nil where nothing links to the item.
     var id: String?
     /// The number of the activity in the drawing of the wheel; nil without a drawing.
@@ -26,10 +28,17 @@ struct ActivityItem: TemplatePart, Hashable {
     var notes: [String] = []
 
     var values: TemplateValues {
-        [
-            "id": id, "number": number, "title": title, "href": href, "when": when, "date": date,
-            "category": category, "categoryTitle": categoryTitle, "responsible": responsible,
-            "roles": roles, "legalBasis": legalBasis, "notes": notes,
-        ]
+        ("id", id)
+        ("number", number)
+        ("title", title)
+        ("href", href)
+        ("when", when)
+        ("date", date)
+        ("category", category)
+        ("categoryTitle", categoryTitle)
+        ("responsible", responsible)
+        ("roles", roles)
+        ("legalBasis", legalBasis)
+        ("notes", notes)
     }
 }

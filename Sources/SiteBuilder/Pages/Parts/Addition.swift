@@ -18,9 +18,12 @@ struct Addition: TemplateContent {
     var approver: PageLink?
 
     var values: TemplateValues {
-        [
-            "title": title, "id": id, "level": level, "body": body, "owner": owner,
-            "approvedOn": approvedOn, "approver": approver,
-        ]
+        ("title", title)
+        ("id", id)
+        ("level", level)
+        ("body", body)
+        ("owner", owner)
+        ("approvedOn", approvedOn)
+        ("approver", approver)
     }
 }

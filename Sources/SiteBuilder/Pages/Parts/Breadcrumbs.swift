@@ -6,6 +6,6 @@ struct Breadcrumbs: TemplateContent {
     var links: [PageLink]
 
     var values: TemplateValues {
-        ["links": links]
+        ("links", links)
     }
 }

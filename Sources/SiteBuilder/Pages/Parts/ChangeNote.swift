@@ -12,6 +12,9 @@ struct ChangeNote: TemplateContent, Hashable {
     var chapter: PageLink?
 
     var values: TemplateValues {
-        ["date": date, "text": text, "mustReread": mustReread, "chapter": chapter]
+        ("date", date)
+        ("text", text)
+        ("mustReread", mustReread)
+        ("chapter", chapter)
     }
 }

@@ -6,6 +6,7 @@ struct DisplayDate: TemplatePart, Hashable {
     var iso: String
 
     var values: TemplateValues {
-        ["text": text, "iso": iso]
+        ("text", text)
+        ("iso", iso)
     }
 }

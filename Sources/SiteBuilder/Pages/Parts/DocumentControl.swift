@@ -22,10 +22,15 @@ struct DocumentControl: TemplatePart {
     var earlier: [EarlierVersion] = []
 
     var values: TemplateValues {
-        [
-            "statuses": statuses, "owner": owner, "deputy": deputy, "approver": approver,
-            "approvedOn": approvedOn, "interval": interval, "nextReview": nextReview,
-            "isOverdue": isOverdue, "version": version, "earlier": earlier,
-        ]
+        ("statuses", statuses)
+        ("owner", owner)
+        ("deputy", deputy)
+        ("approver", approver)
+        ("approvedOn", approvedOn)
+        ("interval", interval)
+        ("nextReview", nextReview)
+        ("isOverdue", isOverdue)
+        ("version", version)
+        ("earlier", earlier)
     }
 }

@@ -6,6 +6,7 @@ struct FilterOption: TemplatePart, Hashable {
     var title: String
 
     var values: TemplateValues {
-        ["id": id, "title": title]
+        ("id", id)
+        ("title", title)
     }
 }

@@ -16,11 +16,13 @@ struct FindingTable: TemplatePart, Hashable {
     var rows: [FindingRow]
 
     var values: TemplateValues {
-        [
-            "caption": caption, "showsConsequence": showsConsequence, "showsRisk": showsRisk,
-            "showsMeasure": showsMeasure, "showsDeadline": showsDeadline,
-            "showsStatus": showsStatus, "rows": rows,
-        ]
+        ("caption", caption)
+        ("showsConsequence", showsConsequence)
+        ("showsRisk", showsRisk)
+        ("showsMeasure", showsMeasure)
+        ("showsDeadline", showsDeadline)
+        ("showsStatus", showsStatus)
+        ("rows", rows)
     }
 }
 
@@ -52,11 +54,18 @@ struct FindingRow: TemplatePart, Hashable {
     var closed: DisplayDate?
 
     var values: TemplateValues {
-        [
-            "id": id, "text": text, "href": href, "notes": notes, "point": point,
-            "consequence": consequence, "risk": risk, "riskClass": riskClass, "measure": measure,
-            "responsible": responsible, "deadline": deadline, "closed": closed,
-            "isOpen": closed == nil,
-        ]
+        ("id", id)
+        ("text", text)
+        ("href", href)
+        ("notes", notes)
+        ("point", point)
+        ("consequence", consequence)
+        ("risk", risk)
+        ("riskClass", riskClass)
+        ("measure", measure)
+        ("responsible", responsible)
+        ("deadline", deadline)
+        ("closed", closed)
+        ("isOpen", closed == nil)
     }
 }

@@ -14,10 +14,12 @@ struct FormSheet: TemplatePart {
     var count: FormCount?
 
     var values: TemplateValues {
-        [
-            "name": name, "introduction": introduction, "areas": areas, "ending": ending,
-            "noteTitle": noteTitle, "count": count,
-        ]
+        ("name", name)
+        ("introduction", introduction)
+        ("areas", areas)
+        ("ending", ending)
+        ("noteTitle", noteTitle)
+        ("count", count)
     }
 }
 
@@ -29,7 +31,8 @@ struct FormCount: TemplatePart {
     var offices: [FilterOption]
 
     var values: TemplateValues {
-        ["answers": answers, "offices": offices]
+        ("answers", answers)
+        ("offices", offices)
     }
 }
 
@@ -41,7 +44,8 @@ struct FormAnswer: TemplatePart, Hashable {
     var title: String
 
     var values: TemplateValues {
-        ["value": value, "title": title]
+        ("value", value)
+        ("title", title)
     }
 }
 
@@ -65,10 +69,13 @@ struct FormAreaItem: TemplateContent {
     var noteTitle: String?
 
     var values: TemplateValues {
-        [
-            "title": title, "heading": heading, "content": content, "hasFields": hasFields,
-            "isOuter": isOuter, "noteNumber": noteNumber, "noteTitle": noteTitle,
-        ]
+        ("title", title)
+        ("heading", heading)
+        ("content", content)
+        ("hasFields", hasFields)
+        ("isOuter", isOuter)
+        ("noteNumber", noteNumber)
+        ("noteTitle", noteTitle)
     }
 }
 
@@ -94,10 +101,14 @@ struct FormFieldItem: TemplateContent {
     var isLarge: Bool = false
 
     var values: TemplateValues {
-        [
-            "control": control, "anchor": anchor, "number": number, "label": label, "name": name,
-            "help": help, "isTick": isTick, "isLarge": isLarge,
-        ]
+        ("control", control)
+        ("anchor", anchor)
+        ("number", number)
+        ("label", label)
+        ("name", name)
+        ("help", help)
+        ("isTick", isTick)
+        ("isLarge", isLarge)
     }
 }
 
@@ -123,9 +134,13 @@ struct FormQuestionItem: TemplateContent {
     var hasAssessment: Bool
 
     var values: TemplateValues {
-        [
-            "control": control, "anchor": anchor, "number": number, "label": label, "name": name,
-            "help": help, "answers": answers, "hasAssessment": hasAssessment,
-        ]
+        ("control", control)
+        ("anchor", anchor)
+        ("number", number)
+        ("label", label)
+        ("name", name)
+        ("help", help)
+        ("answers", answers)
+        ("hasAssessment", hasAssessment)
     }
 }

@@ -16,10 +16,12 @@ struct Header: TemplateContent {
     var entries: [HeaderEntry]
 
     var values: TemplateValues {
-        [
-            "siteTitle": siteTitle, "office": office, "homeHref": homeHref,
-            "searchHref": searchHref, "urgentHref": urgentHref, "entries": entries,
-        ]
+        ("siteTitle", siteTitle)
+        ("office", office)
+        ("homeHref", homeHref)
+        ("searchHref", searchHref)
+        ("urgentHref", urgentHref)
+        ("entries", entries)
     }
 }
 
@@ -33,6 +35,8 @@ struct HeaderEntry: TemplatePart, Hashable {
     var isCurrent: Bool
 
     var values: TemplateValues {
-        ["title": title, "href": href, "isCurrent": isCurrent]
+        ("title", title)
+        ("href", href)
+        ("isCurrent", isCurrent)
     }
 }

@@ -8,6 +8,8 @@ struct LegalBasisLink: TemplatePart, Hashable {
     var href: String
 
     var values: TemplateValues {
-        ["reference": reference, "heading": heading, "href": href]
+        ("reference", reference)
+        ("heading", heading)
+        ("href", href)
     }
 }

@@ -8,7 +8,9 @@ struct LinkGroup: TemplatePart, Hashable {
     var links: [PageLink]
 
     var values: TemplateValues {
-        ["title": title, "id": id, "links": links]
+        ("title", title)
+        ("id", id)
+        ("links", links)
     }
 }
 
@@ -22,6 +24,8 @@ struct LongLinkGroup: TemplatePart, Hashable {
     var links: Fragment
 
     var values: TemplateValues {
-        ["title": title, "id": id, "links": links]
+        ("title", title)
+        ("id", id)
+        ("links", links)
     }
 }

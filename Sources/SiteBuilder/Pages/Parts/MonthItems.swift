@@ -8,13 +8,14 @@ struct MonthItems: TemplatePart, Hashable {
     var title: String
     /// Whether the site was built in this month; shown first, until the browser knows better.
     var isCurrent: Bool
-    /// The activities, in order of date; may be empty.
-    var activities: [ActivityItem]
+    /// Every ``ActivityItem``, in order of date, as the theme rendered it; may be empty.
+    var activities: Fragment
 
     var values: TemplateValues {
-        [
-            "number": number, "year": year, "title": title, "isCurrent": isCurrent,
-            "activities": activities,
-        ]
+        ("number", number)
+        ("year", year)
+        ("title", title)
+        ("isCurrent", isCurrent)
+        ("activities", activities)
     }
 }

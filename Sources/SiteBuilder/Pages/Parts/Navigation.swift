@@ -6,7 +6,7 @@ struct Navigation: TemplateContent {
     var folders: Fragment
 
     var values: TemplateValues {
-        ["folders": folders]
+        ("folders", folders)
     }
 }
 
@@ -24,7 +24,10 @@ struct NavigationFolder: TemplateContent, Hashable {
     var chapters: [PageLink]
 
     var values: TemplateValues {
-        ["title": title, "href": href, "isOpen": isOpen, "chapters": chapters]
+        ("title", title)
+        ("href", href)
+        ("isOpen", isOpen)
+        ("chapters", chapters)
     }
 }
 

@@ -16,10 +16,13 @@ struct Origin: TemplatePart {
     var replaced: ReplacedChapter?
 
     var values: TemplateValues {
-        [
-            "title": title, "isLocal": isLocal, "office": office, "adoptedOn": adoptedOn,
-            "adopter": adopter, "warning": warning, "replaced": replaced,
-        ]
+        ("title", title)
+        ("isLocal", isLocal)
+        ("office", office)
+        ("adoptedOn", adoptedOn)
+        ("adopter", adopter)
+        ("warning", warning)
+        ("replaced", replaced)
     }
 }
 
@@ -30,7 +33,10 @@ struct OriginWarning: TemplatePart, Hashable {
     /// One sentence.
     var text: String
 
-    var values: TemplateValues { ["title": title, "text": text] }
+    var values: TemplateValues {
+        ("title", title)
+        ("text", text)
+    }
 }
 
 /// The common chapter that an office's own stands in the place of.
@@ -43,7 +49,9 @@ struct ReplacedChapter: TemplatePart, Hashable {
     var differences: [DifferencePart] = []
 
     var values: TemplateValues {
-        ["reason": reason, "comparedOn": comparedOn, "differences": differences]
+        ("reason", reason)
+        ("comparedOn", comparedOn)
+        ("differences", differences)
     }
 }
 
@@ -54,7 +62,10 @@ struct DifferencePart: TemplatePart, Hashable {
     /// What only the common or only the local chapter says.
     var changes: [DifferenceChange]
 
-    var values: TemplateValues { ["title": title, "changes": changes] }
+    var values: TemplateValues {
+        ("title", title)
+        ("changes", changes)
+    }
 }
 
 /// A block that only one of the two chapters has.
@@ -64,5 +75,8 @@ struct DifferenceChange: TemplatePart, Hashable {
     /// The text, plain.
     var text: String
 
-    var values: TemplateValues { ["isAdded": isAdded, "text": text] }
+    var values: TemplateValues {
+        ("isAdded", isAdded)
+        ("text", text)
+    }
 }

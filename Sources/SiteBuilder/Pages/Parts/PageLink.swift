@@ -10,7 +10,9 @@ struct PageLink: TemplateContent, Hashable {
     var note: String?
 
     var values: TemplateValues {
-        ["title": title, "href": href, "note": note]
+        ("title", title)
+        ("href", href)
+        ("note", note)
     }
 }
 
@@ -30,6 +32,7 @@ struct LinkLine: TemplateContent, Hashable {
     }
 
     var values: TemplateValues {
-        ["title": title, "href": href]
+        ("title", title)
+        ("href", href)
     }
 }

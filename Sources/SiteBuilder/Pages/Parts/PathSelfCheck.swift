@@ -8,7 +8,9 @@ struct PathSelfCheck: TemplatePart {
     var questions: [PathQuestion]
 
     var values: TemplateValues {
-        ["heading": heading, "text": text, "questions": questions]
+        ("heading", heading)
+        ("text", text)
+        ("questions", questions)
     }
 }
 
@@ -26,10 +28,11 @@ struct PathQuestion: TemplatePart {
     var explanation: Fragment
 
     var values: TemplateValues {
-        [
-            "heading": heading, "hint": hint, "choices": choices, "rightAnswer": rightAnswer,
-            "explanation": explanation,
-        ]
+        ("heading", heading)
+        ("hint", hint)
+        ("choices", choices)
+        ("rightAnswer", rightAnswer)
+        ("explanation", explanation)
     }
 }
 
@@ -45,6 +48,9 @@ struct PathChoice: TemplatePart {
     var isRight: Bool
 
     var values: TemplateValues {
-        ["name": name, "control": control, "text": text, "isRight": isRight]
+        ("name", name)
+        ("control", control)
+        ("text", text)
+        ("isRight", isRight)
     }
 }

@@ -22,11 +22,15 @@ struct PathText: TemplateContent {
     var rereadHref: String
 
     var values: TemplateValues {
-        [
-            "id": id, "count": count, "time": time, "introduction": introduction,
-            "stages": stages, "selfCheck": selfCheck, "closing": closing,
-            "sheetHref": sheetHref, "rereadHref": rereadHref,
-        ]
+        ("id", id)
+        ("count", count)
+        ("time", time)
+        ("introduction", introduction)
+        ("stages", stages)
+        ("selfCheck", selfCheck)
+        ("closing", closing)
+        ("sheetHref", sheetHref)
+        ("rereadHref", rereadHref)
     }
 }
 
@@ -44,7 +48,11 @@ struct PathStage: TemplatePart {
     var steps: [PathStep]
 
     var values: TemplateValues {
-        ["heading": heading, "text": text, "time": time, "count": count, "steps": steps]
+        ("heading", heading)
+        ("text", text)
+        ("time", time)
+        ("count", count)
+        ("steps", steps)
     }
 }
 
@@ -74,10 +82,16 @@ struct PathStep: TemplatePart {
     var text: Fragment = .empty
 
     var values: TemplateValues {
-        [
-            "id": id, "key": key, "number": number, "title": title, "href": href, "time": time,
-            "responsible": responsible, "responsibleHref": responsibleHref, "version": version,
-            "changes": changes, "text": text,
-        ]
+        ("id", id)
+        ("key", key)
+        ("number", number)
+        ("title", title)
+        ("href", href)
+        ("time", time)
+        ("responsible", responsible)
+        ("responsibleHref", responsibleHref)
+        ("version", version)
+        ("changes", changes)
+        ("text", text)
     }
 }

@@ -15,6 +15,10 @@ struct StatusLabel: TemplatePart, Hashable {
     var isHidden = false
 
     var values: TemplateValues {
-        ["title": title, "kind": kind, "from": from, "until": until, "isHidden": isHidden]
+        ("title", title)
+        ("kind", kind)
+        ("from", from)
+        ("until", until)
+        ("isHidden", isHidden)
     }
 }

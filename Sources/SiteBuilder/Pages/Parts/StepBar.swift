@@ -16,9 +16,11 @@ struct StepBar: TemplateContent {
     var next: PageLink?
 
     var values: TemplateValues {
-        [
-            "id": id, "number": number, "count": count, "path": path, "heading": heading,
-            "next": next,
-        ]
+        ("id", id)
+        ("number", number)
+        ("count", count)
+        ("path", path)
+        ("heading", heading)
+        ("next", next)
     }
 }

@@ -8,7 +8,10 @@ struct UnacknowledgedItems: TemplatePart, Hashable {
     var items: [UnacknowledgedItem]
 
     var values: TemplateValues {
-        ["asOf": asOf, "count": count, "isNone": count == 0, "items": items]
+        ("asOf", asOf)
+        ("count", count)
+        ("isNone", count == 0)
+        ("items", items)
     }
 }
 
@@ -28,9 +31,11 @@ struct UnacknowledgedItem: TemplatePart, Hashable {
     var isDue: Bool
 
     var values: TemplateValues {
-        [
-            "title": title, "href": href, "responsible": responsible, "due": due,
-            "remark": remark, "isDue": isDue,
-        ]
+        ("title", title)
+        ("href", href)
+        ("responsible", responsible)
+        ("due", due)
+        ("remark", remark)
+        ("isDue", isDue)
     }
 }

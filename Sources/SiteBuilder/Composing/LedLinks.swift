@@ -1,0 +1,83 @@
+import HandbookModel
+
+#if canImport(Darwin)
+    import Darwin
+#else
+    import Glibc
+#endif
+
+/// Leads the links of a text of the whole book so that they are right in a book of a part.
+///
+/// In the whole book, which stands at the root of the site, a link leads to a place (`#rutiner/a`,
+/// `#rutiner/a:anker`), to a file from the root, or out of the site. A place that the part lacks
+/// becomes the page; a file gets the way to the root before it. Text cannot be taken for a link: its
+/// quotes are escaped.
+struct LedLinks {
+    private let links: Links
+    private let whole: BookPlaces
+
+    /// For a book with these links that is a part of the one with these places.
+    init(of links: Links, outOf whole: BookPlaces) {
+        self.links = links
+        self.whole = whole
+    }
+
+    /// The text with its links led on.
+    func leading(_ html: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(html.count + html.count / 8)
+        html.withUnsafeBufferPointer { html in
+            var done = 0
+            var index = 0
+            while let start = LedLinks.nextAddress(in: html, from: &index) {
+                let rest = UnsafeBufferPointer(rebasing: html[start...])
+                guard let end = rest.firstIndex(of: UInt8(ascii: "\"")) else { break }
+                index = start + end
+                guard let led = led(rest[..<end]) else { continue }
+                result += html[done..<start]
+                result += led.utf8
+                done = index
+            }
+            result += html[done...]
+        }
+        return result
+    }
+
+    /// Where the next value of `href` or `src` begins.
+    private static func nextAddress(
+        in html: UnsafeBufferPointer<UInt8>, from index: inout Int
+    ) -> Int? {
+        guard let base = html.baseAddress else { return nil }
+        while index < html.count,
+            let sign = memchr(base + index, CInt(UInt8(ascii: "=")), html.count - index)
+        {
+            let place = UnsafeRawPointer(sign) - UnsafeRawPointer(base)
+            index = place + 1
+            guard index < html.count, html[index] == UInt8(ascii: "\"") else { continue }
+            let before = html[..<place]
+            if before.suffix(5).elementsEqual(" href".utf8)
+                || before.suffix(4).elementsEqual(" src".utf8)
+            {
+                return place + 2
+            }
+        }
+        return nil
+    }
+
+    /// Another address in the place of one; `nil` where it is right already.
+    private func led(_ address: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+        guard let first = address.first else { return nil }
+        guard first == UInt8(ascii: "#") else {
+            let sign = address.first { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
+            return sign == UInt8(ascii: ":")
+                ? nil : links.root + String(decoding: address, as: UTF8.self)
+        }
+        let place = address.dropFirst()
+        let name = place.prefix { $0 != UInt8(ascii: ":") }
+        let page = Address(path: String(decoding: name, as: UTF8.self) + ".html")
+        guard links.book?.id(of: page) == nil, whole.id(of: page) != nil else { return nil }
+        let anchor = place.dropFirst(name.count + 1)
+        return links.href(page)
+            + (anchor.isEmpty ? "" : "#" + String(decoding: anchor, as: UTF8.self))
+    }
+}
