@@ -53,7 +53,8 @@ struct LeafMap {
 
     /// The position of a place in the content. Places are asked for in order.
     mutating func position(_ place: Int) -> SourcePosition {
-        while place > lineEnd, lineEnd < content.count {
+        // A line break at the end of the content begins no line.
+        while place > lineEnd, lineEnd + 1 < content.count {
             sourceLine += 1
             lineStart = lineEnd + 1
             lineEnd = endOfLine()
