@@ -62,7 +62,10 @@ struct LeafReader {
             skipLineBreak()
             return .softBreak
         case CMARK_NODE_LINEBREAK:
+            let base = columnBase
             skipLineBreak()
+            // After a backslash the library goes on counting the columns of the line before.
+            if cursor >= 2, content[cursor - 2] == 0x5C { columnBase = base }
             return .lineBreak
         case CMARK_NODE_CODE:
             return .code(code(node))
