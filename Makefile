@@ -55,5 +55,5 @@ release: setup ## Lager programmet som én fil i dist/, som ikke trenger noe ann
 	@scripts/release
 
 clean: ## Fjerner alt som er bygget
-	rm -rf .build .build-fuzz .build-release .venv .Site.hjemmel dist
+	rm -rf .build .build-fuzz .build-release .build-sanitizers .venv .Site.hjemmel dist
 	find Site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
