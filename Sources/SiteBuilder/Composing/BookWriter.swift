@@ -84,7 +84,7 @@ struct BookWriter {
     /// A text of the whole book as it stands in this one.
     func own(_ html: [UInt8]) -> [UInt8] {
         book.registers == nil
-            ? LedLinks(of: links, outOf: whole.places).leading(html) : html
+            ? LedLinks(of: book, outOf: whole.places).leading(html) : html
     }
 
     /// Hands over a part with what stands in it.
