@@ -43,6 +43,7 @@ bench: release ## Måler farten og forhåndsvisningen mot Hugo og søket mot Pag
 	@scripts/setup-python Benchmarks/.venv Benchmarks/requirements.txt
 	@scripts/setup-chromium
 	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel dist/hjemmel --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/offices.py --hjemmel dist/hjemmel --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/preview.py --hjemmel dist/hjemmel --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel dist/hjemmel --write BENCHMARKS.md
 	Benchmarks/.venv/bin/python Benchmarks/worst_case.py --hjemmel dist/hjemmel --write BENCHMARKS.md
