@@ -39,14 +39,14 @@ check: setup ## Sjekker formateringen, og at alt bygger uten advarsler
 format: ## Formaterer kildekoden
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)
 
-bench: setup ## Måler farten og forhåndsvisningen mot Hugo og søket mot Pagefind, og skriver tallene i BENCHMARKS.md
-	$(SWIFT) build --configuration release --product hjemmel
+bench: release ## Måler farten og forhåndsvisningen mot Hugo og søket mot Pagefind, og skriver tallene i BENCHMARKS.md
 	@scripts/setup-python Benchmarks/.venv Benchmarks/requirements.txt
 	@scripts/setup-chromium
-	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
-	Benchmarks/.venv/bin/python Benchmarks/preview.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
-	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
-	Benchmarks/.venv/bin/python Benchmarks/worst_case.py --hjemmel $(HJEMMEL) --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/bench.py --hjemmel dist/hjemmel --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/offices.py --hjemmel dist/hjemmel --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/preview.py --hjemmel dist/hjemmel --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/search.py --hjemmel dist/hjemmel --write BENCHMARKS.md
+	Benchmarks/.venv/bin/python Benchmarks/worst_case.py --hjemmel dist/hjemmel --write BENCHMARKS.md
 
 fuzz: setup ## Prøver tilfeldige tekster på det som leser filer, i SECONDS=60 sekunder for hvert slag
 	@SWIFT='$(SWIFT)' scripts/fuzz $(or $(SECONDS),60)

@@ -36,7 +36,9 @@ public struct HandbookReading: Sendable {
             tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory,
             observe: observe)
         // To take apart what was parsed lasts a while, for which nobody has to wait.
-        DispatchQueue.global().async { [memory] in withExtendedLifetime(memory) {} }
+        DispatchQueue.global().async { [memory = consume memory] in
+            withExtendedLifetime(memory) {}
+        }
     }
 
     /// Does the same after an earlier reading, of which the memory tells; it then tells of this one.

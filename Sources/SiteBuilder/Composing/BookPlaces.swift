@@ -19,9 +19,12 @@ struct BookPlaces: Sendable {
         self.hasRegisters = hasRegisters
     }
 
+    /// Whether the text of a page is in the book.
+    func holds(_ page: Address) -> Bool { pages.contains(page) }
+
     /// The id of a page, or of an anchor on it; `nil` for a page that is not in the book.
     func id(of page: Address, anchor: String? = nil) -> String? {
-        guard pages.contains(page) else { return nil }
+        guard holds(page) else { return nil }
         let place = String(Substring(page.path.utf8.dropLast(".html".utf8.count)))
         // The months of the wheel have no anchors in a book.
         guard let anchor, page != GeneratedPage.wheel.address else { return place }

@@ -26,21 +26,26 @@ struct BookWriter {
     func write(to sink: OutputFile.PieceSink) throws(SystemError) {
         let page = page
         try sink(page.before)
-        for folder in folders {
-            let part = part(of: folder)
-            try sink(part.before)
-            for chapter in chapters(of: folder) { try sink(own(html(of: chapter))) }
-            try sink(part.after)
-        }
+        for folder in folders { try write(folder, to: sink) }
         if let registers = book.registers { try write(registers, to: sink) }
         try sink(page.after)
+    }
+
+    /// Hands over a folder with its chapters.
+    func write(
+        _ folder: NumberedFolder, to sink: OutputFile.PieceSink
+    ) throws(SystemError) {
+        let part = part(of: folder)
+        try sink(part.before)
+        for chapter in chapters(of: folder) { try sink(own(html(of: chapter))) }
+        try sink(part.after)
     }
 
     /// What stands before everything in the book, and after it.
     var page: (before: [UInt8], after: [UInt8]) { composer.theme.renderAround(frame) }
 
     /// A folder with its number in the whole book.
-    struct Folder {
+    struct NumberedFolder {
         let number: Int
         let folder: ChapterFolder
     }
@@ -52,22 +57,22 @@ struct BookWriter {
     }
 
     /// The folders of the book.
-    var folders: [Folder] {
+    var folders: [NumberedFolder] {
         let own = Set(book.folders.map(\.path))
         return whole.folders.enumerated().filter { own.contains($0.element.path) }.map {
-            Folder(number: $0.offset + 1, folder: $0.element)
+            NumberedFolder(number: $0.offset + 1, folder: $0.element)
         }
     }
 
     /// The chapters directly in a folder.
-    func chapters(of folder: Folder) -> [NumberedChapter] {
+    func chapters(of folder: NumberedFolder) -> [NumberedChapter] {
         folder.folder.chapters.compactMap(composer.handbook.chapter).enumerated().map {
             NumberedChapter(number: "\(folder.number).\($0.offset + 1)", chapter: $0.element)
         }
     }
 
     /// What stands before the chapters of a folder, and after them.
-    func part(of folder: Folder) -> (before: [UInt8], after: [UInt8]) {
+    func part(of folder: NumberedFolder) -> (before: [UInt8], after: [UInt8]) {
         let introduction = folder.folder.introduction.flatMap(composer.handbook.chapter)
         return composer.theme.renderAround(
             part: BookPart(
@@ -84,7 +89,7 @@ struct BookWriter {
     /// A text of the whole book as it stands in this one.
     func own(_ html: [UInt8]) -> [UInt8] {
         book.registers == nil
-            ? LedLinks(of: links, outOf: whole.places).leading(html) : html
+            ? LedLinks(of: book, outOf: whole.places).leading(html) : html
     }
 
     /// Hands over a part with what stands in it.

@@ -45,7 +45,7 @@ struct JointBooks {
             var folders = whole.folders[...]
             while let folder = folders.first {
                 guard let part = parts[folder.folder.path] else {
-                    try write(folder, to: sink)
+                    try whole.write(folder, to: sink)
                     folders.removeFirst()
                     continue
                 }
@@ -66,16 +66,7 @@ struct JointBooks {
     }
 
     private func write(
-        _ folder: BookWriter.Folder, to sink: OutputFile.PieceSink
-    ) throws(SystemError) {
-        let frame = whole.part(of: folder)
-        try sink(frame.before)
-        for chapter in whole.chapters(of: folder) { try sink(whole.html(of: chapter)) }
-        try sink(frame.after)
-    }
-
-    private func write(
-        _ folder: BookWriter.Folder, to sink: OutputFile.PieceSink, and part: BookWriter,
+        _ folder: BookWriter.NumberedFolder, to sink: OutputFile.PieceSink, and part: BookWriter,
         to partSink: OutputFile.PieceSink
     ) throws(SystemError) {
         let (frame, partFrame) = (whole.part(of: folder), part.part(of: folder))

@@ -13,12 +13,14 @@ import HandbookModel
 /// becomes the page; a file gets the way to the root before it. Text cannot be taken for a link: its
 /// quotes are escaped.
 struct LedLinks {
-    private let links: Links
+    private let root: String
+    private let part: BookPlaces
     private let whole: BookPlaces
 
-    /// For a book with these links that is a part of the one with these places.
-    init(of links: Links, outOf whole: BookPlaces) {
-        self.links = links
+    /// For a part of the book with the places `whole`.
+    init(of part: Book, outOf whole: BookPlaces) {
+        root = Links(from: part.address).root
+        self.part = part.places
         self.whole = whole
     }
 
@@ -54,14 +56,17 @@ struct LedLinks {
             let place = UnsafeRawPointer(sign) - UnsafeRawPointer(base)
             index = place + 1
             guard index < html.count, html[index] == UInt8(ascii: "\"") else { continue }
-            let before = html[..<place]
-            if before.suffix(5).elementsEqual(" href".utf8)
-                || before.suffix(4).elementsEqual(" src".utf8)
-            {
-                return place + 2
-            }
+            if isAddress(html[..<place]) { return place + 2 }
         }
         return nil
+    }
+
+    /// Whether a text ends in the name of an attribute with an address.
+    private static func isAddress(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        for name in ["href", "src"] where text.suffix(name.utf8.count).elementsEqual(name.utf8) {
+            return text.dropLast(name.utf8.count).last.map { $0 <= UInt8(ascii: " ") } ?? false
+        }
+        return false
     }
 
     /// Another address in the place of one; `nil` where it is right already.
@@ -70,14 +75,14 @@ struct LedLinks {
         guard first == UInt8(ascii: "#") else {
             let sign = address.first { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }
             return sign == UInt8(ascii: ":")
-                ? nil : links.root + String(decoding: address, as: UTF8.self)
+                ? nil : root + String(decoding: address, as: UTF8.self)
         }
         let place = address.dropFirst()
         let name = place.prefix { $0 != UInt8(ascii: ":") }
         let page = Address(path: String(decoding: name, as: UTF8.self) + ".html")
-        guard links.book?.id(of: page) == nil, whole.id(of: page) != nil else { return nil }
+        guard !part.holds(page), whole.holds(page) else { return nil }
         let anchor = place.dropFirst(name.count + 1)
-        return links.href(page)
+        return root + page.path
             + (anchor.isEmpty ? "" : "#" + String(decoding: anchor, as: UTF8.self))
     }
 }
