@@ -88,8 +88,7 @@ struct BookWriter {
 
     /// A text of the whole book as it stands in this one.
     func own(_ html: [UInt8]) -> [UInt8] {
-        book.registers == nil
-            ? LedLinks(of: book, outOf: whole.places).leading(html) : html
+        isWhole ? html : LedLinks(of: book, outOf: whole.places).leading(html)
     }
 
     /// Hands over a part with what stands in it.
@@ -106,8 +105,9 @@ struct BookWriter {
     /// The id of a page in the book.
     func id(of page: Address) -> String { book.places.id(of: page) ?? "" }
 
+    private var isWhole: Bool { book.registers != nil }
+
     private var frame: BookPage {
-        let isWhole = book.registers != nil
         let facts = composer.facts(
             isWhole ? "Hele håndboka" : "Hele delen: \(book.title)",
             description: "\(book.title), laget for utskrift")

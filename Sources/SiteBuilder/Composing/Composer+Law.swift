@@ -67,6 +67,6 @@ extension Composer {
             number: "§ \(section.number)",
             heading: section.heading.isEmpty ? nil : section.heading,
             href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
-            citedBy: citedBy(key), isRepealed: file.isRepealed(section, on: today))
+            citedBy: citedBy(key), isRepealed: file.isRepealed(section.number, on: today))
     }
 }

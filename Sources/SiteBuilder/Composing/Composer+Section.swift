@@ -2,14 +2,6 @@ import CalendarDate
 import HandbookModel
 import LegalReferences
 
-extension LawFile {
-    /// Whether a section, or all of its law, no longer applies on a day.
-    func isRepealed(_ section: Law.Section, on today: Day) -> Bool {
-        let end = repeals[section.number]
-        return end.map { $0 <= today } ?? (law.validity.state(on: today) == .repealed)
-    }
-}
-
 extension Composer {
     /// The page of one section of law.
     func page(of section: Law.Section, in file: LawFile) -> SectionPage {
@@ -32,7 +24,7 @@ extension Composer {
                 ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
             validity: validity(of: section, in: file),
-            isRepealed: file.isRepealed(section, on: today),
+            isRepealed: file.isRepealed(section.number, on: today),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             isDraft: guidance?.status == .draft,
             control: guidance.map { control(of: $0, links) },

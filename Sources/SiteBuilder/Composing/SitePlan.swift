@@ -58,7 +58,8 @@ struct SiteFiles {
             SiteFiles.pages(of: handbook) + (calendar.map(SiteFiles.pages) ?? [])
             + (editions.isEmpty ? [] : [SiteFiles.editionsPage])
         let whole = Book(whole: handbook)
-        let books = [whole] + Book.parts(of: handbook)
+        let parts = Book.parts(of: handbook)
+        let books = [whole] + parts
         let composer = Composer(
             handbook: handbook, theme: theme, today: today, calendar: calendar,
             pages: pages.map(\.address) + books.map(\.address), editions: editions,
@@ -76,7 +77,7 @@ struct SiteFiles {
                     try BookWriter(book, of: whole, with: composer).write(to: sink)
                 })
         }
-        groups = [JointBooks(whole, Array(books.dropFirst()), with: composer).group]
+        groups = [JointBooks(whole, parts, with: composer).group]
         let feeds = handbook.hasChanges ? [ChangeFeed.path] : []
         let feedFiles = feeds.map { path in
             OutputFile(

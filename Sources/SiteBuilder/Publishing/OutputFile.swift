@@ -52,6 +52,11 @@ extension OutputFile.Contents {
         }
     }
 
+    /// Hands all of it over, in pieces where it is made in pieces.
+    func write(to sink: OutputFile.PieceSink) throws(SystemError) {
+        if case .pieces(let make) = self { try make(sink) } else { try sink(bytes()) }
+    }
+
     private static func joined(
         _ make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void
     ) throws(SystemError) -> [UInt8] {

@@ -71,17 +71,12 @@ struct SiteWriter {
             let (folder, name) = SiteWriter.parts(of: path)
             try new.folder(atPath: folder).write(to: name, pieces: pieces)
         }
-        for path in group.files.paths {
-            let (folder, name) = SiteWriter.parts(of: path)
+        for index in group.places {
+            let file = files[index]
+            let (folder, name) = SiteWriter.parts(of: file.path)
             try keep(
                 name, from: try? old?.folder(atPath: folder), in: new.folder(atPath: folder),
-                counting: &counts
-            ) { sink throws(SystemError) in
-                guard let index = group.places[path],
-                    case .pieces(let make) = files[index].contents
-                else { return }
-                try make(sink)
-            }
+                counting: &counts, otherwise: file.contents.write)
         }
     }
 
@@ -159,7 +154,7 @@ extension SiteWriter {
     /// Files that are written together, with their places among all.
     private struct Group {
         let files: OutputGroup
-        let places: [String: Int]
+        let places: [Int]
     }
 
     /// The work in the order of its size: what is written together takes longest.
@@ -176,7 +171,9 @@ extension SiteWriter {
                 rest.append(.batch(batch))
             }
         }
-        return groups.map { .group(Group(files: $0, places: places)) } + rest
+        return groups.map { group in
+            .group(Group(files: group, places: group.paths.compactMap { places[$0] }))
+        } + rest
     }
 
     /// Some files of one folder, as much as a thread takes at a time.
