@@ -3,27 +3,6 @@ import HandbookModel
 import LegalReferences
 
 extension Composer {
-    /// What changed lately, by month.
-    func changesPage() -> ChangesPage {
-        let address = GeneratedPage.changes.address
-        let links = links(from: address)
-        let months = latestChanges(links).chunked { $0.date.iso.prefix(7) }
-        let periods = months.map { month, notes in
-            ChangePeriod(
-                title: monthTitle(notes[0].date.iso), id: "maned-\(month)",
-                changes: theme.render(parts: notes))
-        }
-        return ChangesPage(
-            layout: layout(address, facts("Nytt i håndboka")), periods: periods,
-            feedHref: handbook.hasChanges ? links.href(file: ChangeFeed.path) : nil,
-            rereadHref: links.href(.reread))
-    }
-
-    private func monthTitle(_ iso: String) -> String {
-        guard let day = Day(iso) else { return iso }
-        return "\(Day.monthNames[day.month - 1].capitalizedFirst) \(day.year)"
-    }
-
     /// How and when the site was made.
     func aboutPage(pages: Int) -> AboutPage {
         let address = GeneratedPage.about.address
@@ -66,28 +45,6 @@ extension Composer {
                     + "tilgjengeliggjort av Lovdata.")
         ]
     }
-
-    /// The accessibility statement; `nil` where the office has not made one.
-    func accessibilityPage() -> AccessibilityPage? {
-        guard let statement = handbook.settings.accessibility else { return nil }
-        let contact = handbook.settings.reportFault
-        return AccessibilityPage(
-            layout: layout(GeneratedPage.accessibility.address, facts("Tilgjengelighet")),
-            publisher: handbook.settings.title, standard: "WCAG 2.1 nivå A og AA",
-            conforms: statement.conforms,
-            shortcomings: statement.shortcomings.map {
-                Shortcoming(criterion: $0.criterion, text: $0.text, plan: $0.plan)
-            },
-            testedOn: statement.testedOn.map { DisplayDate($0) }, methods: statement.methods,
-            contactText: statement.contact, contactHref: contact,
-            contact: contact.map { $0.hasPrefix("mailto:") ? String($0.dropFirst(7)) : $0 },
-            updatedOn: DisplayDate(statement.updatedOn))
-    }
-}
-
-extension String {
-    /// With a capital at the beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Law {

@@ -54,29 +54,4 @@ extension Composer {
                 title: folder.title, id: "oppgaver-\(Slug(folder.title))", links: tasks)
         }
     }
-
-    /// The search page.
-    func searchPage() -> SearchPage {
-        let address = GeneratedPage.search.address
-        return SearchPage(
-            layout: layout(address, facts("Søk"), showsNavigation: false),
-            indexHref: links(from: address).href(.index))
-    }
-
-    /// What is shown for an address that does not exist.
-    func notFoundPage() -> NotFoundPage {
-        let address = GeneratedPage.notFound.address
-        let links = links(from: address)
-        return NotFoundPage(
-            layout: layout(address, facts("Siden finnes ikke"), showsNavigation: false),
-            homeHref: links.href(.home), searchHref: links.href(.search),
-            indexHref: links.href(.index))
-    }
-
-    /// The page at an address that a chapter once had.
-    func redirectPage(from former: Address, to chapter: Chapter) -> RedirectPage {
-        RedirectPage(
-            layout: layout(former, facts(chapter.title), showsNavigation: false),
-            target: PageLink(chapter, links(from: former)))
-    }
 }
