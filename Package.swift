@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "HandbookModel", "AnnualWheel", "LegalReferences",
+                "PreviewServer", "SiteBuilder", "HandbookModel", "Git", "AnnualWheel",
+                "LegalReferences",
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -67,7 +68,7 @@ let package = Package(
             name: "HandbookModel",
             dependencies: [
                 "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "NorwegianText",
-                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem", "Git",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: house),
@@ -84,6 +85,7 @@ let package = Package(
         .target(name: "PersonalData", swiftSettings: house),
         .target(name: "CalendarDate", swiftSettings: house),
         .target(name: "Diagnostics", swiftSettings: house),
+        .target(name: "Git", dependencies: ["FileSystem", "CalendarDate"], swiftSettings: house),
         .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
         .target(name: "CFileSystem"),
         .systemLibrary(
@@ -125,6 +127,9 @@ let package = Package(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
             swiftSettings: house),
         .testTarget(
+            name: "GitTests", dependencies: ["Git", "FileSystem", "CalendarDate", "SystemTesting"],
+            swiftSettings: house),
+        .testTarget(
             name: "LovdataFormatTests",
             dependencies: ["LovdataFormat", "LegalReferences", "CalendarDate"],
             swiftSettings: house),
@@ -133,7 +138,7 @@ let package = Package(
             dependencies: [
                 "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat",
                 "CalendarDate", "Diagnostics", "Markdown",
-                "FileSystem",
+                "FileSystem", "Git",
                 "SystemTesting",
             ],
             swiftSettings: house),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarDate
 import Diagnostics
+import Git
 import HandbookModel
 import SiteBuilder
 

@@ -1,4 +1,5 @@
 import CalendarDate
+import Git
 import HandbookModel
 
 /// The handbook as it was on a day that has passed, out of git.

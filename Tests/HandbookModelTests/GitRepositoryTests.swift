@@ -1,5 +1,6 @@
 import CalendarDate
 import FileSystem
+import Git
 import HandbookModel
 import SystemTesting
 import Testing

@@ -1,7 +1,7 @@
 import CalendarDate
 import Testing
 
-@testable import HandbookModel
+@testable import Git
 
 @Suite("The history of files")
 struct HistoryLogTests {

@@ -1,3 +1,4 @@
+public import CalendarDate
 import FileSystem
 
 #if canImport(Darwin)
@@ -43,9 +44,10 @@ public struct GitRepository: Sendable {
 
     /// When each file below the folder last changed.
     ///
-    /// Files that are not as they were committed have no day.
-    public func history() throws(Refusal) -> EditHistory {
-        guard !isShallow else { return EditHistory(days: [:], absence: .shallow) }
+    /// - Returns: The days by the path of each file from the folder. Files that are not as they were
+    ///   committed have none. Where a part of the history is missing (``isShallow``), every day may
+    ///   be wrong.
+    public func daysOfLatestChange() throws(Refusal) -> [String: Day] {
         let log = HistoryLog(
             try git(
                 "log", "--first-parent", "-m", "-z", "--name-status", "-M", "--relative",
@@ -54,8 +56,11 @@ public struct GitRepository: Sendable {
         let changed = try git(
             "diff", "-z", "--name-only", "--no-renames", "--relative", "--no-ext-diff",
             "--no-textconv", "--ignore-submodules", commit, "--", ".")
-        let paths = changed.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-        return EditHistory(days: log.days).forgetting(paths)
+        var days = log.days
+        for path in changed.split(separator: 0) {
+            days[String(decoding: path, as: UTF8.self)] = nil
+        }
+        return days
     }
 
     func git(_ arguments: String..., input: [UInt8] = []) throws(Refusal) -> [UInt8] {
@@ -100,19 +105,4 @@ public struct GitRepository: Sendable {
             "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1",
         ]
     }()
-}
-
-extension EditHistory {
-    /// The history of the handbook in a folder. Without git, or outside a repository, nothing is
-    /// known, and nothing is wrong with that.
-    public init(of folder: String) {
-        do throws(GitRepository.Refusal) {
-            self = try GitRepository(around: folder).history()
-        } catch {
-            switch error {
-            case .noGit, .noRepository: self = .unknown
-            case .notTrusted, .failed: self.init(days: [:], absence: .refused)
-            }
-        }
-    }
 }

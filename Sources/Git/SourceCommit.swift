@@ -20,23 +20,24 @@ public enum SourceCommit {
     }
 
     private static func commit(in git: Folder) -> String? {
-        guard let head = text("HEAD", in: git) else { return nil }
+        guard let head = lines("HEAD", in: git).first else { return nil }
         guard head.hasPrefix("ref: ") else { return digits(head) }
         let name = head.dropFirst(5)
         let parts = name.split(separator: "/")
         if let last = parts.last, parts.allSatisfy({ $0 != ".." && $0 != "." }),
             let folder = try? git.folder(atPath: parts.dropLast().joined(separator: "/")[...]),
-            let found = text(String(last), in: folder)
+            let found = lines(String(last), in: folder).first
         {
             return digits(found)
         }
-        let packed = text("packed-refs", in: git)?.split(separator: "\n") ?? []
+        let packed = lines("packed-refs", in: git)
         return packed.first { $0.hasSuffix(" \(name)") }.flatMap { digits(String($0.prefix(40))) }
     }
 
-    private static func text(_ name: String, in folder: Folder) -> String? {
-        guard let bytes = try? folder.read(name, limit: 10_000_000) else { return nil }
-        return String(decoding: bytes, as: UTF8.self).trimming(["\n", " "])
+    /// The lines of a file of git's; none when it cannot be read.
+    private static func lines(_ name: String, in folder: Folder) -> [String] {
+        guard let bytes = try? folder.read(name, limit: 10_000_000) else { return [] }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
     }
 
     private static func digits(_ text: String) -> String? {
