@@ -46,6 +46,8 @@ extension DiagnosticCode {
         case .linkToDraft: "Lenken fører til et utkast, som ikke blir med på nettstedet."
         case .linkOutside: "Lenken fører ut av mappen med håndboka."
         case .imageMissing: "Bildet finnes ikke ved siden av kapittelet."
+        case .answerNotInText:
+            "Svaret på et spørsmål i hodet står ikke ordrett i kapittelet."
         case .lawUnknown: "Loven står ikke i mappen lover/."
         case .sectionUnknown: "Loven har ingen paragraf med dette nummeret."
         case .basisInvalid: "Lovgrunnlaget er ikke en hel henvisning til én paragraf."
@@ -154,6 +156,7 @@ extension DiagnosticCode {
         case .linkToDraft: "Gjør utkastet gjeldende når det er godkjent, eller ta bort lenken."
         case .linkOutside: "Legg filen inn i håndboka og lenk til den der."
         case .imageMissing: "Legg bildet i samme mappe, eller rett navnet."
+        case .answerNotInText: "Kopier hele setningen fra kapittelet, ordrett."
         case .lawUnknown: "Rett navnet på loven, eller legg loven til i lover/."
         case .sectionUnknown: "Rett nummeret. Meldingen nevner den nærmeste paragrafen."
         case .basisInvalid:

@@ -49,6 +49,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case linkToDraft = "lenke-til-utkast"
     case linkOutside = "lenke-utenfor"
     case imageMissing = "bilde-mangler"
+    case answerNotInText = "svar-ikke-i-teksten"
 
     // Law
     case lawUnknown = "lov-ukjent"

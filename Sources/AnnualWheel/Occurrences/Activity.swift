@@ -30,6 +30,8 @@ public struct Activity: Hashable, Sendable {
     public var chapter: String?
     /// The days on which it was done (`gjennomført`).
     public var done: [Acknowledgement] = []
+    /// What else people look for it by (`søkeord`).
+    public var searchWords: [String] = []
     /// Where the activity comes from.
     public var origin = Origin.plan
 

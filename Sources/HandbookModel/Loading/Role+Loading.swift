@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Role {
-    /// Reads `roller.yaml`: a list `roller` of `id`, `tittel`, `stedfortreder` and `ansvar`.
+    /// Reads `roller.yaml`: a list `roller` of `id`, `tittel`, `stedfortreder`,
+    /// `ansvar` and `søkeord`.
     static func list(_ fields: inout Fields) -> [Role] {
         var seen: Set<Role.ID> = []
         let roles = (fields.list("roller") ?? []).compactMap { node -> Role? in
@@ -25,9 +26,10 @@ extension Role {
         let title = fields.requiredText("tittel")
         let deputy = fields.text("stedfortreder")
         let duties = fields.texts("ansvar").map(\.value)
+        let searchWords = fields.searchWords()
         guard let id, let title else { return nil }
         self.init(
             id: id.value, title: title.value, deputy: deputy, duties: duties,
-            position: id.position)
+            searchWords: searchWords, position: id.position)
     }
 }

@@ -29,6 +29,7 @@ extension Settings {
         reportFault = fields.webAddress("meld_feil", schemes: ["https", "http", "mailto"])
         allowedContacts = Settings.contacts(&fields, reportFault: reportFault)
         urgent = fields.text("haster")
+        urgentWords = fields.urgentWords(beside: urgent)
         front = fields.texts("forside")
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)

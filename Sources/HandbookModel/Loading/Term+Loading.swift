@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Term {
     /// Reads `ordliste.yaml`: a list `begreper` of `begrep`, `forkortelse`, `forklaring`,
-    /// `synonymer` and `se`.
+    /// `synonymer`, `søkeord` and `se`.
     static func list(_ fields: inout Fields) -> [Term] {
         var seen: Set<String> = []
         let terms = (fields.list("begreper") ?? []).compactMap { node -> Term? in
@@ -26,6 +26,7 @@ extension Term {
         let abbreviation = fields.text("forkortelse")?.value
         let explanation = fields.requiredText("forklaring")
         let synonyms = fields.texts("synonymer").map(\.value)
+        let searchWords = fields.searchWords()
         let chapter = fields.text("se")
         guard let name, let explanation else { return nil }
         guard !Slug(name.value).text.isEmpty else {
@@ -36,7 +37,8 @@ extension Term {
         }
         self.init(
             name: name.value, abbreviation: abbreviation, explanation: explanation.value,
-            synonyms: synonyms, chapter: chapter, anchor: Slug(name.value).text,
+            synonyms: synonyms, searchWords: searchWords, chapter: chapter,
+            anchor: Slug(name.value).text,
             position: name.position)
     }
 }

@@ -85,6 +85,7 @@ private struct ActivityDetails {
     let firstYear: Int?
     let lastYear: Int?
     let done: [Acknowledgement]
+    let searchWords: [String]
 
     init(_ fields: inout Fields) {
         deadline = fields.expression("frist") { text throws(GrammarError) in try Deadline(text) }
@@ -108,6 +109,7 @@ private struct ActivityDetails {
             defer { fields.adopt(entry) }
             return Acknowledgement(&entry)
         }
+        searchWords = fields.searchWords()
     }
 
     func apply(to activity: inout Activity) {
@@ -117,6 +119,7 @@ private struct ActivityDetails {
         activity.firstYear = firstYear
         activity.lastYear = lastYear
         activity.done = done
+        activity.searchWords = searchWords
     }
 }
 

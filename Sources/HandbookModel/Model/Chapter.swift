@@ -48,6 +48,10 @@ public final class Chapter: Sendable, Identifiable {
     public let usedWhen: [String]
     /// «Kort fortalt».
     public let summary: [String]
+    /// What else people look for it by: searched, never shown to readers.
+    public let searchWords: [String]
+    /// The questions that it answers, each with the sentence that does.
+    public let questions: [AnsweredQuestion]
     /// The coordinator's notes of change, the latest first.
     public let changes: [Change]
     /// Addresses under which the chapter once stood.
@@ -71,7 +75,8 @@ public final class Chapter: Sendable, Identifiable {
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?,
         isChangedAfterApproval: Bool, reviewInterval: ReviewInterval,
-        appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String], changes: [Change],
+        appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String],
+        searchWords: [String], questions: [AnsweredQuestion], changes: [Change],
         formerAddresses: [Located<String>], formSettings: FormSettings, document: Document,
         annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
     ) {
@@ -93,6 +98,8 @@ public final class Chapter: Sendable, Identifiable {
         self.appliesTo = appliesTo
         self.usedWhen = usedWhen
         self.summary = summary
+        self.searchWords = searchWords
+        self.questions = questions
         self.changes = changes
         self.formerAddresses = formerAddresses
         self.formSettings = formSettings

@@ -13,6 +13,8 @@ public struct Role: Sendable {
     public let deputy: Located<ID>?
     /// What the role answers for, a line each.
     public let duties: [String]
+    /// What else people look for it by.
+    public let searchWords: [String]
     /// Where the role is written.
     public let position: SourcePosition
 }

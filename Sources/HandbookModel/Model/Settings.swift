@@ -31,6 +31,9 @@ public struct Settings: Sendable {
     public let allowedContacts: Set<String>
     /// The chapter that every page leads to when something is urgent, by its path from the root.
     public let urgent: Located<Chapter.ID>?
+    /// The words in a search that put that chapter first, as they are written. Several words in one
+    /// text must all be there; `*` at the end of a word stands for any ending.
+    public let urgentWords: [String]
     /// The chapters that the home page shows first; empty where the program is to choose.
     public let front: [Located<Chapter.ID>]
     /// What the office says must be covered.

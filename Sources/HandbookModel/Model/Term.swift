@@ -10,6 +10,8 @@ public struct Term: Sendable {
     public let explanation: String
     /// Other words for the same, used by search and by the marks in the text.
     public let synonyms: [String]
+    /// What else people look for it by, used by search alone.
+    public let searchWords: [String]
     /// The chapter that tells more, as a path from the handbook's root.
     public let chapter: Located<String>?
     /// The anchor of the term on the glossary page.

@@ -30,8 +30,11 @@ extension FrontMatter {
         let tasks = fields.texts("brukes_når")
         let points = fields.texts("kort")
         usedWhen = tasks.map(\.value)
+        searchWords = fields.searchWords()
+        questions = AnsweredQuestion.list(&fields)
         summary = points.map(\.value)
-        valueUses = ValueUse.all(in: [title].compactMap(\.self) + tasks + points)
+        valueUses = ValueUse.all(
+            in: [title].compactMap(\.self) + tasks + points + questions.map(\.answer))
         changes = (fields.list("endringer") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }

@@ -15,6 +15,8 @@ struct FrontMatter: Sendable {
     var appliesTo: [Located<Role.ID>] = []
     var usedWhen: [String] = []
     var summary: [String] = []
+    var searchWords: [String] = []
+    var questions: [AnsweredQuestion] = []
     var changes: [Change] = []
     var formerAddresses: [Located<String>] = []
     var form = FormSettings()

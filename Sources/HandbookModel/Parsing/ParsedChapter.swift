@@ -31,7 +31,7 @@ final class ParsedChapter: Sendable {
     init(_ bytes: [UInt8], file: String) {
         let text = ChapterText(bytes, file: file)
         var diagnostics = text.diagnostics
-        let (frontMatter, faults) = ParsedChapter.frontMatter(of: text, file: file)
+        var (frontMatter, faults) = ParsedChapter.frontMatter(of: text, file: file)
         diagnostics += faults
         switch Result(catching: { () throws(ParseRefusal) in
             try Document.parse(text.body.utf8, firstLine: text.bodyLine)
@@ -44,6 +44,9 @@ final class ParsedChapter: Sendable {
             self.document = .empty
             diagnostics.append(refusal.diagnostic(in: file))
         }
+        let (questions, answerFaults) = frontMatter.answeredQuestions(in: document, file: file)
+        frontMatter.questions = questions
+        diagnostics += answerFaults
         (links, images) = document.linksAndImages
         anchors = document.anchors
         self.file = file
@@ -85,6 +88,7 @@ final class ParsedChapter: Sendable {
         filled.title = frontMatter.title?.map(text)
         filled.usedWhen = frontMatter.usedWhen.map(text)
         filled.summary = frontMatter.summary.map(text)
+        filled.questions = frontMatter.questions.map { $0.replacingAnswer(text) }
         return ParsedChapter(
             self, frontMatter: filled, document: ValueUse.filled(document, with: values))
     }

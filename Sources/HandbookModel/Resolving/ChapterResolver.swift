@@ -52,6 +52,7 @@ struct ChapterResolver: Sendable {
             isChangedAfterApproval: parsed.isChangedAfterApproval,
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
             appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
+            searchWords: matter.searchWords, questions: matter.questions,
             changes: matter.changes.sorted { $0.day > $1.day },
             formerAddresses: matter.formerAddresses, formSettings: matter.form,
             document: marked.document, annotations: marked.annotations, links: targets,
