@@ -4,8 +4,8 @@ enum PersonName {
     static func range(in text: TextBytes, after colon: Int) -> Range<Int>? {
         let labelEnd = text.beforeMarks(colon)
         let labelStart = text.wordStart(before: labelEnd)
-        // The longest label has ten bytes; most words before a colon are none of them.
-        guard (4...10).contains(labelEnd - labelStart),
+        // The longest label has twelve bytes; most words before a colon are none of them.
+        guard (3...12).contains(labelEnd - labelStart),
             let label = Label(rawValue: text.lowercased(labelStart..<labelEnd))
         else { return nil }
         let start = text.afterMarks(colon + 1)
@@ -17,7 +17,9 @@ enum PersonName {
             end = wordEnd
             words += 1
         }
-        guard words > 0, !isOrganisation(text, at: start) else { return nil }
+        guard words > 0, !isOrganisation(text, at: start), !isAnswer(text, start..<end) else {
+            return nil
+        }
         let isAlone = words == 1 && label.isPerson && endsLine(text, at: end)
         return words >= 2 || isAlone ? start..<end : nil
     }
@@ -32,14 +34,35 @@ enum PersonName {
         case name = "navn"
         case givenName = "fornavn"
         case familyName = "etternavn"
+        case mother = "mor"
+        case theMother = "moren"
+        case father = "far"
+        case theFather = "faren"
+        case child = "barn"
+        case theChild = "barnet"
+        case son = "sønn"
+        case daughter = "datter"
+        case spouse = "ektefelle"
+        case theSpouse = "ektefellen"
+        case cohabitant = "samboer"
+        case theCohabitant = "samboeren"
+        case guardian = "verge"
+        case theGuardian = "vergen"
+        case proxy = "fullmektig"
+        case nextOfKin = "pårørende"
 
         /// Whether only a person can stand after it.
-        var isPerson: Bool { self != .name }
+        var isPerson: Bool {
+            switch self {
+            case .name, .child, .guardian, .theGuardian, .proxy, .nextOfKin: false
+            default: true
+            }
+        }
     }
 
     /// The end of a word that begins with a capital: `Kari`, `Ås`, `Anne-Lise`, `O.`
     private static func capitalizedWord(in text: TextBytes, at start: Int) -> Int? {
-        guard isCapital(text, at: start) else { return nil }
+        guard text.isCapital(at: start) else { return nil }
         var end = start
         while text[end].isLetter || text[end] == UInt8(ascii: "-") { end += 1 }
         if end - start <= 2, text[end] == UInt8(ascii: ".") { return end + 1 }
@@ -48,14 +71,13 @@ enum PersonName {
         return end
     }
 
-    private static func isCapital(_ text: TextBytes, at index: Int) -> Bool {
-        // The capitals of Latin-1, À to Þ, among them Æ, Ø and Å.
-        text[index].isCapitalLetter
-            || (text[index] == 0xC3 && (0x80...0x9E).contains(text[index + 1]))
-    }
-
     private static func isOrganisation(_ text: TextBytes, at start: Int) -> Bool {
         text.has("Nav", at: start) && !text[start + 3].isLetter
+    }
+
+    /// Whether it is what a form asks of somebody, not who it is.
+    private static func isAnswer(_ text: TextBytes, _ range: Range<Int>) -> Bool {
+        ["ja", "nei", "ingen", "ukjent", "død", "ikke"].contains(text.lowercased(range))
     }
 
     private static func endsLine(_ text: TextBytes, at end: Int) -> Bool {
@@ -63,8 +85,4 @@ enum PersonName {
         return [0, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: "|")]
             .contains(next)
     }
-}
-
-extension UInt8 {
-    fileprivate var isCapitalLetter: Bool { (0x41...0x5A).contains(self) }
 }

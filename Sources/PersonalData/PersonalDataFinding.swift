@@ -4,6 +4,10 @@ public struct PersonalDataFinding: Hashable, Sendable {
     public enum Kind: Hashable, Sendable, CaseIterable {
         /// A national identity number or D-number whose check digits are right.
         case identityNumber
+        /// An identity number in the address of a page, where other numbers of eleven digits stand.
+        case numberInAddress
+        /// An identity number of a synthetic person, whom systems are tested with.
+        case syntheticNumber
         /// An account number whose check digit is right.
         case accountNumber
         /// A Norwegian telephone number.
@@ -14,6 +18,18 @@ public struct PersonalDataFinding: Hashable, Sendable {
         case caseNumber
         /// A name after a word such as `bruker:`.
         case personName
+        /// Where somebody lives, after a word such as `adresse:`.
+        case homeAddress
+
+        /// Whether the digits must never be shown.
+        public var isIdentity: Bool {
+            switch self {
+            case .identityNumber, .numberInAddress, .syntheticNumber: true
+            case .accountNumber, .phoneNumber, .emailAddress, .caseNumber, .personName,
+                .homeAddress:
+                false
+            }
+        }
     }
 
     /// What was found.

@@ -1,7 +1,7 @@
 /// Finds what may belong to a person in a text: numbers with check digits, telephone numbers,
-/// e-mail addresses, case numbers and names after a label.
+/// e-mail addresses, case numbers, and names and addresses after a label.
 ///
-/// One pass over the bytes; only a digit, `@` or `:` makes it stop. It needs no valid UTF-8, so
+/// One pass over the bytes; only a digit, a colon or a sign for `@` makes it stop. It needs no valid UTF-8, so
 /// that it also reads what another program wrote into a picture.
 public struct PersonalDataScanner: Sendable {
     /// A scanner. It has no settings: what an office allows is for the caller to sort out.
@@ -18,27 +18,35 @@ public struct PersonalDataScanner: Sendable {
         return text.withUTF8 { scan(TextBytes(bytes: $0)) }
     }
 
+    /// An e-mail address as it is meant, in small letters: `kari [at] x [dot] no` is `kari@x.no`.
+    public func plainAddress(_ written: String) -> String {
+        var written = written
+        return written.withUTF8 {
+            EmailAddress.plain(TextBytes(bytes: $0), $0.startIndex..<$0.endIndex)
+        }
+    }
+
     private func scan(_ text: TextBytes) -> [PersonalDataFinding] {
         var found: [PersonalDataFinding] = []
         let end = text.bytes.count
         var index = 0
         while index < end {
-            let byte = text.bytes[index]
-            // Digits and the colon lie beside each other: 0x30–0x3A.
-            guard byte &- 0x30 <= 0x0A || byte == UInt8(ascii: "@") else {
-                index += 1
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "@"):
-                let address = EmailAddress.range(in: text, around: index)
+            switch text.bytes[index] {
+            case UInt8(ascii: "@"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"),
+                UInt8(ascii: "%"), UInt8(ascii: "&"):
+                let address = EmailAddress.Sign(in: text, at: index)
+                    .flatMap { EmailAddress.range(in: text, around: $0) }
                 if let address { found.append(PersonalDataFinding(.emailAddress, at: address)) }
                 index = max(address?.upperBound ?? 0, index + 1)
             case UInt8(ascii: ":"):
-                let name = PersonName.range(in: text, after: index)
-                if let name { found.append(PersonalDataFinding(.personName, at: name)) }
-                index = max(name?.upperBound ?? 0, index + 1)
-            default:
+                let finding =
+                    PersonName.range(in: text, after: index)
+                    .map { PersonalDataFinding(.personName, at: $0) }
+                    ?? HomeAddress.range(in: text, after: index)
+                    .map { PersonalDataFinding(.homeAddress, at: $0) }
+                if let finding { found.append(finding) }
+                index = max(finding?.range.upperBound ?? 0, index + 1)
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
                 if let end = NumberRun.endOfPlain(text, from: index) {
                     index = end
                     continue
@@ -46,6 +54,7 @@ public struct PersonalDataScanner: Sendable {
                 let run = NumberRun(text, from: index)
                 found += NumberKinds(text: text, run: run).findings
                 index = run.range.upperBound
+            default: index += 1
             }
         }
         return found.withoutOverlaps
@@ -59,7 +68,7 @@ extension [PersonalDataFinding] {
         var result: [PersonalDataFinding] = []
         for finding in self {
             while let last = result.last, last.range.overlaps(finding.range),
-                last.kind != .identityNumber
+                !last.kind.isIdentity
             {
                 result.removeLast()
             }

@@ -55,6 +55,12 @@ struct TextBytes {
         }
     }
 
+    /// Whether a capital stands here: A–Z, or those of Latin-1, À to Þ, among them Æ, Ø and Å.
+    func isCapital(at index: Int) -> Bool {
+        self[index].isCapitalLetter
+            || (self[index] == 0xC3 && (0x80...0x9E).contains(self[index + 1]))
+    }
+
     /// A part in small letters; Æ, Ø and Å too.
     func lowercased(_ range: Range<Int>) -> String {
         String(decoding: bytes[range], as: UTF8.self).lowercased()
@@ -70,6 +76,9 @@ extension UInt8 {
 
     /// A–z.
     var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+    /// A–Z.
+    var isCapitalLetter: Bool { (0x41...0x5A).contains(self) }
 
     /// 0–9.
     var isDigit: Bool { self &- 0x30 < 10 }

@@ -10,10 +10,10 @@ struct NumberKinds {
         var found: [PersonalDataFinding] = []
         var taken = 0
         for first in run.groups.indices where first >= taken {
-            guard let (kind, last) = kind(from: first) else { continue }
-            let start = run.groups[first].bytes.lowerBound
-            found.append(
-                PersonalDataFinding(kind, at: start..<run.groups[last].bytes.upperBound))
+            guard let (kind, last) = kind(from: first),
+                !text.isInUUID(run.groups[first].bytes.lowerBound)
+            else { continue }
+            found.append(PersonalDataFinding(kind, at: run.bytes(of: first...last)))
             taken = last + 1
         }
         return found
@@ -21,13 +21,15 @@ struct NumberKinds {
 
     /// What begins at a group, and the last group of it.
     private func kind(from first: Int) -> (PersonalDataFinding.Kind, last: Int)? {
+        if let (owner, last) = identity(from: first) {
+            let isInAddress = text.isInWebAddress(run.groups[first].bytes.lowerBound)
+            return (
+                owner == .nobody
+                    ? .syntheticNumber : isInAddress ? .numberInAddress : .identityNumber, last
+            )
+        }
         if let last = window(of: 11, from: first) {
-            let digits = run.digits[
-                run.groups[first].digits.lowerBound..<run.groups[last].digits.upperBound]
-            if joins(first...last), IdentityNumber.isValid(digits) {
-                return (.identityNumber, last)
-            }
-            if isAccount(first...last), AccountNumber.isValid(digits) {
+            if isAccount(first...last), AccountNumber.isValid(digits(of: first...last)) {
                 return (.accountNumber, last)
             }
         }
@@ -36,6 +38,53 @@ struct NumberKinds {
         }
         if CaseNumber.begins(at: run.groups[first], in: text) { return (.caseNumber, first) }
         return nil
+    }
+
+    /// The identity number that begins at a group: eleven digits, or thirteen with the whole year.
+    private func identity(from first: Int) -> (IdentityNumber.Owner, last: Int)? {
+        if let last = window(of: 11, from: first), joins(first...last) {
+            let digits = digits(of: first...last)
+            if let owner = owner(of: digits, in: first...last) { return (owner, last) }
+        }
+        if let last = window(of: 13, from: first), joins(first...last),
+            run.groups[last].count == 5
+        {
+            for digits in BirthDate.shortened(digits(of: first...last)) {
+                if let owner = owner(of: digits, in: first...last) { return (owner, last) }
+            }
+        }
+        return nil
+    }
+
+    /// The rule of 2032 is four times as wide: it counts only where a word says what the number is.
+    private func owner(
+        of digits: ArraySlice<UInt8>, in window: ClosedRange<Int>
+    ) -> IdentityNumber.Owner? {
+        IdentityNumber.owner(of: digits)
+            ?? (isLabelled(window) ? IdentityNumber.owner(of: digits, by: .from2032) : nil)
+    }
+
+    /// Whether a word for such numbers stands before the first group or the last.
+    private func isLabelled(_ window: ClosedRange<Int>) -> Bool {
+        [window.lowerBound, window.upperBound].contains { index in
+            var end = text.beforeMarks(run.groups[index].bytes.lowerBound)
+            while labelEnds.contains(text[end - 1]) {
+                end = text.beforeMarks(end - 1)
+            }
+            return [
+                "fnr", "pnr", "dnr", "fødselsnummer", "fødselsnr", "personnummer", "personnr",
+                "fødselsnummeret", "personnummeret", "nummer", "nummeret",
+            ].contains(text.lowercased(max(text.wordStart(before: end), end - 20)..<end))
+        }
+    }
+
+    private var labelEnds: [UInt8] { Array(":.(=".utf8) }
+
+    private func digits(of window: ClosedRange<Int>) -> ArraySlice<UInt8> {
+        run.digits[
+            run.groups[window.lowerBound].digits
+                .lowerBound..<run.groups[window.upperBound].digits
+                .upperBound]
     }
 
     /// The last of the groups from one on that together have so many digits.
@@ -49,10 +98,10 @@ struct NumberKinds {
         return nil
     }
 
-    /// A line break may only stand where the date ends.
+    /// A line break, or what parts two values, may only stand where the date ends.
     private func joins(_ window: ClosedRange<Int>) -> Bool {
         window.dropFirst().allSatisfy { index in
-            run.groups[index].gap != .lineBreak
+            !run.groups[index].partsValues
                 || (run.groups[index].count == 5 && index == window.upperBound)
         }
     }
@@ -60,7 +109,7 @@ struct NumberKinds {
     /// In one piece, or `1234.56.78903` with any one mark between.
     private func isAccount(_ window: ClosedRange<Int>) -> Bool {
         let groups = run.groups[window]
-        guard groups.dropFirst().allSatisfy({ $0.gap != .lineBreak }) else { return false }
+        guard groups.dropFirst().allSatisfy({ !$0.partsValues }) else { return false }
         let counts = groups.map(\.count)
         return counts == [11] ? isWhole(groups[window.lowerBound].bytes) : counts == [4, 2, 5]
     }

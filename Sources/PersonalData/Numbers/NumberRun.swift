@@ -6,8 +6,13 @@ struct NumberRun {
         case space
         /// A full stop.
         case dot
+        /// One stroke, as in a date.
+        case stroke
         /// One line break: the text goes on.
         case lineBreak
+        /// What parts two values, such as a comma or the border of two cells. A number goes on
+        /// after it only where a date of birth ends.
+        case border
         /// A hyphen, or several of the above, or what a reader does not see.
         case other
     }
@@ -22,6 +27,9 @@ struct NumberRun {
         var gap: Gap?
 
         var count: Int { digits.count }
+
+        /// Whether what stands before it parts two values of a text.
+        var partsValues: Bool { gap == .lineBreak || gap == .border }
     }
 
     /// The digits of all groups, as numbers.
@@ -31,6 +39,11 @@ struct NumberRun {
     /// The place in the text.
     var range: Range<Int> {
         (groups.first?.bytes.lowerBound ?? 0)..<(groups.last?.bytes.upperBound ?? 0)
+    }
+
+    /// The place in the text of some of the groups.
+    func bytes(of window: ClosedRange<Int>) -> Range<Int> {
+        groups[window.lowerBound].bytes.lowerBound..<groups[window.upperBound].bytes.upperBound
     }
 
     /// Reads the run that begins at a digit.
@@ -72,42 +85,5 @@ struct NumberRun {
             index = next
         }
         return CaseNumber.hasLabel(before: start, in: text) ? nil : index
-    }
-
-    /// What lies between the end of a group and the next digit; `nil` where no digit follows.
-    private static func gap(in text: TextBytes, at start: Int) -> (next: Int, Gap)? {
-        guard let (first, length) = separator(in: text, at: start) else { return nil }
-        var index = start + length
-        var count = 1
-        while text.digit(index) == nil {
-            guard count < 6, let (_, length) = separator(in: text, at: index) else { return nil }
-            index += length
-            count += 1
-        }
-        return (index, count == 1 ? first : .other)
-    }
-
-    /// Spaces of every width, full stops, hyphens, marks of Markdown, and what is not seen at all.
-    private static func separator(in text: TextBytes, at index: Int) -> (Gap, Int)? {
-        switch text[index] {
-        case UInt8(ascii: " "): (.space, 1)
-        case UInt8(ascii: "."): (.dot, 1)
-        case UInt8(ascii: "\n"): (.lineBreak, 1)
-        case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\t"),
-            UInt8(ascii: "\r"), UInt8(ascii: "`"), UInt8(ascii: "\\"):
-            (.other, 1)
-        case 0xC2 where text[index + 1] == 0xA0: (.space, 2)
-        case 0xC2 where text[index + 1] == 0xAD: (.other, 2)
-        case 0xE2 where text[index + 1] == 0x80:
-            switch text[index + 2] {
-            case 0x80...0x8A, 0xAF: (.space, 3)
-            case 0x8B...0x8D, 0x90...0x95: (.other, 3)
-            default: nil
-            }
-        case 0xE2 where text[index + 1] == 0x81 && text[index + 2] == 0xA0: (.other, 3)
-        case UInt8(ascii: "&") where text.has("&nbsp;", at: index): (.space, 6)
-        case UInt8(ascii: "%") where text.has("%20", at: index): (.space, 3)
-        default: nil
-        }
     }
 }

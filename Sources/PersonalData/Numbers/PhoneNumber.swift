@@ -8,27 +8,36 @@ enum PhoneNumber {
         let hasPrefix = isCountryCode(groups[first], in: run, of: text)
         if hasPrefix {
             if groups[first].count > 4 {
-                return isFree(groups[first].bytes, of: text) ? first : nil
+                return isFree(first...first, in: run, of: text) ? first : nil
             }
             start += 1
         }
         guard start < groups.count,
-            hasPrefix || groups[start].gap != .space || groups[start].count == 8,
+            hasPrefix || groups[start].count == 8 || !goesOn(groups, at: start),
             (2...9).contains(run.digits[groups[start].digits.lowerBound]),
             let last = end(of: groups, from: start)
         else { return nil }
-        let bytes = groups[first].bytes.lowerBound..<groups[last].bytes.upperBound
-        guard isFree(bytes, of: text), !isAmount(bytes, of: text) else { return nil }
+        guard isFree(first...last, in: run, of: text),
+            !isAmount(run.bytes(of: first...last), of: text)
+        else { return nil }
         if last == start, !hasPrefix, isDate(run.digits[groups[start].digits]) { return nil }
         return last
     }
 
-    /// `12345678`, `12 34 56 78` or `123 45 678` and no more groups after spaces: a longer row is
-    /// a table of figures.
+    /// Whether a group has the same mark before it as after it: it is no beginning.
+    private static func goesOn(_ groups: [NumberRun.Group], at index: Int) -> Bool {
+        index + 1 < groups.count && groups[index].gap == groups[index + 1].gap
+    }
+
+    /// `12345678`, `12 34 56 78` or `123 45 678`, also with full stops or strokes, and no more
+    /// groups with the same mark: a longer row is a table of figures.
     private static func end(of groups: [NumberRun.Group], from start: Int) -> Int? {
         if groups[start].count == 8 { return start }
+        guard start + 1 < groups.count, let mark = groups[start + 1].gap,
+            [.space, .dot, .stroke].contains(mark)
+        else { return nil }
         var last = start
-        while last + 1 < groups.count, groups[last + 1].gap == .space { last += 1 }
+        while last + 1 < groups.count, groups[last + 1].gap == mark { last += 1 }
         let counts = groups[start...last].map(\.count)
         return counts == [2, 2, 2, 2] || counts == [3, 2, 3] ? last : nil
     }
@@ -44,13 +53,33 @@ enum PhoneNumber {
         return digits.starts(with: [0, 0, 4, 7]) && (digits.count == 4 || digits.count == 12)
     }
 
-    private static func isFree(_ range: Range<Int>, of text: TextBytes) -> Bool {
+    /// Whether nothing beside the groups makes them part of something longer.
+    private static func isFree(_ window: ClosedRange<Int>, in run: NumberRun, of text: TextBytes)
+        -> Bool
+    {
+        let range = run.bytes(of: window)
         let before = text[range.lowerBound - 1]
         let after = text[range.upperBound]
         let isOfNumber = before == UInt8(ascii: ",") && text[range.lowerBound - 2].isDigit
         let goesOn = after == UInt8(ascii: ",") && text[range.upperBound + 1].isDigit
-        return !before.isPartOfName && !after.isPartOfName && !isOfNumber && !goesOn
+        return !isOfNumber && !goesOn
+            && (!before.isPartOfName || follows(another: run.groups, at: window.lowerBound))
+            && (!after.isPartOfName || precedes(another: run.groups, at: window.upperBound))
             && before != UInt8(ascii: "-") && before != UInt8(ascii: ".")
+    }
+
+    /// Whether a stroke and another number come after a group: `41234567/41234568`.
+    private static func precedes(another groups: [NumberRun.Group], at last: Int) -> Bool {
+        last + 1 < groups.count && groups[last + 1].gap == .stroke
+            && end(of: groups, from: last + 1) != nil
+    }
+
+    /// Whether another number and a stroke come before a group.
+    private static func follows(another groups: [NumberRun.Group], at first: Int) -> Bool {
+        groups[first].gap == .stroke
+            && groups.indices[..<first].suffix(4).contains {
+                end(of: groups, from: $0) == first - 1
+            }
     }
 
     /// Whether kroner stand beside the number, or a sign of paragraph or number before it.
