@@ -59,11 +59,16 @@ extension DiagnosticCode {
         case .lawMisspelt: "Navnet ligner på en lov som håndboka har, men er ikke likt."
         case .lawNameAmbiguous: "To lover som gjelder, har samme navn eller forkortelse."
         case .identityNumber: "Et fødselsnummer eller D-nummer står i filen eller i navnet på den."
+        case .syntheticNumber:
+            "Tallet er bygd som nummeret til en syntetisk person, som systemer prøves med."
+        case .numberInAddress: "Adressen til en side har et tall som er bygd som et fødselsnummer."
         case .accountNumber: "Tallet er bygd som et kontonummer."
         case .phoneNumber: "Tallet er skrevet som et telefonnummer."
         case .emailAddress: "E-postadressen kan tilhøre en person."
         case .caseNumber: "Et saksnummer kan føre til en bestemt person."
         case .personName: "Etter et ord som «bruker:» står det noe som ligner et navn."
+        case .homeAddress: "Etter et ord som «bosted:» står det noe som ligner en adresse."
+        case .fileUnread: "Programmet kan ikke lese innholdet i filen, som blir publisert."
         case .imageMetadata: "Bildet bærer med seg hvor det er tatt, eller hvem som har laget det."
         case .longSentence: "Setningen har mange ord og er vanskelig å følge."
         case .heavyText:
@@ -170,6 +175,9 @@ extension DiagnosticCode {
         case .lawNameAmbiguous: "Ta navnet bort fra den loven som sjelden menes."
         case .identityNumber:
             "Slett tallet, også i eksempler. Er filen lagret i git, må historikken renses. Feilen kan ikke tillates."
+        case .syntheticNumber: "Slett tallet, eller tillat det med en grunn."
+        case .numberInAddress:
+            "Slett tallet fra adressen, eller tillat det med en grunn hvis det er noe annet."
         case .accountNumber: "Slett tallet, eller tillat det med en grunn hvis det er noe annet."
         case .phoneNumber:
             "Slett nummeret. Gjelder det et kontor, skriver du det under tillatte_kontakter: i handbok.yaml."
@@ -178,6 +186,9 @@ extension DiagnosticCode {
         case .caseNumber:
             "Slett saksnummeret, eller tillat det med en grunn hvis saken er offentlig."
         case .personName: "Slett navnet. Skriv rollen, eller et eksempel uten navn."
+        case .homeAddress: "Slett adressen. Kontoret har en «besøksadresse»."
+        case .fileUnread:
+            "Se selv etter at filen ikke har opplysninger om personer, eller ta den ut."
         case .imageMetadata:
             "Lagre bildet på nytt uten slike opplysninger, for eksempel som skjermbilde."
         case .longSentence: "Sett punktum tidligere, eller gjør leddene til en liste."

@@ -73,11 +73,15 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
 
     // Personal data
     case identityNumber = "personvern-fodselsnummer"
+    case syntheticNumber = "personvern-syntetisk"
+    case numberInAddress = "personvern-nummer-i-adresse"
     case accountNumber = "personvern-kontonummer"
     case phoneNumber = "personvern-telefon"
     case emailAddress = "personvern-epost"
     case caseNumber = "personvern-saksnummer"
     case personName = "personvern-navn"
+    case homeAddress = "personvern-bosted"
+    case fileUnread = "personvern-ulest-fil"
     case imageMetadata = "personvern-bilde"
 
     // Plain language
@@ -129,6 +133,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .lawLetter, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
             .emailAddress, .caseNumber, .personName, .imageMetadata, .localOutdated,
+            .syntheticNumber, .numberInAddress, .homeAddress, .fileUnread,
             .pathStepRetired, .pathMissesSection, .formPersonalData:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,

@@ -6,8 +6,12 @@ import Testing
 
 @Suite("Personal data in the handbook")
 struct PrivacyTests {
+    /// A number that nobody has, put together here so that it stands nowhere in the history.
+    private static let number = date + rest
+    private static let date = "150388"
+    private static let rest = "75016"
     /// A number of nobody: 15 February with 80 added to the month.
-    private static let number = "15821990154"
+    private static let synthetic = "15821990154"
 
     private static func faults(_ files: [String: String]) -> [String] {
         SmallHandbook(files).faults
@@ -17,9 +21,11 @@ struct PrivacyTests {
         "An identity number is an error wherever it stands in a chapter",
         arguments: [
             ("Tekst \(number).\n", "9:7"), ("Tekst `\(number)`\n", "9:8"),
-            ("```\n\(number)\n```\n", "10:1"), ("[x](https://x.no/\(number))\n", "9:18"),
+            ("```\n\(number)\n```\n", "10:1"), ("[x](../\(number).pdf)\n", "9:8"),
             ("<!-- \(number) -->\n", "9:6"), ("<!--\n\n\(number)\n-->\n", "11:1"),
-            ("| å | b |\n|---|---|\n| æ | 158219 90154 |\n", "11:7"),
+            ("| å | b |\n|---|---|\n| æ | \(date) \(rest) |\n", "11:7"),
+            ("| å | b |\n|---|---|\n| 15.03.1988 | \(rest) |\n", "11:3"),
+            ("> født 15.03.1988,\n> personnummer \(rest)\n", "9:8"),
             ("x[^1]\n\n[^1]: \(number)\n", "11:7"),
         ])
     func chapter(body: String, place: String) {
@@ -48,7 +54,7 @@ struct PrivacyTests {
 
     @Test("No message, mend or name of a file repeats the number, whatever else is wrong with it")
     func masked() throws {
-        let spaced = "158219 90154"
+        let spaced = "\(Self.date) \(Self.rest)"
         let body = "[x](\(Self.number).md) <b \(spaced)> § \(Self.number)\n\n# \(spaced)\n"
         let files = [
             "rutiner/a.md": SmallHandbook.chapter(
@@ -67,7 +73,7 @@ struct PrivacyTests {
             #expect(!digits.contains(Self.number.dropLast(5)), "\(diagnostic)")
         }
         let own = try #require(found.first { $0.code == .identityNumber })
-        #expect(own.message.contains("•••••• •••54"))
+        #expect(own.message.contains("•••••• •••16"))
     }
 
     @Test("A handbook whose settings cannot be read is searched as well")
@@ -84,6 +90,11 @@ struct PrivacyTests {
             ("Se sak 2019/1234.", "personvern-saksnummer"),
             ("Til 1234.56.78903.", "personvern-kontonummer"),
             ("Bruker: Kari Nordmann.", "personvern-navn"),
+            ("Barnet: Kari Nordmann.", "personvern-navn"),
+            ("Bosted: Storgata 12.", "personvern-bosted"),
+            ("Skriv til kari [at] x [dot] no.", "personvern-epost"),
+            ("Nr. \(synthetic).", "personvern-syntetisk"),
+            ("[x](https://x.no/?id=\(number))", "personvern-nummer-i-adresse"),
         ])
     func warnings(text: String, code: String) {
         #expect(
@@ -121,8 +132,24 @@ struct PrivacyTests {
             "handbok.yaml": settings, "rutiner/a.md": SmallHandbook.chapter(body: body),
         ])
         #expect(found == ["rutiner/a.md:9:55 personvern-epost"])
+        let domain = settings.replacing("post@x.no", with: "'@x.no'")
+        let other = SmallHandbook.chapter(body: body + "\na@sub.x.no, a [at] x.no\n")
+        #expect(
+            Self.faults(["handbok.yaml": domain, "rutiner/a.md": other]) == [
+                "rutiner/a.md:11:1 personvern-epost"
+            ])
         let wrong = settings.replacing("post@x.no", with: "postmottak")
         #expect(Self.faults(["handbok.yaml": wrong]) == ["handbok.yaml:6:5 adresse-ugyldig"])
+    }
+
+    @Test("A link with a telephone number or address as its text is told of once")
+    func links() {
+        let body = "[41 23 45 67](tel:+4741234567) og [kari@x.no](mailto:kari@x.no)\n"
+        #expect(
+            SmallHandbook(body: body).faults == [
+                "rutiner/a.md:9:2 personvern-telefon", "rutiner/a.md:9:36 personvern-epost",
+            ])
+        #expect(SmallHandbook(body: "[ring](tel:+4741234567)\n").faults.count == 1)
     }
 
     @Test("A picture that tells where it was taken and by whom gives a warning")

@@ -47,22 +47,18 @@ extension Settings {
     }
 
     /// The contacts that are listed, and the one that every page shows anyway.
-    private static func contacts(_ fields: inout Fields, reportFault: String?) -> Set<String> {
-        var contacts: Set<String> = []
-        for text in fields.texts("tillatte_kontakter") {
-            if let contact = Contact(text.value) {
-                contacts.insert(contact.text)
-            } else {
-                fields.report(
-                    .addressInvalid, at: text.position,
-                    "«\(text.value)» er verken en e-postadresse eller et telefonnummer.",
-                    mend: "Skriv hele adressen eller de åtte sifrene.")
-            }
+    private static func contacts(_ fields: inout Fields, reportFault: String?) -> AllowedContacts {
+        var contacts = AllowedContacts()
+        for text in fields.texts("tillatte_kontakter") where !contacts.insert(text.value) {
+            fields.report(
+                .addressInvalid, at: text.position,
+                "«\(text.value)» er verken en e-postadresse, et domene eller et telefonnummer.",
+                mend: "Skriv hele adressen, domenet (@hamar.kommune.no) eller de åtte sifrene.")
         }
         let mail = reportFault.flatMap {
             $0.split(separator: "mailto:").first?.prefix { $0 != "?" }
         }
-        if let contact = mail.flatMap({ Contact(String($0)) }) { contacts.insert(contact.text) }
+        if let contact = mail.flatMap({ Contact(String($0)) }) { contacts.insert(contact) }
         return contacts
     }
 }

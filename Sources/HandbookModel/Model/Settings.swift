@@ -28,7 +28,7 @@ public struct Settings: Sendable {
     public let reportFault: String?
     /// The e-mail addresses, in small letters, and telephone numbers, in digits, that may stand in
     /// the handbook: those of offices and roles.
-    public let allowedContacts: Set<String>
+    let allowedContacts: AllowedContacts
     /// The chapter that every page leads to when something is urgent, by its path from the root.
     public let urgent: Located<Chapter.ID>?
     /// The words in a search that put that chapter first, as they are written. Several words in one

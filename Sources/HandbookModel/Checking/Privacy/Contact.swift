@@ -7,21 +7,52 @@ struct Contact: Hashable, Sendable {
 
     /// Reads an address or a Norwegian number; `nil` for anything else.
     init?(_ written: String) {
-        if written.contains("@") {
-            let found = PersonalDataScanner().findings(in: written)
-            guard found.map(\.kind) == [.emailAddress],
-                found[0].range == 0..<written.utf8.count
-            else { return nil }
-            text = written.lowercased()
+        let scanner = PersonalDataScanner()
+        let found = scanner.findings(in: written)
+        if found.map(\.kind) == [.emailAddress], found[0].range == 0..<written.utf8.count {
+            text = scanner.plainAddress(written)
         } else {
             let digits = written.filter { ("0"..."9").contains($0) }
             let isPlain = written.allSatisfy {
-                ("0"..."9").contains($0) || $0 == "+" || $0.isWhitespace
+                ("0"..."9").contains($0) || "+./".contains($0) || $0.isWhitespace
             }
             guard isPlain, digits.count >= 8,
                 digits.count == 8 || ["47", "0047"].contains(digits.dropLast(8))
             else { return nil }
             text = String(digits.suffix(8))
         }
+    }
+}
+
+/// The contacts that an office lists as its own.
+struct AllowedContacts: Sendable {
+    private var contacts: Set<String> = []
+    private var domains: Set<Substring> = []
+
+    /// Whether a contact, as `Contact` writes it, is listed or has an address in a listed domain.
+    func allows(_ contact: String) -> Bool {
+        contacts.contains(contact)
+            || contact.lastIndex(of: "@").map {
+                domains.contains(contact[contact.index(after: $0)...])
+            } ?? false
+    }
+
+    /// Lists a contact.
+    mutating func insert(_ contact: Contact) {
+        contacts.insert(contact.text)
+    }
+
+    /// Lists an address, a number or, as `hamar.kommune.no` or `@hamar.kommune.no`, a domain; says
+    /// whether it is one of them.
+    mutating func insert(_ written: String) -> Bool {
+        if let contact = Contact(written) {
+            insert(contact)
+            return true
+        }
+        let domain = written.hasPrefix("@") ? String(written.dropFirst()) : written
+        // A domain is what makes an address of a name and a sign.
+        guard !domain.contains("@"), let contact = Contact("a@" + domain) else { return false }
+        domains.insert(contact.text.dropFirst(2))
+        return true
     }
 }

@@ -15,9 +15,7 @@ extension Diagnostic {
 extension String {
     /// With a dot for each digit of an identity number.
     fileprivate var redacted: String {
-        let numbers = PersonalDataScanner().findings(in: self).filter {
-            $0.kind == .identityNumber
-        }
+        let numbers = PersonalDataScanner().findings(in: self).filter(\.kind.isIdentity)
         guard !numbers.isEmpty else { return self }
         var bytes: [UInt8] = []
         for (offset, byte) in utf8.enumerated() {

@@ -15,11 +15,29 @@ struct PersonalDataPlace: Sendable {
         let found = PersonalDataScanner().findings(in: bytes)
         guard !found.isEmpty else { return [] }
         var counter = ByteCounter(bytes)
-        return found.map { finding in
-            PersonalDataPlace(
-                file: file, kind: finding.kind,
-                position: counter.position(of: finding.range.lowerBound),
-                detail: detail(of: finding, in: bytes))
+        var places: [PersonalDataPlace] = []
+        for finding in found {
+            let detail = detail(of: finding, in: bytes)
+            if let last = places.last, last.kind == finding.kind, last.detail == detail,
+                isTarget(finding, in: bytes)
+            {
+                continue
+            }
+            places.append(
+                PersonalDataPlace(
+                    file: file, kind: finding.kind,
+                    position: counter.position(of: finding.range.lowerBound), detail: detail))
+        }
+        return places
+    }
+
+    /// Whether a contact is the address of a link: its text told of the same one already.
+    private static func isTarget(_ finding: PersonalDataFinding, in bytes: [UInt8]) -> Bool {
+        ["](tel:", "](mailto:"].contains { (start: StaticString) in
+            let length = start.utf8CodeUnitCount
+            let before = bytes[..<finding.range.lowerBound]
+            let sign = before.last == UInt8(ascii: "+") ? before.dropLast() : before
+            return start.withUTF8Buffer { sign.suffix(length).elementsEqual($0) }
         }
     }
 
@@ -31,6 +49,16 @@ struct PersonalDataPlace: Sendable {
                 .identityNumber, file: file, at: position,
                 "Her står et fødselsnummer eller D-nummer (•••••• •••\(detail)).",
                 mend: "Slett det. Er filen lagret i git, må også historikken renses.")
+        case .syntheticNumber:
+            Diagnostic(
+                .syntheticNumber, file: file, at: position,
+                "Her står fødselsnummeret til en syntetisk person (•••••• •••\(detail)).",
+                mend: "Slett det, eller tillat det med en grunn.")
+        case .numberInAddress:
+            Diagnostic(
+                .numberInAddress, file: file, at: position,
+                "Adressen har et tall som er bygd som et fødselsnummer (•••••• •••\(detail)).",
+                mend: "Slett det, eller tillat det med en grunn hvis det er noe annet.")
         case .accountNumber:
             Diagnostic(
                 .accountNumber, file: file, at: position, "Her står det som ligner et kontonummer.",
@@ -52,15 +80,21 @@ struct PersonalDataPlace: Sendable {
             Diagnostic(
                 .personName, file: file, at: position, "Her står det som ligner et navn.",
                 mend: "Slett det, og skriv rollen.")
+        case .homeAddress:
+            Diagnostic(
+                .homeAddress, file: file, at: position,
+                "Her står det som ligner adressen til en person.",
+                mend: "Slett den. Er den kontorets, skriver du «besøksadresse».")
         }
     }
 
     private static func detail(of finding: PersonalDataFinding, in bytes: [UInt8]) -> String {
         let text = String(decoding: bytes[finding.range], as: UTF8.self)
         return switch finding.kind {
-        case .identityNumber: String(text.filter(\.isASCIIDigit).suffix(2))
+        case .identityNumber, .syntheticNumber, .numberInAddress:
+            String(text.filter(\.isASCIIDigit).suffix(2))
         case .emailAddress, .phoneNumber: Contact(text)?.text ?? ""
-        case .accountNumber, .caseNumber, .personName: ""
+        case .accountNumber, .caseNumber, .personName, .homeAddress: ""
         }
     }
 }

@@ -5,16 +5,16 @@ import PersonalData
 enum PrivacyChecks {
     /// What was found, without the contacts that the office allows.
     static func diagnostics(of parsed: ParsedHandbook) -> [Diagnostic] {
-        let allowed = parsed.settings?.allowedContacts ?? []
+        let allowed = parsed.settings?.allowedContacts ?? AllowedContacts()
         let places = parsed.personalData + parsed.allChapters.flatMap(\.personalData)
-        return places.filter { !allowed.contains($0.detail) }.map(\.diagnostic)
+        return places.filter { !allowed.allows($0.detail) }.map(\.diagnostic)
     }
 
     /// What was found in one chapter, without the contacts that the office allows.
     static func diagnostics(
-        of chapter: ParsedChapter, allowing allowed: Set<String>
+        of chapter: ParsedChapter, allowing allowed: AllowedContacts
     ) -> [Diagnostic] {
-        chapter.personalData.filter { !allowed.contains($0.detail) }.map(\.diagnostic)
+        chapter.personalData.filter { !allowed.allows($0.detail) }.map(\.diagnostic)
     }
 
     /// What the names of files hold.
