@@ -26,9 +26,15 @@ enum LovdataText {
         return result
     }
 
-    /// A heading without its full stop.
+    /// A heading without its full stop, which stays where it ends an abbreviation («mv.», «m.m.»).
     static func heading(_ text: String) -> String {
         let heading = normal(text)
-        return heading.hasSuffix(".") ? String(heading.dropLast()) : heading
+        guard heading.hasSuffix(".") else { return heading }
+        let lastWord = heading.split(separator: " ").last ?? ""
+        let isAbbreviation = abbreviations.contains(lastWord.lowercased())
+        return isAbbreviation ? heading : String(heading.dropLast())
     }
+
+    /// What headings of acts end with, and is an abbreviation.
+    private static let abbreviations: Set<String> = ["mv.", "m.v.", "m.m.", "o.l.", "osv.", "mfl.", "m.fl."]
 }

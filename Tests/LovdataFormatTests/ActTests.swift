@@ -19,6 +19,19 @@ struct ActTests {
     }
 
     @Test(
+        "An abbreviation at the end of a heading keeps its full stop",
+        arguments: [
+            ("Stønad og arbeidsinntekt mv", "Stønad og arbeidsinntekt mv."),
+            ("Refusjon i ytelser m.m", "Refusjon i ytelser m.m."),
+            ("Om råd", "Om råd"),
+        ])
+    func abbreviation(written: String, heading: String) throws {
+        var act = SmallAct()
+        act.body = SmallAct.section("37", written, "<article class=\"legalP\">Krav.</article>")
+        #expect(try act.read().sections.map(\.heading) == [heading])
+    }
+
+    @Test(
         "What changes no word changes no fingerprint",
         arguments: [
             "<article class=\"legalP\">Gi <b>råd</b>.</article>",
