@@ -1,7 +1,8 @@
 """Holds the routines of the handbook together.
 
 Every routine has the same parts in the same order, is read in under five minutes, and says in three
-to five points what it is about and in the words of those who search when it is used. The log of
+to five points what it is about and in the words of those who search when it is used. The legal
+basis stands in the front matter and where it matters in the steps. The log of
 sources names every chapter, and every chapter that it names is there. Run from the root of the
 project. Prints one line for each fault, and exits 1 if there is one.
 """
@@ -14,7 +15,7 @@ import yaml
 
 HANDBOOK = pathlib.Path("handbook")
 PARTS = (
-    "Formål", "Hvem gjelder det for", "Når", "Slik gjør du", "Dokumentasjon", "Lovgrunnlag", "Skjema",
+    "Formål", "Hvem gjelder det for", "Når", "Slik gjør du", "Dokumentasjon", "Skjema",
     "Hvis noe går galt",
 )
 # Five minutes at 240 words a minute.
@@ -40,6 +41,8 @@ def routine_faults(head, body):
             yield f"no «{part}»"
     if None not in at and at != sorted(at):
         yield "the parts are not in their order"
+    if not head.get("lovgrunnlag"):
+        yield "no legal basis in the front matter"
     words = len(LINK_TARGET.sub("]", body).split())
     if words > MOST_WORDS:
         yield f"{words} words"
