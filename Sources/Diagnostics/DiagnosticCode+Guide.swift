@@ -4,6 +4,9 @@ extension DiagnosticCode {
         switch self {
         case .fileNotUTF8: "Filen er lagret med en annen tegnkoding enn UTF-8."
         case .fileHasNUL: "Filen inneholder et usynlig NUL-tegn og er trolig skadet."
+        case .fileLikeRepository:
+            "Filene ser ut som et git-arkiv. Git følger innstillingene i et arkiv, også når det kom "
+                + "med et forslag."
         case .fileTooLarge: "Filen er større enn programmet godtar."
         case .fileUnreadable: "Programmet får ikke lest filen eller mappen."
         case .fileSymbolicLink: "Filen er en symbolsk lenke. Den kan føre ut av håndboka."
@@ -121,6 +124,9 @@ extension DiagnosticCode {
         switch self {
         case .fileNotUTF8: "Lagre filen på nytt og velg UTF-8."
         case .fileHasNUL: "Hent fram forrige utgave av filen, eller lagre teksten i en ny fil."
+        case .fileLikeRepository:
+            "Slett filene, eller flytt dem ut av håndboka. Vet du ikke hvor de kommer fra, spør den "
+                + "som sendte forslaget."
         case .fileTooLarge: "Del filen, eller gjør bildet mindre."
         case .fileUnreadable: "Be den som drifter maskinen, om å gi lesetilgang."
         case .fileSymbolicLink: "Legg selve filen inn i mappen."

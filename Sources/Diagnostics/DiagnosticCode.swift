@@ -9,6 +9,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case fileTooLarge = "fil-for-stor"
     case fileUnreadable = "fil-uleselig"
     case fileSymbolicLink = "fil-symbolsk-lenke"
+    case fileLikeRepository = "fil-som-git-arkiv"
     case fileNameInvalid = "filnavn-ugyldig"
     case fileNameCase = "filnavn-bare-ulik-skrift"
     case fileMissing = "fil-mangler"

@@ -27,6 +27,8 @@ public struct FileStatus: Hashable, Sendable {
     public let size: Int
     /// The permission bits, `0o7777` at most.
     public let permissions: UInt16
+    /// The number of the user who owns it.
+    public let owner: UInt32
     /// Which file or folder it is, whatever its name.
     public let identity: Identity
     /// When the content last changed, in nanoseconds since 1970.
@@ -42,6 +44,7 @@ public struct FileStatus: Hashable, Sendable {
             }
         self.size = Int(status.st_size)
         self.permissions = UInt16(status.st_mode & 0o7777)
+        self.owner = status.st_uid
         self.identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev),
             number: UInt64(truncatingIfNeeded: status.st_ino))

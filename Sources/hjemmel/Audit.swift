@@ -48,7 +48,7 @@ struct Audit: ParsableCommand {
         }
         let report = AuditReport(
             of: handbook.withoutDrafts, on: day,
-            commit: past?.commit ?? SourceCommit.read(around: options.source),
+            commit: past?.commit ?? (try? GitRepository(around: options.source))?.commit,
             results: .results(of: handbook.withoutDrafts))
         let theme: Theme
         do throws(ThemeRefusal) {

@@ -108,6 +108,7 @@ struct Build: ParsableCommand {
         let purpose = asOf.map(SitePurpose.past) ?? .publishing
         // The dates of git are those of the files as they stand.
         let history = asOf == nil ? EditHistory(of: options.source) : .unknown
+        history.tellAbsence()
         func published(_ handbook: Handbook) -> Handbook {
             handbook.withoutDrafts.dated(by: history)
         }

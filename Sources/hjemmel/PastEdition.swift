@@ -26,15 +26,3 @@ struct PastEdition {
         }
     }
 }
-
-extension GitRepository.Refusal {
-    fileprivate var message: String {
-        switch self {
-        case .noGit: "git er ikke installert på denne maskinen."
-        case .noRepository: "håndboka ligger ikke i et git-arkiv med historikk."
-        case .notTrusted:
-            "git-arkivet eies av en annen bruker. Kjør programmet som den brukeren."
-        case .failed(let message): message
-        }
-    }
-}

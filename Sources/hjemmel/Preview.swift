@@ -35,6 +35,7 @@ struct Preview: Sendable {
         self.options = options
         self.theme = theme
         history = EditHistory(of: options.source)
+        history.tellAbsence()
     }
 
     /// The folders that decide what is shown.

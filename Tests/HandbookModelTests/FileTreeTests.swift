@@ -64,6 +64,17 @@ struct FileTreeTests {
         #expect(tree.findings.allSatisfy { !$0.message.isEmpty && !$0.mend.isEmpty })
     }
 
+    @Test(
+        "A folder that git would take for a repository is a finding, however it is spelled",
+        arguments: [["HEAD", "objects/x", "refs/x"], ["head", "Objects/x", "REFS/x"]])
+    func repository(names: [String]) throws {
+        try temporary.write(Dictionary(uniqueKeysWithValues: names.map { ($0, "") }))
+        try temporary.write(["del/HEAD": "", "del/objects.md": "", "del/refs/x": ""])
+        #expect(reasons(try tree()) == [names[0]: .gitFolder])
+        for name in names { try temporary.write(["a/b/\(name)": ""]) }
+        #expect(reasons(try tree()) == [names[0]: .gitFolder, "a/b/\(names[0])": .gitFolder])
+    }
+
     @Test("Names that cannot become addresses are left out with a finding")
     func names() throws {
         let folder = try temporary.folder()

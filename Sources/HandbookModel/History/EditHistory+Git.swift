@@ -1,20 +1,20 @@
 import Git
 
 extension EditHistory {
-    /// The history of the handbook in a folder. Without git, or outside a repository, nothing is
+    /// The history of the chapters in a folder. Without git, or outside a repository, nothing is
     /// known, and nothing is wrong with that.
     public init(of folder: String) {
         do throws(GitRepository.Refusal) {
             let repository = try GitRepository(around: folder)
-            if repository.isShallow {
+            guard !repository.isShallow else {
                 self.init(days: [:], absence: .shallow)
-            } else {
-                self.init(days: try repository.daysOfLatestChange())
+                return
             }
+            self.init(days: try repository.daysOfLatestChange { $0.hasSuffix(".md") })
         } catch {
             switch error {
             case .noGit, .noRepository: self = .unknown
-            case .notTrusted, .failed: self.init(days: [:], absence: .refused)
+            case .notTrusted, .failed: self.init(days: [:], absence: .refused(error.message))
             }
         }
     }

@@ -6,8 +6,8 @@ public struct EditHistory: Sendable {
     public enum Absence: Hashable, Sendable {
         /// The repository has only a part of its history: every date could be wrong.
         case shallow
-        /// Git refuses, or ends with an error.
-        case refused
+        /// The history cannot be had; why and what to do about it, in Norwegian.
+        case refused(String)
     }
 
     /// Why there are no days; `nil` also where there is no repository at all.

@@ -16,6 +16,8 @@ public struct FileFinding: Hashable, Sendable {
         case sameName(as: String)
         /// The file is larger than this many bytes.
         case tooLarge(limit: Int)
+        /// The folder it lies in would be taken for a git repository, whose settings git follows.
+        case gitFolder
         /// The folder lies deeper than this many folders.
         case tooDeep(limit: Int)
     }
@@ -44,6 +46,9 @@ extension FileFinding {
         case .sameName(let other):
             "Navnet skiller seg fra «\(other)» bare i store og små bokstaver."
         case .tooLarge(let limit): "Filen er større enn \(limit / 1_000_000) MB."
+        case .gitFolder:
+            "Mappen med «HEAD», «objects» og «refs» kan bli tatt for et git-arkiv, og da kan git "
+                + "kjøre programmer som er nevnt i den."
         case .tooDeep(let limit): "Mappen ligger mer enn \(limit) nivåer nede."
         }
     }
@@ -58,6 +63,7 @@ extension FileFinding {
             "Gi den et nytt navn med vanlige bokstaver, tall og bindestrek."
         case .sameName: "Gi en av dem et annet navn."
         case .tooLarge: "Gjør filen mindre, eller lenk til den et annet sted."
+        case .gitFolder: "Slett filene, eller flytt dem ut av håndboka."
         case .tooDeep: "Flytt mappen høyere opp."
         }
     }

@@ -61,8 +61,10 @@ private struct FolderWalk {
     mutating func visit(
         _ folder: Folder, at prefix: String, depth: Int
     ) throws(SystemError) {
+        let names = try folder.names()
+        if let head = gitHead(among: names) { report(prefix + head, .gitFolder) }
         var taken: [FoldedPath: String] = [:]
-        for entry in try folder.names() where !entry.isHidden {
+        for entry in names where !entry.isHidden {
             guard let name = entry.text else {
                 report(prefix + entry.shown, .nameNotUTF8)
                 continue
@@ -83,6 +85,19 @@ private struct FolderWalk {
                 report(path, .unreadable(error.message))
             }
         }
+    }
+
+    /// What git would take for the `HEAD` of a repository; `nil` where the rest of one is missing.
+    private func gitHead(among names: [FileName]) -> String? {
+        func name(_ folded: String) -> FileName? {
+            names.first {
+                $0.bytes.count == folded.utf8.count + 1 && $0.shown.lowercased() == folded
+            }
+        }
+        guard let head = name("head"), name("objects") != nil, name("refs") != nil else {
+            return nil
+        }
+        return head.shown
     }
 
     private mutating func enter(

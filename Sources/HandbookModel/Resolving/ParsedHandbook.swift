@@ -231,6 +231,7 @@ extension FileFinding {
             case .unreadable: .fileUnreadable
             case .nameNotUTF8, .nameNotPlain: .fileNameInvalid
             case .sameName: .fileNameCase
+            case .gitFolder: .fileLikeRepository
             case .tooLarge, .tooDeep: .fileTooLarge
             }
         return Diagnostic(code, file: path, message, mend: mend)

@@ -1,0 +1,29 @@
+import Glibc
+
+/// What of the user's environment `git` gets.
+enum Environment {
+    /// What is needed to find and load the program, and nothing that git itself reads: a closed
+    /// list, because each version of git reads more.
+    static let closed: [String] =
+        ["PATH", "LD_LIBRARY_PATH"].compactMap(variable) + [
+            "LC_ALL=C", "GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=/dev/null",
+            "GIT_ATTR_NOSYSTEM=1", "GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1",
+            "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0",
+        ]
+
+    /// The list for asking which repositories the user has called safe, in the user's and the
+    /// machine's own settings.
+    static let ofTheUser: [String] =
+        [
+            "PATH", "LD_LIBRARY_PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL",
+            "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
+        ].compactMap(variable) + ["LC_ALL=C", "GIT_DIR=/dev/null"]
+
+    static func value(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        value(name).map { "\(name)=\($0)" }
+    }
+}
