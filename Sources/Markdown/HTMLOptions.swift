@@ -53,7 +53,7 @@ public struct HTMLOptions {
         /// The index of the block of the document that it stands before; the number of blocks puts it
         /// after them, before the footnotes.
         public var index: Int
-        /// The HTML, well formed by itself.
+        /// The HTML, well formed by itself or together with that of another insertion.
         public var html: [UInt8]
 
         /// HTML before a block.
@@ -63,8 +63,12 @@ public struct HTMLOptions {
         }
     }
 
-    /// What stands among the blocks without being one of them.
-    public var insertion: Insertion?
+    /// What stands among the blocks without being one of them. Of two at one place the first stands
+    /// first.
+    public var insertions: [Insertion] = []
+
+    /// Whether no line may break between `§` and its number, nor before a letter of the number.
+    public var bindsSigns = false
 
     /// Options that change nothing.
     public init() {}

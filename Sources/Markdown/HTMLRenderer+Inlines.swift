@@ -6,7 +6,11 @@ extension HTMLRenderer {
     private mutating func render(_ inline: Inline) {
         switch inline {
         case .text(let text):
-            HTMLEscape.append(text.content, to: &output)
+            if options.bindsSigns {
+                SectionSigns.append(text.content, to: &output)
+            } else {
+                HTMLEscape.append(text.content, to: &output)
+            }
         case .softBreak:
             output.append(0x0A)
         case .lineBreak:

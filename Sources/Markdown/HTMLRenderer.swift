@@ -12,18 +12,23 @@ struct HTMLRenderer {
     }
 
     mutating func render(_ document: Document) {
-        let place = options.insertion?.index ?? document.blocks.count
-        for block in document.blocks.prefix(place) { render(block) }
-        if let insertion = options.insertion {
-            startLine()
-            output += insertion.html
+        for (index, block) in document.blocks.enumerated() {
+            insert(at: index)
+            render(block)
         }
-        for block in document.blocks.dropFirst(place) { render(block) }
+        insert(at: document.blocks.count)
         guard !document.footnotes.isEmpty else { return }
         startLine()
         output.append("<section class=\"footnotes\" aria-label=\"Fotnoter\">\n<ol>\n")
         for footnote in document.footnotes { render(footnote) }
         output.append("</ol>\n</section>\n")
+    }
+
+    private mutating func insert(at index: Int) {
+        for insertion in options.insertions where insertion.index == index {
+            startLine()
+            output += insertion.html
+        }
     }
 
     mutating func render(_ block: Block) {

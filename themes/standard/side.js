@@ -44,6 +44,18 @@
     opened.forEach(function (details) { details.open = false; });
   });
 
+  // What an address leads to is never folded away.
+  function reveal() {
+    var id = decodeURIComponent(location.hash.slice(1));
+    var target = id && document.getElementById(id);
+    var fold = target && target.closest('details:not([open])');
+    if (!fold) return;
+    fold.open = true;
+    target.scrollIntoView();
+  }
+  window.addEventListener('hashchange', reveal);
+  reveal();
+
   // A long navigation begins at the page that is open.
   var here = document.querySelector('.sidemeny a[aria-current]');
   if (here) {
@@ -61,12 +73,15 @@
   function follow() {
     var found = -1;
     headings.forEach(function (heading, index) {
-      if (heading && heading.getBoundingClientRect().top < 120) found = index;
+      if (heading && heading.offsetParent && heading.getBoundingClientRect().top < 120) found = index;
     });
-    if (links[found] === current) return;
-    if (current) current.removeAttribute('aria-current');
-    current = links[found] || null;
-    if (current) current.setAttribute('aria-current', 'true');
+    var hash = found < 0 ? null : links[found].hash;
+    if (hash === current) return;
+    current = hash;
+    links.forEach(function (link) {
+      if (link.hash === hash) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
   }
 
   if (links.length) {

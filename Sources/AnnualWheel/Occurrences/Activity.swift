@@ -32,6 +32,10 @@ public struct Activity: Hashable, Sendable {
     public var done: [Acknowledgement] = []
     /// What else people look for it by (`søkeord`).
     public var searchWords: [String] = []
+    /// Whether it is to be noted that it was done.
+    public var needsReceipt = true
+    /// The day on which the wheel began: what was due before is not asked for.
+    public var receiptsFrom: Day?
     /// Where the activity comes from.
     public var origin = Origin.plan
 

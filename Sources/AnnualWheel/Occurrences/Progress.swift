@@ -21,16 +21,21 @@ public struct Progress: Hashable, Sendable {
         case late
         /// Its due day has passed, and nobody has said that it was done.
         case unacknowledged
+        /// Its due day has passed, and nobody asks whether it was done: the wheel had not begun, or
+        /// the activity needs no receipt.
+        case passed
     }
 
-    init(_ occurrence: Occurrence, done: [Acknowledgement], asOf day: Day) {
+    init(
+        _ occurrence: Occurrence, of activity: Activity, done: [Acknowledgement], asOf day: Day
+    ) {
         self.occurrence = occurrence
         self.done = done
         state =
             if let first = done.first {
                 first.day <= occurrence.due ? .done : .late
             } else if occurrence.due < day {
-                .unacknowledged
+                activity.asksForReceipt(of: occurrence) ? .unacknowledged : .passed
             } else {
                 occurrence.start <= day ? .open : .upcoming
             }
@@ -56,7 +61,12 @@ extension Activity {
             acknowledged[occurrence.key, default: []].append(acknowledgement)
         }
         return near.filter { $0.days.overlaps(span) }
-            .map { Progress($0, done: acknowledged[$0.key] ?? [], asOf: day) }
+            .map { Progress($0, of: self, done: acknowledged[$0.key] ?? [], asOf: day) }
+    }
+
+    /// Whether it is asked that an occurrence was done.
+    func asksForReceipt(of occurrence: Occurrence) -> Bool {
+        needsReceipt && (receiptsFrom.map { $0 <= occurrence.due } ?? true)
     }
 
     /// How many days an acknowledgement can be from its occurrence.

@@ -3,7 +3,8 @@ public import CalendarDate
 /// What was planned and done in a year: the basis of «Er internkontrollen gjennomført etter
 /// årshjulet?».
 ///
-/// An occurrence counts in the quarter of its due day, so that every one counts once.
+/// An occurrence counts in the quarter of its due day, so that every one counts once. What nobody
+/// asks for, such as meetings and what was due before the wheel began, counts only if it was done.
 public struct YearEvaluation: Hashable, Sendable {
     /// The calendar year.
     public let year: Int
@@ -72,6 +73,7 @@ public struct Tally: Hashable, Sendable {
         case .late: late += 1
         case .unacknowledged: leftOut += 1
         case .upcoming, .open: ahead += 1
+        case .passed: break
         }
     }
 
@@ -93,7 +95,10 @@ extension Wheel {
         let span = civil.first.advanced(by: -Deadline.reach)...civil.last
         let years = activities.compactMap { activity -> ActivityYear? in
             let due = activity.progress(in: span, asOf: day)
-                .filter { $0.occurrence.due.year == year }
+                .filter { one in
+                    one.occurrence.due.year == year
+                        && (!one.done.isEmpty || activity.asksForReceipt(of: one.occurrence))
+                }
             return due.isEmpty ? nil : ActivityYear(activity, progress: due)
         }
         return YearEvaluation(year: year, asOf: day, activities: years)

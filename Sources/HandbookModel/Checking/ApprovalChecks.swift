@@ -3,9 +3,11 @@ import Diagnostics
 
 /// Nobody approves what they keep themselves, and what is in force is approved.
 enum ApprovalChecks {
-    static func diagnostics(of chapter: Chapter) -> [Diagnostic] {
+    /// The faults of one chapter. In a proposal no approval is missed: that is said once, by the
+    /// reports, and not of each chapter.
+    static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
         guard let approval = chapter.approval else {
-            guard chapter.status == .current else { return [] }
+            guard chapter.status == .current, !handbook.settings.isProposal else { return [] }
             return [
                 Diagnostic(
                     .approvalMissing, file: chapter.file,

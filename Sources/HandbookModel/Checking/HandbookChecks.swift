@@ -20,7 +20,8 @@ enum HandbookChecks {
         let found = Parallel.map(chapters) { chapter in
             let written =
                 RoleChecks.diagnostics(of: chapter, in: handbook)
-                + ApprovalChecks.diagnostics(of: chapter) + BasisChecks.diagnostics(of: chapter)
+                + ApprovalChecks.diagnostics(of: chapter, in: handbook)
+                + BasisChecks.diagnostics(of: chapter)
             return written + LawChangeChecks.diagnostics(of: chapter, in: handbook, on: today)
                 + FormChecks.diagnostics(of: chapter, in: handbook)
                 + DraftChecks.diagnostics(of: chapter, in: handbook)

@@ -31,6 +31,7 @@ extension Settings {
         urgent = fields.text("haster")
         urgentWords = fields.urgentWords(beside: urgent)
         front = fields.texts("forside")
+        isProposal = fields.flag("forslag") ?? false
         requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }

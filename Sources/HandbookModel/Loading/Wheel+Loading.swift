@@ -8,6 +8,7 @@ extension ParsedWheel {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «\(key)» mangler.")
         }
+        start = fields.day("gjelder_fra")?.value
         categories = ParsedWheel.categories(&fields)
         var seen: Set<String> = []
         for node in fields.list("aktiviteter") ?? [] {
@@ -36,6 +37,7 @@ extension ParsedWheel {
             var entry = Fields(entries.node(id), at: entries.place)
             let title = entry.requiredText("tittel")
             let purpose = entry.choice("teller_som", of: Category.Purpose.self)?.value
+            let needsReceipt = entry.flag("kvitteres")
             entries.adopt(entry)
             // Files are named after it, so letters that look alike there are one.
             if !seen.insert(Slug(id)).inserted || id.contains(" ") {
@@ -44,7 +46,9 @@ extension ParsedWheel {
                     "«\(id)» kan ikke være en id for en kategori.",
                     mend: "Skriv ett ord, ulikt de andre, for eksempel «kontroll».")
             }
-            return Category(id: id, title: title?.value ?? id, countsAs: purpose ?? .other)
+            return Category(
+                id: id, title: title?.value ?? id, countsAs: purpose ?? .other,
+                needsReceipt: needsReceipt)
         }
     }
 }

@@ -36,6 +36,8 @@ public struct Settings: Sendable {
     public let urgentWords: [String]
     /// The chapters that the home page shows first; empty where the program is to choose.
     public let front: [Located<Chapter.ID>]
+    /// Whether the handbook is a proposal that no office has adopted yet.
+    public let isProposal: Bool
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
     /// The provisions whose letters the office shows how it meets.

@@ -1,4 +1,5 @@
 import AnnualWheel
+import CalendarDate
 import Diagnostics
 
 /// `aarshjul.yaml` as it was written: the activities' roles, sections and chapters not looked up yet.
@@ -6,6 +7,8 @@ struct ParsedWheel: Sendable {
     /// The path of the file from the handbook's root.
     static let file = "aarshjul.yaml"
 
+    /// The day on which it began, where the file says so.
+    var start: Day?
     /// The categories, in the order they are written.
     var categories: [Category] = []
     /// The activities, in the order they are written.

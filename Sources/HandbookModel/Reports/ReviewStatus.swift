@@ -21,6 +21,8 @@ public struct ReviewStatus: Hashable, Sendable {
         case draft = "utkast"
         /// It is no longer in force.
         case obsolete = "utgått"
+        /// It is part of a handbook that is a proposal as a whole, so no approval is missed.
+        case proposed = "forslag"
         /// It is in force, and nothing is to be done.
         case current = "gjeldende"
 
@@ -34,7 +36,7 @@ public struct ReviewStatus: Hashable, Sendable {
         /// Whether somebody has to do something.
         public var needsAttention: Bool {
             switch self {
-            case .draft, .obsolete, .current: false
+            case .draft, .obsolete, .proposed, .current: false
             default: true
             }
         }
@@ -69,7 +71,7 @@ extension Handbook {
         if chapter.responsible.flatMap({ role($0.value) }) == nil {
             conditions.append(.withoutOwner)
         }
-        if chapter.approval == nil { conditions.append(.unapproved) }
+        if chapter.approval == nil, !settings.isProposal { conditions.append(.unapproved) }
         if !lawChanges(of: chapter, on: today).isEmpty { conditions.append(.lawChanged) }
         if chapter.isChangedAfterApproval { conditions.append(.changedAfterApproval) }
         if let due = chapter.nextReview {
@@ -79,6 +81,7 @@ extension Handbook {
                 conditions.append(.dueSoon)
             }
         }
+        if settings.isProposal { conditions.append(.proposed) }
         return ReviewStatus(
             conditions: conditions.isEmpty ? [.current] : conditions, due: chapter.nextReview)
     }

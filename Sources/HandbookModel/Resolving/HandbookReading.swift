@@ -191,7 +191,7 @@ struct Resolution: Sendable {
                 reader: resolver.reader, links: resolver.links,
                 faults: ReferenceFaults(
                     reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
-                roles: parsed.roles
+                roles: parsed.roles, isProposal: settings.isProposal
             )
             .resolve($0, reviewing: chapters + guides, following: rounds)
         }

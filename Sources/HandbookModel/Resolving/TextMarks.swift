@@ -1,5 +1,5 @@
 import Diagnostics
-import LegalReferences
+public import LegalReferences
 import Markdown
 import NorwegianText
 
@@ -90,7 +90,7 @@ struct TextMarks {
 
 extension Reference {
     /// Whether the section has a page to link to.
-    var isLinked: Bool {
+    public var isLinked: Bool {
         switch status {
         case .ok, .repealed, .notYetInForce: law != nil
         case .unknownSection, .unknownLaw, .outside: false

@@ -1,4 +1,5 @@
 import AnnualWheel
+import CalendarDate
 import Diagnostics
 import LegalReferences
 
@@ -8,6 +9,8 @@ struct WheelResolver {
     let links: LinkResolver
     let faults: ReferenceFaults
     let roles: [Role]
+    /// Whether the handbook is a proposal, whose wheel has begun only where its file says so.
+    var isProposal = false
 
     /// A wheel in which everything is known.
     struct Resolved {
@@ -24,6 +27,8 @@ struct WheelResolver {
     ) -> Resolved {
         var diagnostics: [Diagnostic] = []
         var basis: [String: [Reference]] = [:]
+        let start = parsed.start ?? start(of: chapters)
+        let withoutReceipt = Set(parsed.categories.filter { !$0.needsReceipt }.map(\.id))
         let written = parsed.activities.map { entry in
             var activity = entry.activity
             diagnostics += faults(of: entry, categories: parsed.categories)
@@ -31,6 +36,8 @@ struct WheelResolver {
             basis[activity.id] = references.isEmpty ? nil : references
             activity.sections = references.compactMap(\.key?.text)
             activity.chapter = chapter(of: entry, &diagnostics)
+            activity.receiptsFrom = start
+            activity.needsReceipt = !withoutReceipt.contains(activity.category)
             return activity
         }
         let wheel = Wheel(categories: parsed.categories, activities: written)
@@ -43,6 +50,15 @@ struct WheelResolver {
                     + (deadlines.isEmpty || hasCategory ? [] : [.findings]),
                 activities: wheel.activities + deadlines),
             basis: basis, diagnostics: diagnostics)
+    }
+
+    /// The day on which a wheel that does not say so began: that of the handbook's oldest note of
+    /// change or approval. In a proposal it has not begun.
+    private func start(of chapters: [Chapter]) -> Day? {
+        isProposal
+            ? .never
+            : chapters.flatMap { $0.changes.map(\.day) + [$0.approval?.day].compactMap(\.self) }
+                .min()
     }
 
     private func faults(of entry: ParsedActivity, categories: [Category]) -> [Diagnostic] {
@@ -111,6 +127,11 @@ extension Activity {
             ofChapter: chapter.id, title: "Revisjon: \(chapter.title)",
             responsible: responsible.value, on: day, category: Category.reviews.id)
     }
+}
+
+extension Day {
+    /// A day later than any that a calendar holds.
+    fileprivate static let never = Day(number: .max / 2)
 }
 
 extension SectionKey {

@@ -100,7 +100,7 @@ struct BookChapter: TemplateContent {
     /// The sections of law that it rests on.
     var legalBasis: [LegalBasisLink] = []
     /// The points of «Kort fortalt».
-    var keyPoints: [String] = []
+    var keyPoints: [KeyPoint] = []
     /// The text.
     var body: Fragment
 

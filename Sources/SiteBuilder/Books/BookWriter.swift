@@ -157,6 +157,7 @@ struct BookWriter {
             },
             lawChanges: composer.lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { composer.basisLink($0.value, links) },
-            keyPoints: chapter.summary, body: composer.text(of: chapter, links, shift: level - 1))
+            keyPoints: composer.keyPoints(of: chapter, links),
+            body: composer.text(of: chapter, links, shift: level - 1))
     }
 }

@@ -199,7 +199,7 @@ struct SiteFiles {
                 $0.theme.render($0.wheelPage(year, of: calendar))
             }
         }
-            + calendar.years.evaluations.map { year in
+            + calendar.evaluatedYears.map { year in
                 PlannedPage(calendar.years.evaluation(year)) {
                     $0.theme.render($0.evaluationPage(year, of: calendar))
                 }

@@ -1,5 +1,6 @@
 import CalendarDate
 import HandbookModel
+import LegalReferences
 
 /// Makes page values of a handbook: what a template of the theme shows of it.
 ///
@@ -23,6 +24,8 @@ final class Composer: Sendable {
     let hasAdditions: Bool
     /// The tags that begin references and terms in the texts.
     let annotations: AnnotationTags
+    /// Reads the references in texts that are not Markdown.
+    let reader: CitationReader
     private let frames: FolderFrames
     private let reviews: Once<[Chapter.ID: ReviewStatus]>
 
@@ -40,6 +43,7 @@ final class Composer: Sendable {
         latestChange = handbook.chapters.compactMap(\.version).max()
         hasAdditions = handbook.chapters.contains { $0.addition != nil }
         annotations = AnnotationTags(of: handbook)
+        reader = CitationReader(registry: handbook.registry, day: today)
         frames = FolderFrames(of: pages) { page in
             FolderFrame(
                 of: page, in: handbook, theme: theme, hasEditions: !editions.isEmpty,

@@ -34,11 +34,27 @@ extension [UInt8] {
     /// Appends text with the five characters escaped that mean something in HTML, in an
     /// element or between quotes of either kind.
     ///
-    /// - Parameter bindsSigns: Whether the space between `§` and its number becomes a hard one, so
-    ///   that no line breaks between them.
+    /// - Parameter bindsSigns: Whether the spaces in `§ 17` and `§ 20 a` become hard ones, so that no
+    ///   line breaks there.
     mutating func appendEscaped(_ text: String, bindsSigns: Bool = false) {
         var text = text
         text.withUTF8 { appendEscaped($0, bindsSigns: bindsSigns) }
+    }
+
+    /// Whether a space stands between `§` and its number, or between that and a single letter.
+    private func isWithinSection(_ space: Int, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+        func isLetter(_ byte: UInt8) -> Bool {
+            byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+        }
+        var start = space
+        if space + 1 < text.count, isLetter(text[space + 1]),
+            space + 2 >= text.count || !isLetter(text[space + 2])
+        {
+            while start > 0, isDigit(text[start - 1]) { start -= 1 }
+            if start < space, start > 0, text[start - 1] == UInt8(ascii: " ") { start -= 1 }
+        }
+        return start > 1 && text[start - 1] == 0xA7 && text[start - 2] == 0xC2
     }
 
     private mutating func appendEscaped(
@@ -53,8 +69,7 @@ extension [UInt8] {
             case UInt8(ascii: ">"): replacement = "&gt;"
             case UInt8(ascii: "\""): replacement = "&quot;"
             case UInt8(ascii: "'"): replacement = "&#39;"
-            case UInt8(ascii: " ")
-            where bindsSigns && index > 1 && text[index - 1] == 0xA7 && text[index - 2] == 0xC2:
+            case UInt8(ascii: " ") where bindsSigns && isWithinSection(index, of: text):
                 replacement = "\u{A0}"
             default: continue
             }

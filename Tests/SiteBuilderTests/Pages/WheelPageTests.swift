@@ -119,12 +119,14 @@ struct WheelPageTests {
         try SmallSite([
             "rutiner/a.md": SmallSite.chapter(title: "Rutinen"),
             "aarshjul.yaml": """
+            gjelder_fra: 2025-01-01
             kategorier:
               kontroll:
                 tittel: Kontroll
                 teller_som: kontroll
               moter:
                 tittel: Møter
+                kvitteres: ja
             aktiviteter:
               - id: stikkprove
                 tittel: Stikkprøve

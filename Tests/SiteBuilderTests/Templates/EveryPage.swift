@@ -67,7 +67,7 @@ struct EveryPage {
             LawSection(
                 number: text, heading: text, href: text, hasGuidance: true, citedBy: text,
                 isRepealed: true),
-            Citation(title: text, href: text, pinpoint: text, sentence: text, isLegalBasis: true),
+            Citation(title: text, href: text, places: [link], more: 2, sentence: text),
             IndexEntry(title: text, href: text, note: text),
             ReviewRow(
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
@@ -88,7 +88,7 @@ struct EveryPage {
                 id: text, level: 3, number: text, title: text, kind: text, kindTitle: text,
                 owner: link, approver: link, approvedOn: date, version: date, nextReview: date,
                 appliesTo: [link], isRetired: true, replacement: link, lawChanges: [link],
-                legalBasis: [basis], keyPoints: [text], body: fragment),
+                legalBasis: [basis], keyPoints: [KeyPoint(text: fragment)], body: fragment),
             BookEntry(
                 id: text, title: text, note: text, text: text, points: [text], label: text,
                 links: fragment),
@@ -203,9 +203,16 @@ struct EveryPage {
         [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: fragment)]
     }
 
+    private var trust: TrustLine {
+        TrustLine(
+            isSound: true, approvedOn: date, owner: link, nextReview: date, soonFrom: text,
+            calmUntil: text)
+    }
+
     private var chapter: ChapterPage {
         ChapterPage(
-            layout: layout, kind: text, kindTitle: text, keyPoints: [text], control: control,
+            layout: layout, kind: text, kindTitle: text, linkedTitle: fragment, trust: trust,
+            keyPoints: [KeyPoint(text: fragment)], forms: [link], control: control,
             appliesTo: [link], isDraft: true,
             isRetired: true, replacement: link, isChangedAfterApproval: true, legalBasis: [basis],
             contents: Contents(entries: [
@@ -233,11 +240,12 @@ struct EveryPage {
 
     private var section: SectionPage {
         SectionPage(
-            layout: layout, number: text, heading: text, law: link, place: text, lovdataHref: text,
+            layout: layout, number: text, heading: text, law: link, place: text, routine: link,
+            lovdataHref: text,
             comparedOn: date, validity: text, isRepealed: true, guidance: fragment, origin: origin,
             contents: fragment,
             citations: [
-                CitationGroup(title: text, id: text, citations: fragment)
+                CitationGroup(title: text, id: text, count: 1, citations: fragment)
             ], citationCount: 1, previous: link, next: link)
     }
 

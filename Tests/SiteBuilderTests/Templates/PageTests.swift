@@ -96,7 +96,7 @@ struct PageTests {
         let theme = try ThemeFolder.standard.theme()
         let page = ChapterPage(
             layout: EveryPage(text: "x").layout, kind: "side", kindTitle: "Side",
-            body: Fragment(html: "<p>tekst</p>"))
+            linkedTitle: Fragment(text: "Side"), body: Fragment(html: "<p>tekst</p>"))
         let html = theme.render(page).text
         for heading in [
             "Kort fortalt", "Lovgrunnlag", "Les også", "Endringer", "Utkast", "forfalt",
@@ -110,9 +110,9 @@ struct PageTests {
     func review() throws {
         let theme = try ThemeFolder.standard.theme()
         var page = ChapterPage(
-            layout: EveryPage(text: "x").layout, kind: "side", kindTitle: "Side", body: .empty)
-        page.control = DocumentControl(
-            statuses: [], interval: "12 måneder",
+            layout: EveryPage(text: "x").layout, kind: "side", kindTitle: "Side",
+            linkedTitle: Fragment(text: "Side"), body: .empty)
+        page.trust = TrustLine(
             nextReview: DisplayDate(text: "15. januar 2027", iso: "2027-01-15"))
         let html = theme.render(page).text
         #expect(html.contains("data-neste-revisjon=\"2027-01-15\" hidden"))

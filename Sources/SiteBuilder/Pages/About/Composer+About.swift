@@ -10,9 +10,12 @@ extension Composer {
         return AboutPage(
             layout: layout(address, facts("Om nettstedet")),
             facts: [
+                handbook.settings.isProposal
+                    ? Fact(name: "Status", value: Composer.proposal) : nil,
                 Fact(name: "Bygget", value: today.longText),
                 Fact(name: "Antall sider", value: "\(pages)"),
-            ] + (latestChange.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
+            ].compactMap(\.self)
+                + (latestChange.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
                 + missingHistory + lovdataAttribution,
             links: [
                 PageLink(title: "Revisjonsstatus", href: links.href(.review)),
@@ -21,6 +24,9 @@ extension Composer {
                     note: "for den som skriver i håndboka"),
             ])
     }
+
+    private static let proposal =
+        "Forslag, ikke vedtatt av noe kontor ennå. Et kontor som tar håndboka over, godkjenner den."
 
     /// Why no chapter tells when it was last edited, where that has a reason to be told.
     private var missingHistory: [Fact] {

@@ -7,11 +7,18 @@ struct ChapterPage: Page {
     var kind: String
     /// The kind as a reader sees it: `Rutine`.
     var kindTitle: String
+    /// The title with its references as links.
+    var linkedTitle: Fragment
+    /// Whether a reader can rely on it; nil for what is not in force.
+    var trust: TrustLine?
     /// The points of «Kort fortalt»; may be empty.
-    var keyPoints: [String] = []
+    var keyPoints: [KeyPoint] = []
+    /// The forms that it leads to.
+    var forms: [PageLink] = []
     /// Who keeps it, who approved it, and until when.
     var control: DocumentControl?
-    /// When the text was last edited, if that was after the latest note on a change.
+    /// When the text was last edited, if that was after the latest note on a change, and the text
+    /// is not the one that was approved.
     var lastEdited: DisplayDate?
     /// The roles that it applies to.
     var appliesTo: [PageLink] = []
@@ -55,7 +62,10 @@ struct ChapterPage: Page {
     var values: TemplateValues {
         ("kind", kind)
         ("kindTitle", kindTitle)
+        ("linkedTitle", linkedTitle)
+        ("trust", trust)
         ("keyPoints", keyPoints)
+        ("forms", forms)
         ("control", control)
         ("lastEdited", lastEdited)
         ("appliesTo", appliesTo)

@@ -10,9 +10,11 @@ extension Composer {
         return ChapterPage(
             layout: layout(chapter.address, facts(of: chapter)),
             kind: chapter.kind.className, kindTitle: chapter.kind.title,
-            keyPoints: chapter.summary,
+            linkedTitle: linked(chapter.title, of: chapter, links),
+            trust: trust(of: chapter, links), keyPoints: keyPoints(of: chapter, links),
+            forms: neededForms(of: chapter, links),
             control: control(of: chapter, links),
-            lastEdited: handbook.unnotedEdit(of: chapter, on: today).map(DisplayDate.init),
+            lastEdited: lastEdit(of: chapter).map { DisplayDate($0) },
             appliesTo: chapter.appliesTo.compactMap { link(toRole: $0.value, links) },
             isDraft: chapter.status == .draft, isRetired: chapter.status == .obsolete,
             replacement: chapter.replacedBy.flatMap(handbook.chapter).map { PageLink($0, links) },
@@ -31,6 +33,13 @@ extension Composer {
             place: places[chapter.id].map { handbook.folders[$0.folder].title }.orEmpty)
     }
 
+    /// When a chapter was last edited without a note; `nil` where the text is still the one that was
+    /// approved, of which such a day would say something wrong.
+    private func lastEdit(of chapter: Chapter) -> Day? {
+        guard chapter.approval == nil || chapter.isChangedAfterApproval else { return nil }
+        return handbook.unnotedEdit(of: chapter, on: today)
+    }
+
     /// What the layout shows of a chapter.
     func facts(of chapter: Chapter) -> PageFacts {
         PageFacts(
@@ -42,17 +51,20 @@ extension Composer {
 
     /// The headings of a chapter as a list of links; of a path without its questions.
     func contents(of chapter: Chapter) -> Contents {
-        let blocks = chapter.document.blocks
+        let order = ReadingOrder(of: chapter)
+        let blocks = order.blocks
         let isPath = chapter.kind == .path
-        let entries = chapter.document.headings.filter { !isPath || $0.level == 2 }.map {
-            Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
-        }
+        let entries = chapter.document.excerpt(blocks).headings
+            .filter { !isPath || $0.level == 2 }.map {
+                Contents.Entry(level: $0.level, title: $0.text, id: $0.anchor)
+            }
         guard let addition = chapter.addition else { return Contents(entries: entries) }
         // An addition stands between blocks of the document itself, never within one; to a path,
         // after it.
-        let after = blocks.dropFirst(isPath ? blocks.count : addition.index).count {
-            if case .heading = $0 { true } else { false }
-        }
+        let after = blocks.dropFirst(isPath ? blocks.count : order.place(before: addition.index))
+            .count {
+                if case .heading = $0 { true } else { false }
+            }
         let own = Contents.Entry(
             level: isPath ? 2 : addition.level, title: handbook.localTitle,
             id: LocalAddition.anchor)

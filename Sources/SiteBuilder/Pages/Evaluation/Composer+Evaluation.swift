@@ -14,7 +14,7 @@ extension Composer {
         let sum = EvaluationRow("Hele \(year)", evaluation.tally, isSum: true)
         return EvaluationPage(
             layout: layout(address, facts("Evaluering av årshjulet \(year)")), year: year,
-            otherYears: calendar.years.evaluations.filter { $0 != year }.map {
+            otherYears: calendar.evaluatedYears.filter { $0 != year }.map {
                 PageLink(
                     title: "Evaluering \($0)", href: links.href(calendar.years.evaluation($0)))
             },
@@ -55,6 +55,9 @@ extension Composer {
     /// The answer to the question of the page, as far as the figures give it.
     private func summary(of tally: Tally) -> String {
         let due = tally.done + tally.late + tally.leftOut
+        guard tally.planned > 0 else {
+            return "Årshjulet har ikke begynt å gjelde, så det er ikke noe å evaluere ennå."
+        }
         guard due > 0 else { return "Ingen frister har gått ut ennå." }
         let done = tally.done + tally.late
         guard done > 0 else {

@@ -161,6 +161,7 @@ extension Composer {
         return [
             CitationGroup(
                 title: "Gjennomførte kontroller", id: "viser-hit-kontroller",
+                count: citations.count,
                 citations: theme.render(parts: citations))
         ]
     }

@@ -36,9 +36,12 @@ extension Composer {
 
     private func summary(of report: ReviewReport, among count: Int) -> String {
         let open = report.entries.count
+        let proposed =
+            handbook.settings.isProposal
+            ? "Håndboka er et forslag, og ingen av \(count) kapitler er vedtatt ennå. " : ""
         return open == 0
-            ? "Ingen av \(count) kapitler må gjennomgås per \(today.longText)."
-            : "\(open) av \(count) kapitler må gjennomgås per \(today.longText)."
+            ? proposed + "Ingen av \(count) kapitler må gjennomgås per \(today.longText)."
+            : proposed + "\(open) av \(count) kapitler må gjennomgås per \(today.longText)."
     }
 
     private func row(of chapter: Chapter, _ links: Links) -> ReviewRow {

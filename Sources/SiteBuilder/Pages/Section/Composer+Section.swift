@@ -10,16 +10,14 @@ extension Composer {
         let links = links(from: key.address)
         let guidance = handbook.guidance[key]
         let citing = handbook.citations[key] ?? []
-        let citations =
-            groups(of: citing, links) + activityCitations(key, links)
-            + controlCitations(key, links)
+        let (citations, routine) = citationGroups(of: key, links)
         let neighbours = neighbours(of: section.number, in: law)
         return SectionPage(
             layout: layout(key.address, facts(of: section, in: law, guidance: guidance)),
             number: "§ \(section.number)",
             heading: section.heading.isEmpty ? nil : section.heading,
             law: PageLink(title: law.title, href: links.href(file.address)),
-            place: section.chapter,
+            place: section.chapter, routine: routine,
             lovdataHref: LovdataAddress(law, section: section.number)?.description
                 ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
@@ -27,6 +25,7 @@ extension Composer {
             isRepealed: file.isRepealed(section.number, on: today),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
             isDraft: guidance?.status == .draft,
+            trust: guidance.flatMap { trust(of: $0, links) },
             control: guidance.map { control(of: $0, links) },
             isChangedAfterApproval: guidance?.isChangedAfterApproval ?? false,
             guidance: guidance.map { body(of: $0, links) } ?? Fragment(html: ""),
@@ -63,62 +62,6 @@ extension Composer {
                 Contents.Entry(level: 2, title: "Viser hit", id: "side:henvisninger"))
         }
         return Contents(entries: entries).fragment
-    }
-
-    private func groups(of citing: [CitingChapter], _ links: Links) -> [CitationGroup] {
-        let known = citing.compactMap { entry in
-            handbook.chapter(entry.chapter).map { (chapter: $0, entry: entry) }
-        }
-        let byKind = Dictionary(grouping: known, by: \.chapter.kind)
-        return ChapterKind.allCases.compactMap { kind in
-            let citations = (byKind[kind] ?? []).flatMap {
-                self.citations(of: $0.chapter, $0.entry, links)
-            }
-            guard !citations.isEmpty else { return nil }
-            return CitationGroup(
-                title: kind.pluralTitle, id: "viser-hit-\(kind.className)",
-                citations: theme.render(parts: citations))
-        }
-    }
-
-    /// One line for each sentence that cites, or one for the chapter that only names the basis.
-    private func citations(
-        of chapter: Chapter, _ entry: CitingChapter, _ links: Links
-    ) -> [Citation] {
-        guard !entry.mentions.isEmpty else {
-            return [
-                Citation(
-                    title: chapter.title, href: links.href(chapter.address),
-                    isLegalBasis: entry.isBasis)
-            ]
-        }
-        // A chapter mentions a section a few times at most: looking through them costs less than
-        // hashing their sentences.
-        let mentions = entry.mentions
-        return mentions.indices.compactMap { index -> Citation? in
-            let sentence = mentions[index].sentence
-            let isFirst = !mentions.indices.prefix(index).contains {
-                mentions[$0].sentence == sentence
-            }
-            guard isFirst else { return nil }
-            return Citation(
-                title: chapter.title,
-                href: links.href(chapter.address, anchor: mentions[index].anchor),
-                pinpoint: pinpoints(of: mentions, in: sentence), sentence: sentence,
-                isLegalBasis: entry.isBasis)
-        }
-    }
-
-    /// `første ledd, andre ledd bokstav a`; `nil` when all of the section is meant.
-    private func pinpoints(of mentions: [Mention], in sentence: String) -> String? {
-        var pinpoints: [String] = []
-        for index in mentions.indices where mentions[index].sentence == sentence {
-            guard let pinpoint = mentions[index].reference.pinpoint,
-                !pinpoints.contains(pinpoint)
-            else { continue }
-            pinpoints.append(pinpoint)
-        }
-        return pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", ")
     }
 
     private func neighbours(

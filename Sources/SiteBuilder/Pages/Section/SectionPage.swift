@@ -11,6 +11,8 @@ struct SectionPage: Page {
     var law: PageLink
     /// Where in the law: `Kapittel 4. Individuelle tjenester`.
     var place: String?
+    /// The routine that governs it; nil where no routine rests on it.
+    var routine: PageLink?
     /// The section at Lovdata.
     var lovdataHref: String
     /// When the office last compared its guidance with Lovdata.
@@ -24,6 +26,8 @@ struct SectionPage: Page {
     var lawChanges: [PageLink] = []
     /// Whether the office's guidance is a draft.
     var isDraft = false
+    /// Whether a reader can rely on the guidance; nil where there is none in force.
+    var trust: TrustLine?
     /// The document control of the guidance; nil where there is none.
     var control: DocumentControl?
     /// Whether the guidance changed after its approval.
@@ -50,12 +54,14 @@ struct SectionPage: Page {
         ("heading", heading)
         ("law", law)
         ("place", place)
+        ("routine", routine)
         ("lovdataHref", lovdataHref)
         ("comparedOn", comparedOn)
         ("validity", validity)
         ("isRepealed", isRepealed)
         ("lawChanges", lawChanges)
         ("isDraft", isDraft)
+        ("trust", trust)
         ("control", control)
         ("isChangedAfterApproval", isChangedAfterApproval)
         ("guidance", guidance)
@@ -69,42 +75,48 @@ struct SectionPage: Page {
     }
 }
 
-/// All chapters of one kind that cite a section.
+/// What cites a section in one way.
 struct CitationGroup: TemplatePart, Hashable {
-    /// `Rutiner`.
+    /// `Har § 17 som lovgrunnlag`.
     var title: String
     /// A word of its own for the anchor `side:…`.
     var id: String
+    /// How many there are.
+    var count: Int
+    /// Whether it is the first, which stands open.
+    var isFirst = false
     /// Every ``Citation``, at least one, as the theme rendered it.
     var citations: Fragment
 
     var values: TemplateValues {
         ("title", title)
         ("id", id)
+        ("count", count)
+        ("isFirst", isFirst)
         ("citations", citations)
     }
 }
 
-/// One place that cites a section.
+/// A document, an activity or a control that cites a section.
 struct Citation: TemplateContent, Hashable {
     static let template = TemplateName.citation
 
     /// The title of the chapter or activity.
     var title: String
-    /// The place in the chapter.
+    /// Its page.
     var href: String
-    /// `andre ledd bokstav a`.
-    var pinpoint: String?
-    /// The sentence with the citation, plain.
+    /// Under which headings it cites; where in the section, such as `andre ledd`, as the note.
+    var places: [PageLink] = []
+    /// How many more places there are; nil for none.
+    var more: Int?
+    /// A sentence that tells more, plain.
     var sentence: String?
-    /// Whether the chapter names the section as its legal basis.
-    var isLegalBasis = false
 
     var values: TemplateValues {
         ("title", title)
         ("href", href)
-        ("pinpoint", pinpoint)
+        ("places", places)
+        ("more", more)
         ("sentence", sentence)
-        ("isLegalBasis", isLegalBasis)
     }
 }

@@ -11,7 +11,7 @@ extension Composer {
         let drawing = WheelDrawing(wheel, year: year)
         let months = months(
             ofYear: year, numbers: drawing?.numbers ?? [:], in: calendar, links)
-        let evaluated = calendar.years.evaluations.contains(year)
+        let evaluated = calendar.evaluatedYears.contains(year)
         return WheelPage(
             layout: layout(address, facts("Årshjul \(year)")), year: year,
             otherYears: calendar.years.wheels.filter { $0 != year }.map {
@@ -85,15 +85,14 @@ extension Composer {
             return Citation(
                 title: activity.title,
                 href: wheelHref(of: activity, links) ?? links.href(.wheel),
-                pinpoint: pinpoints.isEmpty ? nil : pinpoints.joined(separator: ", "),
-                sentence: activity.rhythm.description.capitalizedFirst + ". Ansvarlig: "
-                    + (handbook.role(activity.responsible)?.title ?? activity.responsible) + ".",
-                isLegalBasis: true)
+                sentence: pinpoints.map { $0 + ": " }.joined()
+                    + activity.rhythm.description.capitalizedFirst + ". Ansvarlig: "
+                    + (handbook.role(activity.responsible)?.title ?? activity.responsible) + ".")
         }
         guard !citations.isEmpty else { return [] }
         return [
             CitationGroup(
-                title: "Aktiviteter i årshjulet", id: "viser-hit-arshjul",
+                title: "Aktiviteter i årshjulet", id: "viser-hit-arshjul", count: citations.count,
                 citations: theme.render(parts: citations))
         ]
     }

@@ -14,7 +14,8 @@ extension Composer {
             approvedOn: chapter.approval.map { DisplayDate($0.day) },
             interval: chapter.reviewInterval.text, nextReview: status.due.map(DisplayDate.init),
             isOverdue: status.conditions.contains(.overdue),
-            version: chapter.version.map(DisplayDate.init),
+            version: chapter.version == chapter.approval?.day
+                ? nil : chapter.version.map(DisplayDate.init),
             earlier: versions(of: chapter, links))
     }
 
@@ -66,6 +67,7 @@ extension ReviewStatus.Condition {
         case .dueSoon: "snart"
         case .draft: "utkast"
         case .obsolete: "utgatt"
+        case .proposed: "forslag"
         case .current: "gjeldende"
         }
     }

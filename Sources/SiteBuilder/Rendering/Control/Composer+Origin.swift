@@ -35,6 +35,8 @@ extension Composer {
                 title: "Vedtatt i tidligere versjon",
                 text: "\(place) vedtok kapittelet \(day.longText). Det er endret "
                     + "\(chapter.version.map(\.longText) ?? "siden").")
+        // Of a proposal nobody expects that.
+        case .missing where handbook.settings.isProposal: break
         case .missing:
             origin.warning = OriginWarning(
                 title: "Ikke vedtatt her",

@@ -16,7 +16,7 @@ struct DocumentControl: TemplatePart {
     var nextReview: DisplayDate?
     /// Whether that day had passed on the day of the build; the browser decides again.
     var isOverdue = false
-    /// The version: the day of the latest change.
+    /// The version: the day of the latest change, where it is not that of the approval.
     var version: DisplayDate?
     /// The chapter in earlier editions, the latest first.
     var earlier: [EarlierVersion] = []

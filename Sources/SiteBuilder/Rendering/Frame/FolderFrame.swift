@@ -39,6 +39,7 @@ struct FolderFrame: Sendable {
                 footerLinks: FolderFrame.footer(of: handbook, hasEditions: hasEditions, links),
                 headEntries: FolderFrame.headEntries(of: handbook, links),
                 previewScript: purpose.previewScript,
+                isProposal: handbook.settings.isProposal,
                 pastDay: purpose.pastDay.map(DisplayDate.init),
                 presentHref: purpose.presentHome.map { links.root + $0 }
             ).values

@@ -21,6 +21,8 @@ struct Frame: TemplatePart {
     /// The address of the script that the preview needs, which may then ask the server for more;
     /// nil outside the preview.
     var previewScript: String?
+    /// Whether the handbook is a proposal that no office has adopted.
+    var isProposal = false
     /// The day on which what the site shows was in force; nil for the present one.
     var pastDay: DisplayDate?
     /// The home page of the present site, from an edition that it carries along.
@@ -37,6 +39,7 @@ struct Frame: TemplatePart {
         ("footerLinks", footerLinks)
         ("headEntries", headEntries)
         ("previewScript", previewScript)
+        ("isProposal", isProposal)
         ("pastDay", pastDay)
         ("presentHref", presentHref)
     }

@@ -13,8 +13,30 @@ struct BodyRenderer {
     /// The body of a chapter, perhaps with something among its blocks.
     func body(of chapter: Chapter, adding part: (index: Int, html: Fragment)?) -> Fragment {
         var options = options(for: chapter)
-        options.insertion = part.map { HTMLOptions.Insertion(at: $0.index, html: $0.html.bytes) }
-        return html(of: chapter, options)
+        let order = ReadingOrder(of: chapter)
+        options.insertions =
+            part.map {
+                [HTMLOptions.Insertion(at: order.place(before: $0.index), html: $0.html.bytes)]
+            } ?? []
+        // A book is for paper, where nothing is folded.
+        if !order.background.isEmpty, links.book == nil {
+            options.insertions += folds(around: order)
+        }
+        var html: [UInt8] = []
+        chapter.document.excerpt(order.blocks, keepsFootnotes: true)
+            .renderHTML(into: &html, options: options)
+        return Fragment(html)
+    }
+
+    /// What folds the sections that come last.
+    private func folds(around order: ReadingOrder) -> [HTMLOptions.Insertion] {
+        var opening = Array("<details class=\"bakgrunn\">\n<summary>".utf8)
+        opening.appendEscaped(order.backgroundTitle)
+        opening += "</summary>\n".utf8
+        return [
+            HTMLOptions.Insertion(at: order.backgroundStart, html: opening),
+            HTMLOptions.Insertion(at: order.blocks.count, html: Array("</details>\n".utf8)),
+        ]
     }
 
     /// The text of an addition, whose anchors and headings fit into the page of the chapter.
@@ -22,12 +44,8 @@ struct BodyRenderer {
         var options = options(for: addition.text, prefix: LocalAddition.anchorPrefix)
         // `##`, the highest that a text may have, stands below the heading of the addition.
         options.headingShift += addition.level - 1
-        return html(of: addition.text, options)
-    }
-
-    private func html(of chapter: Chapter, _ options: HTMLOptions) -> Fragment {
         var html: [UInt8] = []
-        chapter.document.renderHTML(into: &html, options: options)
+        addition.text.document.renderHTML(into: &html, options: options)
         return Fragment(html)
     }
 
@@ -52,6 +70,7 @@ struct BodyRenderer {
         var options = HTMLOptions()
         options.idPrefix = prefix
         options.numbersPoints = true
+        options.bindsSigns = true
         options.headingShift = headingShift
         options.link = { link in
             href(of: chapter.links[link.destination] ?? .broken, in: chapter, prefix).map {

@@ -13,11 +13,14 @@ extension Composer {
         let until = today.advanced(byMonths: 12)
         var waiting: [String: [Occurrence]] = [:]
         for one in calendar.progress
-        where one.done.isEmpty && one.occurrence.due >= since && one.occurrence.due < until {
+        where one.done.isEmpty && one.state != .passed && one.occurrence.due >= since
+            && one.occurrence.due < until
+        {
             waiting[one.occurrence.activity, default: []].append(one.occurrence)
         }
         let shown = calendar.wheel.activities.filter { activity in
-            role.map { activity.responsible == $0 } ?? (activity.origin != .review)
+            activity.needsReceipt
+                && (role.map { activity.responsible == $0 } ?? (activity.origin != .review))
         }
         let items = shown.flatMap { activity in
             self.items(of: activity, waiting[activity.id] ?? [], since: since, links)

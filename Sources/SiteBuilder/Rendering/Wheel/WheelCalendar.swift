@@ -31,6 +31,14 @@ struct WheelCalendar: Sendable {
                 .map(\.occurrence.activity))
     }
 
+    /// The years with an evaluation: this one, and last year where anything of it is to be told.
+    var evaluatedYears: [Int] {
+        years.evaluations.filter { year in
+            year == years.current
+                || !wheel.evaluation(ofYear: year, asOf: today).activities.isEmpty
+        }
+    }
+
     /// The activity with this id.
     func activity(_ id: String) -> Activity? { activities[id] }
 
