@@ -52,10 +52,12 @@ def test_what_came_since_the_last_visit_is_marked_all_day_until_it_is_marked_as_
     assert page.evaluate(f"localStorage.getItem('{keys[0]}')") == "2026-12-01 2026-12-02"
 
 
+@pytest.mark.starter
 def test_a_chapter_says_that_its_review_is_overdue_by_the_readers_own_calendar(open_page):
     banner = "[data-neste-revisjon]"
-    assert open_page("rutiner/klage.html", today="2026-12-01").locator(banner).is_hidden()
-    assert open_page("rutiner/klage.html", today="2028-12-01").locator(banner).is_visible()
+    chapter = "rutiner/rad-og-veiledning.html"
+    assert open_page(chapter, today="2026-12-01").locator(banner).is_hidden()
+    assert open_page(chapter, today="2028-12-01").locator(banner).is_visible()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -104,3 +106,22 @@ def test_nothing_moves_for_those_who_ask_for_stillness(open_page):
     page = open_page("rutiner/klage.html", reduced_motion="reduce")
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+def test_a_model_text_is_copied_as_it_stands(open_page):
+    page = open_page("skjema/modelltekster.html")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopier teksten: Foreløpig svar").click()
+    page.locator(".beskjed", has_text="Teksten er kopiert").wait_for()
+    text = page.evaluate("() => navigator.clipboard.readText()")
+    assert text == page.locator("#foreløpig-svar ~ blockquote").first.inner_text()
+    assert text.startswith("Vi fikk søknaden din")
+    assert page.locator("blockquote").count() == page.get_by_role(
+        "button", name="Kopier teksten").count()
+
+
+def test_a_text_to_copy_has_no_button_on_paper(open_page):
+    page = open_page("skjema/modelltekster.html")
+    page.emulate_media(media="print")
+    assert page.locator("blockquote:visible").count() > 10
+    assert page.locator("button:visible").count() == 0

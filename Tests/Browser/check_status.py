@@ -2,8 +2,10 @@
 
 import pytest
 
+pytestmark = pytest.mark.starter
+
 # Approved on 15 October 2026 and reviewed every year.
-CHAPTER = "rutiner/klage.html"
+CHAPTER = "rutiner/rad-og-veiledning.html"
 
 
 @pytest.mark.parametrize("today, status", [

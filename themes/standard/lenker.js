@@ -1,4 +1,5 @@
-// The link beside each heading copies its address; without this script it only goes there.
+// The link beside each heading copies its address; without this script it only goes there. A quote is
+// text to take along, such as a model text, and gets a button that copies it.
 (function () {
   'use strict';
   var message = document.createElement('p');
@@ -20,4 +21,34 @@
       function () { say('Lenken er kopiert'); },
       function () { say('Fikk ikke kopiert. Lenken står i adressefeltet.'); });
   });
+
+  // The text of the heading that a quote stands below, without the sign of its link.
+  function headingAbove(quote) {
+    var each = quote;
+    while (each && !/^H[1-6]$/.test(each.tagName)) each = each.previousElementSibling;
+    if (!each) return '';
+    var heading = each.cloneNode(true);
+    heading.querySelectorAll('.kopier-lenke').forEach(function (link) { link.remove(); });
+    return heading.textContent.trim();
+  }
+
+  function addButton(quote) {
+    var line = document.createElement('p');
+    line.className = 'kopier-tekst';
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'knapp svak liten';
+    button.textContent = 'Kopier teksten';
+    var heading = headingAbove(quote);
+    if (heading) button.setAttribute('aria-label', 'Kopier teksten: ' + heading);
+    button.addEventListener('click', function () {
+      navigator.clipboard.writeText(quote.innerText).then(
+        function () { say('Teksten er kopiert'); },
+        function () { say('Fikk ikke kopiert. Merk teksten, og trykk Ctrl+C.'); });
+    });
+    line.append(button);
+    quote.after(line);
+  }
+
+  if (navigator.clipboard) document.querySelectorAll('.tekst > blockquote').forEach(addButton);
 })();
