@@ -36,5 +36,7 @@ enum LovdataText {
     }
 
     /// What headings of acts end with, and is an abbreviation.
-    private static let abbreviations: Set<String> = ["mv.", "m.v.", "m.m.", "o.l.", "osv.", "mfl.", "m.fl."]
+    private static let abbreviations: Set<String> = [
+        "mv.", "m.v.", "m.m.", "o.l.", "osv.", "mfl.", "m.fl.",
+    ]
 }

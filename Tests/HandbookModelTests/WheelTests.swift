@@ -30,6 +30,17 @@ struct WheelTests {
         #expect(review.occurrences(inYear: 2027).map(\.start.description) == ["2027-01-15"])
     }
 
+    @Test("The goals stand in the order written, also with the reviews added")
+    func goals() throws {
+        let text = "mål:\n  - Trygge tjenester\n  - Rutiner i bruk\n" + SmallWheel.text
+        let small = SmallHandbook([
+            "aarshjul.yaml": text, "rutiner/a.md": SmallHandbook.chapter(title: "Råd"),
+        ])
+        #expect(small.faults.isEmpty)
+        let wheel = try #require(small.reading.handbook?.wheel)
+        #expect(wheel.goals == ["Trygge tjenester", "Rutiner i bruk"])
+    }
+
     @Test("The reviews stand in the wheel's own category of that id, where it has one")
     func ownReviewCategory() throws {
         let own = SmallWheel.text.replacing(

@@ -2,13 +2,16 @@ public import CalendarDate
 
 /// The annual wheel: categories, and activities with their places in the year.
 public struct Wheel: Hashable, Sendable {
+    /// What the year is to reach, in the order written; empty where the office has set no goals.
+    public let goals: [String]
     /// The categories in the order of the rings, outermost first.
     public let categories: [Category]
     /// The activities in the order written.
     public let activities: [Activity]
 
     /// A wheel. Ids should be unique; of several activities with one id the first is found by it.
-    public init(categories: [Category], activities: [Activity]) {
+    public init(goals: [String] = [], categories: [Category], activities: [Activity]) {
+        self.goals = goals
         self.categories = categories
         self.activities = activities
     }

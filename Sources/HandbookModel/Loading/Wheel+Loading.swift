@@ -2,13 +2,14 @@ import AnnualWheel
 import Diagnostics
 
 extension ParsedWheel {
-    /// Reads `aarshjul.yaml`: `kategorier`, a mapping, and `aktiviteter`, a list.
+    /// Reads `aarshjul.yaml`: `kategorier`, a mapping, `aktiviteter`, a list, and `mål`, texts.
     init(_ fields: inout Fields) {
         for key in ["kategorier", "aktiviteter"] where !fields.keys.contains(key) {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «\(key)» mangler.")
         }
         start = fields.day("gjelder_fra")?.value
+        goals = fields.texts("mål").map(\.value)
         categories = ParsedWheel.categories(&fields)
         var seen: Set<String> = []
         for node in fields.list("aktiviteter") ?? [] {

@@ -9,6 +9,8 @@ struct ParsedWheel: Sendable {
 
     /// The day on which it began, where the file says so.
     var start: Day?
+    /// The goals of the year, in the order they are written.
+    var goals: [String] = []
     /// The categories, in the order they are written.
     var categories: [Category] = []
     /// The activities, in the order they are written.

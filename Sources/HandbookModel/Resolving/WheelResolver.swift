@@ -40,12 +40,14 @@ struct WheelResolver {
             activity.needsReceipt = !withoutReceipt.contains(activity.category)
             return activity
         }
-        let wheel = Wheel(categories: parsed.categories, activities: written)
-            .reviewing(chapters)
+        let wheel = Wheel(
+            goals: parsed.goals, categories: parsed.categories, activities: written
+        ).reviewing(chapters)
         let deadlines = rounds.flatMap(\.openFindings).compactMap(\.activity)
         let hasCategory = wheel.categories.contains { $0.id == Category.findings.id }
         return Resolved(
             wheel: Wheel(
+                goals: wheel.goals,
                 categories: wheel.categories
                     + (deadlines.isEmpty || hasCategory ? [] : [.findings]),
                 activities: wheel.activities + deadlines),
@@ -106,6 +108,7 @@ extension Wheel {
         let reviews = chapters.compactMap(Activity.review)
         let hasCategory = categories.contains { $0.id == Category.reviews.id }
         return Wheel(
+            goals: goals,
             categories: categories + (reviews.isEmpty || hasCategory ? [] : [.reviews]),
             activities: activities.filter { $0.origin == .plan } + reviews
                 + activities.filter { $0.origin == .finding })

@@ -43,6 +43,13 @@ struct WheelPageTests {
         }
     }
 
+    @Test("The goals stand above the wheel, with their signs as text")
+    func goals() throws {
+        let page = try #require(try site().files["arshjul.html"])
+        #expect(page.contains("<h2 id=\"maal\">Mål</h2>"))
+        #expect(page.contains("<li>Trygge &lt;b&gt; tjenester</li>"))
+    }
+
     @Test("A day that a holiday moved says where it came from, and an acknowledgement its note")
     func entries() throws {
         let page = try #require(try site().files["arshjul.html"])
@@ -120,6 +127,8 @@ struct WheelPageTests {
             "rutiner/a.md": SmallSite.chapter(title: "Rutinen"),
             "aarshjul.yaml": """
             gjelder_fra: 2025-01-01
+            mål:
+              - Trygge <b> tjenester
             kategorier:
               kontroll:
                 tittel: Kontroll

@@ -296,8 +296,9 @@ struct EveryPage {
 
     private var wheel: WheelPage {
         WheelPage(
-            layout: layout, year: 2026, otherYears: [link], evaluationHref: text, drawing: fragment,
-            categories: [option], roles: [option], months: months, calendars: [link])
+            layout: layout, year: 2026, otherYears: [link], evaluationHref: text, goals: [text],
+            drawing: fragment, categories: [option], roles: [option], months: months,
+            calendars: [link])
     }
 
     private var evaluation: EvaluationPage {

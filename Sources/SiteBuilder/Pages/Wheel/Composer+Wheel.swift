@@ -18,6 +18,7 @@ extension Composer {
                 PageLink(title: "Årshjul \($0)", href: links.href(calendar.years.wheel($0)))
             },
             evaluationHref: evaluated ? links.href(calendar.years.evaluation(year)) : nil,
+            goals: wheel.goals,
             drawing: drawing.map { fragment(of: $0, wheel, year, in: calendar) } ?? .empty,
             categories: wheel.categories.map { FilterOption(id: $0.id, title: $0.title) },
             roles: handbook.roles.filter { role in

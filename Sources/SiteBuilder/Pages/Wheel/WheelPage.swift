@@ -9,6 +9,8 @@ struct WheelPage: Page {
     var otherYears: [PageLink] = []
     /// The evaluation of the year; nil for a year to come.
     var evaluationHref: String?
+    /// What the year is to reach.
+    var goals: [String] = []
     /// The drawing as inline SVG; empty where there is none.
     var drawing: Fragment = .empty
     /// The categories.
@@ -24,6 +26,7 @@ struct WheelPage: Page {
         ("year", year)
         ("otherYears", otherYears)
         ("evaluationHref", evaluationHref)
+        ("goals", goals)
         ("drawing", drawing)
         ("categories", categories)
         ("roles", roles)
