@@ -3,8 +3,9 @@
 Every routine has the same parts in the same order, is read in under five minutes, and says in three
 to five points what it is about and in the words of those who search when it is used. The legal
 basis stands in the front matter and where it matters in the steps. The log of
-sources names every chapter, and every chapter that it names is there. Run from the root of the
-project. Prints one line for each fault, and exits 1 if there is one.
+sources names every chapter, and every chapter that it names is there. While the handbook is a
+proposal, nothing in it is approved or adopted. Run from the root of the project. Prints one line for
+each fault, and exits 1 if there is one.
 """
 
 import pathlib
@@ -72,12 +73,26 @@ def source_faults(log, chapters):
             yield f"does not name {path}"
 
 
+def proposal_faults():
+    """What a proposal says that an office has approved or adopted: nobody did."""
+    if yaml.safe_load((HANDBOOK / "handbok.yaml").read_text(encoding="utf-8")).get("forslag") != "ja":
+        return
+    for path in sorted(HANDBOOK.glob("**/*.md")):
+        text = path.read_text(encoding="utf-8")
+        if text.startswith("---\n") and "godkjent" in (chapter(path)[0] or {}):
+            yield f"{path}: approved in a proposal"
+    for path in sorted(HANDBOOK.glob("kontor/*/kontor.yaml")):
+        if "vedtatt" in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield f"{path}: adopted in a proposal"
+
+
 def main():
     chapters = sorted(
         path for folder in ("", "kontor/*/") for path in HANDBOOK.glob(f"{folder}[0-9]*/[0-9]*.md")
         if not path.name.endswith(".tillegg.md"))
     faults = [f"handbook/KILDER.md: {fault}" for fault in source_faults(
         (HANDBOOK / "KILDER.md").read_text(encoding="utf-8"), chapters)]
+    faults += proposal_faults()
     routines = 0
     for path in chapters:
         head, body = chapter(path)
