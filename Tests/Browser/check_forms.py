@@ -1,5 +1,7 @@
 """Forms as caseworkers and those who control fill them in: copied, printed, cleared and counted."""
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
@@ -226,6 +228,12 @@ def test_a_long_answer_is_seen_whole(open_page):
     field = page.get_by_label("Er boligen tilfredsstillende?")
     field.fill("Boligen er liten og trekkfull. " * 20)
     assert field.evaluate("(each) => each.scrollHeight <= each.clientHeight + 1")
+
+
+def test_a_form_that_asks_for_answers_alone_is_one_sheet_of_paper(open_page):
+    page = open_page("skjema/kvartalskontroll.html")
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))
+    assert len(sheets) == 1
 
 
 @pytest.mark.parametrize("javascript", [True, False])
