@@ -32,6 +32,13 @@ struct AnchorRegister {
         return anchor
     }
 
+    /// Takes an id that the author wrote, unless it is taken.
+    mutating func mark(_ id: String) -> String? {
+        guard counts[id] == nil, points.insert(id).inserted else { return nil }
+        counts[id] = 0
+        return id
+    }
+
     /// The id of a numbered point, made unique when the author numbered two points alike.
     mutating func point(_ wanted: String) -> String {
         var anchor = wanted

@@ -45,7 +45,8 @@ extension Document {
             }
         }
         return Document(
-            blocks: blocks, footnotes: footnotes, findings: findings, comments: comments)
+            blocks: blocks, footnotes: footnotes, findings: findings, comments: comments,
+            leftovers: leftovers)
     }
 }
 
@@ -78,15 +79,28 @@ extension Block {
                 .quote(Quote(blocks: $0, position: quote.position))
             }
         case .alert(let alert):
-            return try alert.blocks.annotating(section: &section, annotate).map {
-                .alert(Alert(kind: alert.kind, blocks: $0, position: alert.position))
-            }
+            let title =
+                try alert.title.isEmpty
+                ? nil
+                : alert.title.annotating(
+                    .paragraph, section: section, start: alert.position, annotate)
+            let blocks = try alert.blocks.annotating(section: &section, annotate)
+            guard title != nil || blocks != nil else { return nil }
+            return .alert(
+                Alert(
+                    kind: alert.kind, title: title ?? alert.title, blocks: blocks ?? alert.blocks,
+                    position: alert.position))
         case .list(let list):
             return try list.items.annotating(section: &section, annotate).map {
                 .list(
                     List(
                         start: list.start, isTight: list.isTight, items: $0,
                         position: list.position))
+            }
+        case .details(let details):
+            return try details.blocks.annotating(section: &section, annotate).map {
+                .details(
+                    Details(summary: details.summary, blocks: $0, position: details.position))
             }
         case .table(let table):
             return try table.annotating(section: section, annotate).map { .table($0) }

@@ -18,6 +18,8 @@ public indirect enum Block: Equatable, Sendable {
     case html(RawHTML)
     /// A table.
     case table(Table)
+    /// A part that is shown on demand.
+    case details(Details)
     /// A line between two parts.
     case thematicBreak(SourcePosition)
 }
@@ -71,6 +73,8 @@ public struct Alert: Equatable, Sendable {
 
     /// The kind of alert.
     public let kind: Kind
+    /// What stands after the kind on its line, in the place of the title of the kind; often empty.
+    public let title: [Inline]
     /// The blocks after the line that names the kind.
     public let blocks: [Block]
     /// Where `>` stands.

@@ -6,7 +6,12 @@ import Diagnostics
 final class Collector {
     var findings: [Finding] = []
     var comments: [Comment] = []
+    var leftovers: [Leftover] = []
+    /// The lines of code, counted from 0.
+    var code: [ClosedRange<Int>] = []
     var anchors = AnchorRegister()
+    /// Whether a tag was met that may be passed through.
+    var hasTags = false
     /// How often each footnote was referred to so far, by number.
     var references: [Int: Int] = [:]
 
@@ -17,8 +22,17 @@ final class Collector {
         let parts = HTMLParts(literal, position: position)
         comments += parts.comments
         guard let rest = parts.rest else { return nil }
-        findings.append(Finding(kind: .rawHTML, text: rest.literal, position: rest.position))
+        if ElementTag(rest) != nil || ElementTag(rest.trimmed) != nil || DetailsTag(rest) != nil {
+            hasTags = true
+        } else {
+            reject(rest)
+        }
         return rest
+    }
+
+    /// Notes HTML that is shown as text.
+    func reject(_ html: RawHTML) {
+        findings.append(Finding(kind: .rawHTML, text: html.literal, position: html.position))
     }
 
     func link(_ destination: String, at position: SourcePosition) {

@@ -1,9 +1,15 @@
 extension Document {
     /// A document without text.
-    public static let empty = Document(blocks: [], footnotes: [], findings: [], comments: [])
+    public static let empty = Document(
+        blocks: [], footnotes: [], findings: [], comments: [], leftovers: [])
 
-    /// What a link into the document can name after `#`: its headings and numbered points.
+    /// What a link into the document can name after `#`: its headings, numbered points
+    /// and the anchors that the author set.
     public var anchors: Set<String> {
-        Set(headings.map(\.anchor) + points.map(\.anchor))
+        var marks: [String] = []
+        forEachInline { inline in
+            if case .element(.anchor(let id), _) = inline { marks.append(id) }
+        }
+        return Set(headings.map(\.anchor) + points.map(\.anchor) + marks)
     }
 }

@@ -8,6 +8,6 @@ extension Document {
     public func excerpt(_ blocks: [Block], keepsFootnotes: Bool = false) -> Document {
         Document(
             blocks: blocks, footnotes: keepsFootnotes ? footnotes : [], findings: [],
-            comments: [])
+            comments: [], leftovers: [])
     }
 }

@@ -71,7 +71,8 @@ extension Document {
                 for row in table.rows {
                     for cell in row { cell.content.forEachInline(body) }
                 }
-            case .quote, .alert, .list, .code, .html, .thematicBreak: break
+            case .alert(let alert): alert.title.forEachInline(body)
+            case .quote, .list, .details, .code, .html, .thematicBreak: break
             }
         }
     }
@@ -92,7 +93,11 @@ extension Document {
             case .table(let table):
                 current.append(row: table.header)
                 for row in table.rows { current.append(row: row) }
-            case .quote, .alert, .list, .html, .thematicBreak:
+            case .alert(let alert):
+                current.appendLine { alert.title.appendPlainText(to: &$0) }
+            case .details(let details):
+                current.appendLine { $0 += details.summary }
+            case .quote, .list, .html, .thematicBreak:
                 break
             }
         }
@@ -136,6 +141,7 @@ extension [Block] {
             switch block {
             case .quote(let quote): quote.blocks.forEachBlock(section: &section, body)
             case .alert(let alert): alert.blocks.forEachBlock(section: &section, body)
+            case .details(let details): details.blocks.forEachBlock(section: &section, body)
             case .list(let list):
                 for item in list.items { item.blocks.forEachBlock(section: &section, body) }
             case .paragraph, .heading, .code, .html, .table, .thematicBreak: break
@@ -151,7 +157,8 @@ extension [Inline] {
             switch inline {
             case .emphasis(let children), .strong(let children), .strikethrough(let children):
                 children.forEachInline(body)
-            case .annotation(_, let children): children.forEachInline(body)
+            case .annotation(_, let children), .element(_, let children):
+                children.forEachInline(body)
             case .link(let link): link.content.forEachInline(body)
             case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: break
             }

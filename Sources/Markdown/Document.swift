@@ -13,6 +13,9 @@ public struct Document: Equatable, Sendable {
 
     /// The HTML comments of the text. They are dropped from the tree.
     public let comments: [Comment]
+
+    /// What was written as markup and is none, in the order of the text.
+    public let leftovers: [Leftover]
 }
 
 /// Something in the source that is not passed through to HTML and that an author should know of.

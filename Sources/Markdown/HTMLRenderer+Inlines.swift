@@ -39,6 +39,15 @@ extension HTMLRenderer {
             render(image)
         case .footnoteReference(let reference):
             render(reference)
+        case .element(let element, let children):
+            output.append("<")
+            output.append(element.name)
+            if case .anchor(let id) = element { appendID(id) }
+            output.append(">")
+            render(children)
+            output.append("</")
+            output.append(element.name)
+            output.append(">")
         case .annotation(let id, let children):
             options.openAnnotation(id, &output)
             render(children)

@@ -59,6 +59,14 @@ struct HTMLRenderer {
             output.append("</p>\n")
         case .table(let table):
             render(table)
+        case .details(let details):
+            startLine()
+            output.append("<details class=\"utvid\">\n<summary>")
+            HTMLEscape.append(details.summary, to: &output)
+            output.append("</summary>\n")
+            for block in details.blocks { render(block) }
+            startLine()
+            output.append("</details>\n")
         case .thematicBreak:
             startLine()
             output.append("<hr />\n")
@@ -103,7 +111,11 @@ struct HTMLRenderer {
         output.append("<div class=\"alert alert-")
         output.append(contentsOf: alert.kind.rawValue.utf8)
         output.append("\" role=\"note\">\n<p class=\"alert-title\">")
-        output.append(contentsOf: alert.kind.title.utf8)
+        if alert.title.isEmpty {
+            output.append(contentsOf: alert.kind.title.utf8)
+        } else {
+            render(alert.title)
+        }
         output.append("</p>\n")
         for block in alert.blocks { render(block) }
         startLine()

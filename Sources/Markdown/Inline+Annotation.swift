@@ -64,7 +64,7 @@ extension Inline {
     var children: [Inline]? {
         switch self {
         case .emphasis(let children), .strong(let children), .strikethrough(let children): children
-        case .annotation(_, let children): children
+        case .annotation(_, let children), .element(_, let children): children
         case .link(let link): link.isAutolink ? nil : link.content
         case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: nil
         }
@@ -76,6 +76,7 @@ extension Inline {
         case .strong(let children): .strong(transform(children))
         case .strikethrough(let children): .strikethrough(transform(children))
         case .annotation(let id, let children): .annotation(id: id, transform(children))
+        case .element(let element, let children): .element(element, transform(children))
         case .link(let link):
             .link(
                 Link(

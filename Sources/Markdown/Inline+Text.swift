@@ -33,7 +33,7 @@ extension [Inline] {
                 children.appendPlainText(to: &result, html: keepsHTML)
             case .link(let link): link.content.appendPlainText(to: &result, html: keepsHTML)
             case .image(let image): image.content.appendPlainText(to: &result, html: keepsHTML)
-            case .annotation(_, let children):
+            case .annotation(_, let children), .element(_, let children):
                 children.appendPlainText(to: &result, html: keepsHTML)
             }
         }
@@ -52,7 +52,7 @@ extension [Inline] {
             case .image(let image): return image.position
             case .emphasis(let children), .strong(let children), .strikethrough(let children):
                 if let position = children.firstPosition { return position }
-            case .annotation(_, let children):
+            case .annotation(_, let children), .element(_, let children):
                 if let position = children.firstPosition { return position }
             }
         }

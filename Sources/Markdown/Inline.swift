@@ -24,6 +24,8 @@ public enum Inline: Equatable, Sendable {
     indirect case image(Image)
     /// A reference to a footnote.
     case footnoteReference(FootnoteReference)
+    /// What HTML says and Markdown cannot.
+    case element(HTMLElement, [Inline])
     /// A part that ``Document/annotating(_:)`` marked.
     case annotation(id: Int, [Inline])
 }

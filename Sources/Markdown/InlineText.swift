@@ -105,7 +105,7 @@ public struct InlineText: Equatable, Sendable {
                 links.append(start..<text.utf8.count)
             case .emphasis(let children), .strong(let children), .strikethrough(let children):
                 append(children)
-            case .annotation(_, let children):
+            case .annotation(_, let children), .element(_, let children):
                 append(children)
             case .link(let link):
                 let start = text.utf8.count

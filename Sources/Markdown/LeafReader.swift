@@ -23,6 +23,8 @@ struct LeafReader {
     /// How many bytes may still be looked at in vain. An honest text needs few; in one that hides its
     /// places well they are told less exactly.
     var patience: Int
+    /// The parts of the content that became text; nil when nobody asks for them.
+    var texts: [Range<Int>]?
     /// Whether the description of an image is read, of which only the text is shown.
     var isInImage = false
 
@@ -51,7 +53,12 @@ struct LeafReader {
         for child in node.children {
             if let inline = try inline(child) { result.append(inline) }
         }
-        return result
+        guard collector.hasTags else { return result }
+        return result.pairingTags {
+            isInImage ? nil : collector.anchors.mark($0)
+        } rejected: {
+            collector.reject($0)
+        }
     }
 
     private mutating func inline(_ node: Node) throws(ParseRefusal) -> Inline? {
@@ -100,6 +107,7 @@ struct LeafReader {
                 Text.Jump(offset: Int32(jump.literal), position: map.position(jump.content)))
         }
         cursor = found.end
+        texts?.append(found.start..<found.end)
         return Text(
             content: String(decoding: literal, as: UTF8.self), position: start, jumps: jumps)
     }

@@ -27,7 +27,8 @@ extension Document {
                     number: $0.number, references: $0.references,
                     blocks: $0.blocks.replacing(replacements), position: $0.position)
             },
-            findings: findings, comments: comments)
+            findings: findings, comments: comments,
+            leftovers: leftovers)
     }
 }
 
@@ -55,7 +56,8 @@ extension Block {
         case .alert(let alert):
             .alert(
                 Alert(
-                    kind: alert.kind, blocks: alert.blocks.replacing(replacements),
+                    kind: alert.kind, title: alert.title.replacing(replacements),
+                    blocks: alert.blocks.replacing(replacements),
                     position: alert.position))
         case .list(let list):
             .list(
@@ -72,6 +74,11 @@ extension Block {
                     alignments: table.alignments, header: table.header.replacing(replacements),
                     rows: table.rows.map { $0.replacing(replacements) },
                     position: table.position))
+        case .details(let details):
+            .details(
+                Details(
+                    summary: details.summary, blocks: details.blocks.replacing(replacements),
+                    position: details.position))
         case .code, .html, .thematicBreak: self
         }
     }
@@ -95,6 +102,8 @@ extension [Inline] {
             case .strikethrough(let children): .strikethrough(children.replacing(replacements))
             case .annotation(let id, let children):
                 .annotation(id: id, children.replacing(replacements))
+            case .element(let element, let children):
+                .element(element, children.replacing(replacements))
             case .link(let link):
                 .link(
                     Link(

@@ -3,16 +3,27 @@ internal import CCmarkGFM
 extension TreeReader {
     mutating func quote(_ node: Node) throws(ParseRefusal) -> Block {
         let start = position(node)
-        var blocks = try blocks(under: node)
+        let blocks = try blocks(under: node)
         guard case .paragraph(let first)? = blocks.first,
-            let (kind, rest) = Alert.kind(of: first)
+            let mark = Alert.mark(of: first)
         else { return .quote(Quote(blocks: blocks, position: start)) }
-        blocks.removeFirst()
-        if let rest { blocks.insert(.paragraph(rest), at: 0) }
-        guard !blocks.isEmpty else {
-            return .quote(Quote(blocks: [.paragraph(first)], position: start))
+        func quote(_ kind: Leftover.Kind) -> Block {
+            // The paragraph itself tells of a mark that stands outside a quote.
+            collector.leftovers.removeAll {
+                $0.kind == .alertWithoutQuote && $0.position == first.position
+            }
+            collector.leftovers.append(
+                Leftover(kind: kind, text: mark.text, position: first.position))
+            return .quote(Quote(blocks: blocks, position: start))
         }
-        return .alert(Alert(kind: kind, blocks: blocks, position: start))
+        guard let kind = mark.kind else { return quote(.alertUnknown) }
+        let rest = mark.rest.map { [Block.paragraph($0)] } ?? []
+        let inner = rest + blocks.dropFirst()
+        guard !inner.isEmpty || !mark.title.isEmpty else { return quote(.alertEmpty) }
+        collector.leftovers.removeAll {
+            $0.kind == .alertWithoutQuote && $0.position == first.position
+        }
+        return .alert(Alert(kind: kind, title: mark.title, blocks: inner, position: start))
     }
 
     mutating func list(_ node: Node) throws(ParseRefusal) -> List {
@@ -36,6 +47,7 @@ extension TreeReader {
                 ListItem(
                     task: task(item), anchor: anchor, blocks: blocks, position: position(item)))
         }
+        if isNumbered { searchNumbers(node, start: start, items: items) }
         return List(
             start: isNumbered ? start : nil,
             isTight: cmark_node_get_list_tight(node.pointer) != 0, items: items,

@@ -20,6 +20,7 @@ extension TreeReader {
         for (index, row) in node.children.enumerated() {
             let line = index == 0 ? start : row.startLine - 1
             let offset = startOfRow(line: line, column: index == 0 ? column : nil)
+            if index > 0 { searchRow(line: line, from: offset, columns: columns) }
             rows.append(try cells(of: row, line: line, from: offset))
         }
         let header = rows.isEmpty ? [] : rows.removeFirst()
@@ -62,7 +63,7 @@ extension TreeReader {
                 piece: content, line: line, offset: pieces.start(of: index), isCell: true,
                 source: source)
             cells.append(
-                try read(cell, content, map) { TableCell(content: $0, position: $1) })
+                try read(cell, content, map, as: .cell) { TableCell(content: $0, position: $1) })
         }
         return cells
     }

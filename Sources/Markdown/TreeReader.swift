@@ -29,13 +29,15 @@ struct TreeReader {
                 (index + 1, try self.blocks(under: definition), position(definition)))
         }
         return Document(
-            blocks: blocks,
+            blocks: gathered(blocks),
             footnotes: footnotes.map {
                 Footnote(
                     number: $0.number, references: collector.references[$0.number] ?? 0,
                     blocks: $0.blocks, position: $0.position)
             },
-            findings: collector.findings, comments: collector.comments)
+            findings: collector.findings.sorted { $0.position < $1.position },
+            comments: collector.comments,
+            leftovers: leftovers())
     }
 
     mutating func blocks(under node: Node) throws(ParseRefusal) -> [Block] {
@@ -51,7 +53,12 @@ struct TreeReader {
         for child in node.children {
             if let block = try block(child) { result.append(block) }
         }
-        return result
+        return gathered(result)
+    }
+
+    /// The blocks with what is shown on demand gathered.
+    private func gathered(_ blocks: [Block]) -> [Block] {
+        collector.hasTags ? blocks.gatheringDetails { collector.reject($0) } : blocks
     }
 
     private mutating func block(_ node: Node) throws(ParseRefusal) -> Block? {
@@ -65,11 +72,13 @@ struct TreeReader {
         case CMARK_NODE_LIST:
             return .list(try list(node))
         case CMARK_NODE_CODE_BLOCK:
+            searchCode(node)
             return .code(
                 CodeBlock(info: node.info, literal: node.literalString, position: position(node)))
         case CMARK_NODE_HTML_BLOCK:
             return html(node)
         case CMARK_NODE_THEMATIC_BREAK:
+            searchBreak(node)
             return .thematicBreak(position(node))
         case ccmark_table():
             return .table(try table(node))
@@ -81,7 +90,17 @@ struct TreeReader {
     private func html(_ node: Node) -> Block? {
         let literal = node.literal
         var map = LeafMap(lines: literal, from: node.startLine - 1, source: source)
-        return collector.html(literal) { map.position($0) }.map { .html($0) }
+        guard let html = collector.html(literal, position: { map.position($0) }) else {
+            return nil
+        }
+        switch ElementTag(html.trimmed) {
+        case .lineBreak:
+            return .paragraph(Paragraph(content: [.lineBreak], position: html.position))
+        case .opening, .closing:
+            collector.reject(html)
+            return .html(html)
+        case nil: return .html(html)
+        }
     }
 
     // MARK: Leaves
@@ -90,7 +109,7 @@ struct TreeReader {
         let content = node.content
         let map = LeafMap(
             lines: content, from: firstLine(of: content, in: node), source: source)
-        return try read(node, content, map) { content, position in
+        return try read(node, content, map, as: .paragraph) { content, position in
             Paragraph(content: content, position: position)
         }
     }
@@ -98,43 +117,58 @@ struct TreeReader {
     private mutating func heading(_ node: Node) throws(ParseRefusal) -> Heading {
         let content = node.content
         let level = Int(cmark_node_get_heading_level(node.pointer))
-        let start = source.line(node.startLine - 1).lowerBound + node.startColumn - 1
+        let offset = source.line(node.startLine - 1).lowerBound + node.startColumn - 1
         let isUnderlined =
-            !(source.bytes.indices.contains(start) && source.bytes[start] == 0x23)
+            !(source.bytes.indices.contains(offset) && source.bytes[offset] == 0x23)
             || node.endLine > node.startLine
         let map: LeafMap
         if isUnderlined {
             map = LeafMap(
                 lines: content, from: firstLineOfUnderlined(content, in: node), source: source)
         } else {
-            var offset = start + level
-            while offset < source.bytes.count,
-                source.isSpace(offset)
-            {
-                offset += 1
-            }
+            var text = offset + level
+            while text < source.bytes.count, source.isSpace(text) { text += 1 }
             map = LeafMap(
-                piece: content, line: node.startLine - 1, offset: offset, source: source)
+                piece: content, line: node.startLine - 1, offset: text, source: source)
         }
         let place = position(node)
-        let parts = try read(node, content, map) { ($0, $1) }
+        let parts = try read(node, content, map, as: .heading) { ($0, $1) }
+        let start = isUnderlined ? parts.1 : place
+        searchHeading(content, isUnderlined: isUnderlined, level: level, at: start)
         let anchor = collector.anchors.heading(parts.0.plainText)
         scope = PointScope(prefix: anchor)
         return Heading(
             level: level, content: parts.0, anchor: anchor,
-            position: isUnderlined ? parts.1 : place)
+            position: start)
     }
 
     /// Reads the inlines of a leaf; makes a value of them and of the position of the first.
     mutating func read<Leaf>(
         _ node: Node, _ content: UnsafeBufferPointer<UInt8>, _ map: LeafMap,
+        as place: LeafScan.Place,
         _ make: ([Inline], SourcePosition) -> Leaf
     ) throws(ParseRefusal) -> Leaf {
         var map = map
         let start = map.position(0)
         var reader = LeafReader(content: content, map: map, collector: collector)
+        let isSearched = LeafScan.mayFind(in: content)
+        if isSearched { reader.texts = [] }
         let inlines = try reader.read(node)
+        if isSearched { search(content, reader.texts ?? [], map, place) }
         return make(inlines, start)
+    }
+
+    /// Notes what is left of markup in the text of a leaf.
+    private func search(
+        _ content: UnsafeBufferPointer<UInt8>, _ texts: [Range<Int>], _ map: LeafMap,
+        _ place: LeafScan.Place
+    ) {
+        var map = map
+        var scan = LeafScan(content, texts: texts, place: place)
+        scan.scan()
+        collector.leftovers += scan.found.map {
+            Leftover(kind: $0.kind, text: $0.text, position: map.position($0.offset))
+        }
     }
 
     /// The line of the source, from 0, that the text of a paragraph begins on. The definitions of link

@@ -8,26 +8,31 @@ struct RenderingTests {
         arguments: [
             ("NOTE", "note", "Merk"), ("tip", "tip", "Tips"), ("Important", "important", "Viktig"),
             ("WARNING", "warning", "Advarsel"), ("CAUTION", "caution", "Forsiktig"),
+            ("MERK", "note", "Merk"), ("Tips", "tip", "Tips"), ("viktig", "important", "Viktig"),
+            ("ADVARSEL", "warning", "Advarsel"), ("FORSIKTIG", "caution", "Forsiktig"),
+            ("NOTE] Les *dette*", "note", "Les <em>dette</em>"),
+            ("VIKTIG]  Frist", "important", "Frist"),
         ])
     func alert(_ mark: String, _ name: String, _ title: String) throws {
         #expect(
-            try Document.parse("> [!\(mark)]\n> a *b*\n>\n> - c").html()
-                == """
-                <div class="alert alert-\(name)" role="note">
-                <p class="alert-title">\(title)</p>
-                <p>a <em>b</em></p>
-                <ul>
-                <li>c</li>
-                </ul>
-                </div>
+            try Document.parse("> [!\(mark)\(mark.contains("]") ? "" : "]")\n> a *b*\n>\n> - c")
+                .html()
+                    == """
+                    <div class="alert alert-\(name)" role="note">
+                    <p class="alert-title">\(title)</p>
+                    <p>a <em>b</em></p>
+                    <ul>
+                    <li>c</li>
+                    </ul>
+                    </div>
 
-                """)
+                    """)
     }
 
     @Test(
-        "A quote that names no kind of alert in a line of its own is a quote",
+        "A quote that names no kind of alert at its beginning is a quote",
         arguments: [
-            "> [!NOTE] a", "> [!ANNET]\n> a", "> a\n> [!NOTE]", "> [!NOTE]", "[!NOTE]\na",
+            "> [!NOTE]a", "> [!ANNET]\n> a", "> a\n> [!NOTE]", "> [!NOTE]", "[!NOTE]\na",
             "> *[!NOTE]*\n> a",
             "> [NOTE]\n> a",
         ])

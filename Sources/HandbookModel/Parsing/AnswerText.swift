@@ -37,7 +37,11 @@ struct AnswerText {
                 for cell in table.rows.flatMap(\.self) {
                     passages.append(Passage(cell.content.plainText, anchor: section))
                 }
-            case .heading, .quote, .alert, .list, .code, .html, .thematicBreak: break
+            case .alert(let alert):
+                passages.append(Passage(alert.title.plainText, anchor: section))
+            case .details(let details):
+                passages.append(Passage(details.summary, anchor: section))
+            case .heading, .quote, .list, .code, .html, .thematicBreak: break
             }
         }
         self.passages = passages + summary.map { Passage($0, anchor: nil) }

@@ -100,7 +100,10 @@ extension Chapter {
                         text: row.map(\.content.plainText).joined(separator: " | "),
                         heading: heading)
                 }
-            case .quote, .alert, .list, .html, .thematicBreak: break
+            case .details(let details): lines.append(Line(text: details.summary, heading: heading))
+            case .alert(let alert):
+                lines.append(Line(text: alert.title.plainText, heading: heading))
+            case .quote, .list, .html, .thematicBreak: break
             }
         }
         return lines.filter { !$0.text.isEmpty }

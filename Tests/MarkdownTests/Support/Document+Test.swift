@@ -32,7 +32,9 @@ extension Inline {
         case .link(let link): link.position
         case .image(let image): image.position
         case .footnoteReference(let reference): reference.position
-        case .text, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .annotation: nil
+        case .text, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough, .annotation,
+            .element:
+            nil
         }
     }
 }
@@ -47,6 +49,7 @@ extension Block {
         case .alert(let block): [block.position] + block.blocks.flatMap(\.positions)
         case .list(let block):
             block.items.flatMap { [$0.position] + $0.blocks.flatMap(\.positions) }
+        case .details(let block): [block.position] + block.blocks.flatMap(\.positions)
         case .code(let block): [block.position]
         case .html(let block): [block.position]
         case .table(let block): [block.position]

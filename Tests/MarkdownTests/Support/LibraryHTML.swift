@@ -22,6 +22,13 @@ enum LibraryHTML {
         while let node = next {
             next = cmark_node_next(node)
             switch cmark_node_get_type(node) {
+            case CMARK_NODE_HTML_INLINE where isLineBreak(node):
+                cmark_node_insert_before(node, cmark_node_new(CMARK_NODE_LINEBREAK))
+                cmark_node_free(node)
+            case CMARK_NODE_HTML_BLOCK where isLineBreak(node):
+                replace(node, by: cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)) { block, _ in
+                    cmark_node_set_on_enter(block, "<p><br />\n</p>")
+                }
             case CMARK_NODE_HTML_INLINE:
                 replace(node, by: cmark_node_new(CMARK_NODE_TEXT)) {
                     cmark_node_set_literal($0, $1)
@@ -34,6 +41,12 @@ enum LibraryHTML {
                 replaceRawHTML(under: node)
             }
         }
+    }
+
+    /// Whether raw HTML is a tag that breaks the line, which is passed through.
+    private static func isLineBreak(_ node: OpaquePointer) -> Bool {
+        let literal = String(cString: cmark_node_get_literal(node))
+        return literal.replacing(/\s+$/, with: "") == "<br/>"
     }
 
     /// Puts a node in the place of raw HTML and gives it the HTML without comments.
