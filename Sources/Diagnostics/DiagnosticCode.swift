@@ -14,6 +14,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case fileNameCase = "filnavn-bare-ulik-skrift"
     case fileMissing = "fil-mangler"
     case fileUnused = "fil-ukjent-plass"
+    case fileContent = "fil-innhold"
+    case fileCopy = "fil-kopi"
+    case fileNameWindows = "filnavn-windows"
 
     // YAML and front matter
     case frontMatterMissing = "hode-mangler"
@@ -27,7 +30,9 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case yamlType = "yaml-feil-type"
     case yamlChoice = "yaml-ugyldig-verdi"
     case yamlComment = "yaml-kommentar"
+    case yamlMeaning = "yaml-annen-mening"
     case dateInvalid = "dato-ugyldig"
+    case dayAhead = "dato-fram-i-tid"
     case intervalInvalid = "tidsrom-ugyldig"
     case formatUnknown = "format-ukjent"
     case duplicateID = "id-dobbel"
@@ -38,12 +43,19 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case approvedByOwner = "godkjent-av-ansvarlig"
     case approvalMissing = "godkjenning-mangler"
     case changedAfterApproval = "endret-etter-godkjenning"
+    case titleTwice = "tittel-dobbel"
+    case templateText = "tekst-fra-mal"
     case addressTaken = "adresse-dobbel"
     case addressInvalid = "adresse-ugyldig"
     case replacementMissing = "utgatt-uten-erstatning"
     case headingLevelOne = "overskrift-niva-1"
     case markdownHostile = "markdown-for-tungt"
     case rawHTML = "html-i-tekst"
+    case listNumber = "liste-nummer"
+    case markupLeft = "markdown-uten-virkning"
+    case markupForeign = "markdown-annet-program"
+    case textLost = "tekst-borte"
+    case conflictMarker = "git-konflikt"
     case linkBroken = "lenke-brutt"
     case anchorBroken = "anker-brutt"
     case linkUnsafe = "lenke-utrygg"
@@ -128,7 +140,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     /// How much a fault of this kind matters.
     public var severity: Severity {
         switch self {
-        case .rawHTML, .linkUnsafe, .linkToDraft, .fileUnused, .yamlComment, .lawRepealed,
+        case .listNumber, .markupLeft, .markupForeign, .textLost, .rawHTML, .linkUnsafe,
+            .linkToDraft, .fileUnused, .fileContent,
+            .fileCopy, .fileNameWindows, .dayAhead, .titleTwice, .yamlComment, .yamlMeaning,
+            .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
             .lawLetter, .lawChanged,

@@ -33,6 +33,7 @@ struct Approve: ParsableCommand {
     var date: Day?
 
     func validate() throws {
+        try Clock.refuseAhead(date)
         if let note, note.allSatisfy(\.isWhitespace) {
             throw ValidationError("Endringsnotatet er tomt. Skriv hva som er endret.")
         }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import CalendarDate
 import Glibc
 
@@ -11,6 +12,13 @@ enum Clock {
         let year = Int(local.tm_year) + 1900
         return Day(year: year, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
             ?? Day(number: 0)
+    }
+
+    /// Refuses the day of something that is said to be done and lies ahead.
+    static func refuseAhead(_ day: Day?) throws {
+        guard let day, day > today else { return }
+        throw ValidationError(
+            "\(day.longText) har ikke vært ennå. Oppgi dagen det ble gjort med --date.")
     }
 
     /// Seconds since some fixed moment, for telling how long a thing took.

@@ -25,6 +25,10 @@ struct Done: ParsableCommand {
         help: ArgumentHelp("Dagen det ble gjort, ÅÅÅÅ-MM-DD. Ellers i dag.", valueName: "dag"))
     var date: Day?
 
+    func validate() throws {
+        try Clock.refuseAhead(date)
+    }
+
     func run() throws {
         let files = EditedFiles(source: source)
         let tree = try files.tree()

@@ -20,6 +20,10 @@ struct GrammarTests {
         ("uke 23", "uke 23"), ("Uke\u{A0}23", "uke 23"), ("i uke 41–43", "uke 41–43"),
         ("uke 41-43", "uke 41–43"), ("uke 51–2", "uke 51–2"), ("uke 53", "uke 53"),
         ("uke 10 og uke 41–uke 43", "uke 10 og uke 41–43"),
+        ("uke 7 og 34", "uke 7 og uke 34"), ("Uker 7 og 34", "uke 7 og uke 34"),
+        ("uke 7, 34 og 41–42", "uke 7, uke 34 og uke 41–42"), ("uke 7, 34", "uke 7 og uke 34"),
+        ("uke 7 og 15. juni", "uke 7 og 15. juni"), ("uke 7 og 15.6.", "uke 7 og 15. juni"),
+        ("uke 7 og juni", "uke 7 og juni"), ("uke 7 og 34 og mai", "uke 7, uke 34 og mai"),
         // Dates.
         ("15. juni", "15. juni"), ("den 15. juni", "15. juni"), ("15.\u{A0}juni", "15. juni"),
         ("15.juni", "15. juni"), ("15.6.", "15. juni"), ("15.06.", "15. juni"),

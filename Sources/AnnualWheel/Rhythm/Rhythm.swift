@@ -12,7 +12,8 @@ public import CalendarDate
 /// sep       = "," [ "og" ] | "og"
 /// part      = [ "i" ] ( months | weeks | dates | ordinals [ "i" ] month { sep month } )
 /// months    = month [ "–" month ]
-/// weeks     = "uke" number [ "–" [ "uke" ] number ]
+/// weeks     = ( "uke" | "uker" ) span { sep span }
+/// span      = number [ "–" [ "uke" ] number ]
 /// dates     = date [ "–" date ] | day "–" date | day { sep day } sep date
 /// date      = day month [ year ] | day number "." [ year ] | year "-" mm "-" dd
 /// day       = number "."
@@ -26,7 +27,7 @@ public import CalendarDate
 /// times     = count ( "gang" | "ganger" ) "i året" "(" parts ")"
 /// ```
 ///
-/// Examples: `juni`, `mars, juni og september`, `oktober–november`, `uke 23`, `uke 41–43`,
+/// Examples: `juni`, `mars, juni og september`, `oktober–november`, `uke 23`, `uke 41–43`, `uke 7 og 34`,
 /// `15. juni`, `15.6.`, `2027-06-15`, `1. og 15. juni`, `1.–15. oktober`, `28. mai – 5. juni`,
 /// `første mandag i juni`, `andre tirsdag i hver måned`, `første og tredje torsdag i måneden`,
 /// `siste fredag i mai`, `hver måned`, `hvert kvartal`, `hver uke`, `hver mandag`,

@@ -30,7 +30,15 @@ extension RhythmParser {
             _ = take()
             return .parts([try months(from: month)])
         }
-        if skip(word: "uke") { return .parts([try weeks()]) }
+        if skip(word: "uke") || skip(word: "uker") {
+            var parts = [try weeks()]
+            // «uke 7 og 34»: a number that no date goes on from.
+            while isWeekNext {
+                _ = skipSeparator()
+                parts.append(try weeks())
+            }
+            return .parts(parts)
+        }
         if Vocabulary.ordinal(word) != nil || word == "nest" {
             var ordinals = [try ordinal()]
             while skipSeparator() { ordinals.append(try ordinal()) }
@@ -58,6 +66,22 @@ extension RhythmParser {
         guard skip(.dash) else { return .weeks(first: first, last: first) }
         _ = skip(word: "uke")
         return .weeks(first: first, last: try weekNumber())
+    }
+
+    /// Whether a separator and the number of one more week follow.
+    private var isWeekNext: Bool {
+        var place = index
+        if tokens[place].kind == .comma { place += 1 }
+        if case .word("og") = tokens[place].kind { place += 1 }
+        guard place > index, place + 1 < tokens.count,
+            case .number(_, let digits) = tokens[place].kind,
+            digits < 3
+        else { return false }
+        switch tokens[place + 1].kind {
+        case .dot: return false
+        case .word(let word): return word == "og"
+        default: return true
+        }
     }
 
     mutating func weekNumber() throws(GrammarError) -> Int {

@@ -42,6 +42,12 @@ enum FormChecks {
                         mend: (near ?? "") + "Bruk ja, nei og ikke aktuelt."))
             }
         }
+        if let first = questions.first, let number = first.number, number != 1 {
+            faults.append(
+                fault(
+                    "Det første punktet i skjemaet har nummer \(number).", at: first.position,
+                    mend: "Begynn med 1, og la nummereringen fortsette gjennom hele skjemaet."))
+        }
         var seen: Set<Int> = []
         for question in questions {
             guard let number = question.number, !seen.insert(number).inserted else { continue }

@@ -10,7 +10,7 @@ extension ParsedControlRound {
                 .yamlMissingKey, at: fields.position, "Nøkkelen «dato» mangler.",
                 mend: "Skriv for eksempel «dato: 2019-05-20».")
         }
-        let day = fields.day("dato")
+        let day = fields.pastDay("dato")
         period = fields.text("tidsrom")?.value
         source = fields.text("kilde")?.value
         note = fields.text("merknad")?.value
@@ -90,7 +90,7 @@ extension ParsedFinding {
         measure = fields.text("tiltak")?.value
         responsible = fields.text("ansvarlig")
         deadline = fields.day("frist")?.value
-        closed = fields.day("lukket")?.value
+        closed = fields.pastDay("lukket")?.value
         if let point, form == nil {
             fields.report(
                 .yamlMissingKey, at: point.position, "Punktet trenger et skjema.",

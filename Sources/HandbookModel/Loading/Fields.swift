@@ -1,3 +1,4 @@
+import CalendarDate
 public import Diagnostics
 
 /// The keys of one YAML mapping, read one by one into typed values.
@@ -13,6 +14,8 @@ struct Fields {
     /// a table is made.
     private var known: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// The days of what has happened, none of which can lie ahead.
+    private(set) var pastDays: [Located<Day>] = []
 
     /// The keys of a node that should be a mapping; anything else reads as empty, with a fault.
     init(_ node: YAMLNode?, at place: YAMLPlace) {
@@ -100,6 +103,14 @@ struct Fields {
     mutating func adopt(_ other: consuming Fields) {
         other.finish()
         diagnostics += other.diagnostics
+        pastDays += other.pastDays
+    }
+
+    /// The day of something that has happened.
+    mutating func pastDay(_ key: String) -> Located<Day>? {
+        let day = day(key)
+        if let day { pastDays.append(day) }
+        return day
     }
 
     /// Reports every key that nobody asked for.

@@ -4,7 +4,7 @@ import Diagnostics
 extension ParsedRisks {
     /// Reads `risiko.yaml`: a list `risikoer`, and what is to be said of all.
     init(_ fields: inout Fields) {
-        assessedOn = fields.day("vurdert")?.value
+        assessedOn = fields.pastDay("vurdert")?.value
         note = fields.text("merknad")?.value
         if !fields.keys.contains("risikoer") {
             fields.report(
@@ -66,7 +66,7 @@ extension ParsedRiskMeasure {
         let text = fields.requiredText("tekst")
         responsible = fields.text("ansvarlig")
         deadline = fields.day("frist")?.value
-        done = fields.day("ferdig")?.value
+        done = fields.pastDay("ferdig")?.value
         guard let text else { return nil }
         self.text = text.value
     }

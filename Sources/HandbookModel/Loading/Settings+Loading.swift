@@ -99,7 +99,7 @@ extension AccessibilityStatement {
         guard var entry = fields.fields("tilgjengelighet") else { return nil }
         defer { fields.adopt(entry) }
         let conforms = entry.flag("samsvar") ?? false
-        let testedOn = entry.day("testet")?.value
+        let testedOn = entry.pastDay("testet")?.value
         let methods = entry.texts("metoder").map(\.value)
         let shortcomings = (entry.list("mangler") ?? []).compactMap { node in
             var item = Fields(node, at: entry.place)
@@ -107,7 +107,7 @@ extension AccessibilityStatement {
             return Shortcoming(&item)
         }
         let contact = entry.text("kontakt")?.value
-        guard let updatedOn = entry.day("oppdatert")?.value else {
+        guard let updatedOn = entry.pastDay("oppdatert")?.value else {
             entry.report(.yamlMissingKey, at: entry.position, "Nøkkelen «oppdatert» mangler.")
             return nil
         }

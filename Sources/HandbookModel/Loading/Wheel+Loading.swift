@@ -133,7 +133,7 @@ extension Acknowledgement {
         if !fields.keys.contains("dato") {
             fields.report(.yamlMissingKey, at: fields.position, "Nøkkelen «dato» mangler.")
         }
-        let day = fields.day("dato")
+        let day = fields.pastDay("dato")
         let note = fields.text("merknad")?.value ?? ""
         guard let day else { return nil }
         self.init(day: day.value, note: note)

@@ -6,11 +6,19 @@ struct YAMLDocument {
     let root: YAMLNode?
     /// What is wrong with the text as YAML.
     let diagnostics: [Diagnostic]
+    /// What was read, but most likely as something else than its author meant.
+    let warnings: [Diagnostic]
 
     /// Reads a text whose first line is `firstLine` of the file.
     init(_ text: String, file: String, firstLine: Int = 1) {
         let tree = YAMLTree(text, file: file, firstLine: firstLine)
-        root = tree.root.map(YAMLNode.init)
         diagnostics = tree.diagnostics
+        let slips = tree.root == nil ? [] : YAMLLineScan(text).slips.filter(\.isSilent)
+        let place = YAMLPlace(file: file, firstLine: firstLine)
+        warnings = slips.map { $0.diagnostic(at: place, isRead: true) }
+        let root = tree.root.map(YAMLNode.init)
+        let hidesSigns = slips.contains { if case .invisible = $0.kind { true } else { false } }
+        // Told of once: the name is then read as it looks.
+        self.root = hidesSigns ? root?.withoutInvisible : root
     }
 }

@@ -52,6 +52,23 @@ struct YAMLEntry: Hashable {
 }
 
 extension YAMLNode {
+    /// The node with its keys and ids read as they look.
+    var withoutInvisible: YAMLNode {
+        switch self {
+        case .scalar(let text):
+            let shown = Invisible.removed(from: text.string)
+            guard Slug.isSlug(shown) else { return self }
+            return .scalar(YAMLText(string: shown, style: text.style, position: text.position))
+        case .sequence(let nodes, let position):
+            return .sequence(nodes.map(\.withoutInvisible), position)
+        case .mapping(let entries, let position):
+            return .mapping(
+                entries.map {
+                    YAMLEntry(key: $0.key.withoutInvisible, value: $0.value.withoutInvisible)
+                }, position)
+        }
+    }
+
     /// The node that the YAML parser made.
     init(_ node: Node) {
         let position = node.mark.map { SourcePosition($0) } ?? .start

@@ -47,12 +47,23 @@ struct YAMLTree {
                     ? root.flatMap { YAMLHazards.nul(in: $0, at: place) } : nil)
             self.init(root: fault == nil ? root : nil, diagnostics: fault.map { [$0] } ?? [])
         } catch let error as YamlError {
-            self.init(root: nil, diagnostics: [YAMLFault(error, in: text).diagnostic(at: place)])
+            self.init(root: nil, diagnostics: YAMLTree.faults(error, in: text, at: place))
         } catch {
             let diagnostic = Diagnostic(
                 .yamlSyntax, file: place.file, "YAML-teksten kan ikke leses.")
             self.init(root: nil, diagnostics: [diagnostic])
         }
+    }
+
+    /// Why the parser refused a text: the slips in its lines, else what the parser itself says.
+    private static func faults(
+        _ error: YamlError, in text: String, at place: YAMLPlace
+    ) -> [Diagnostic] {
+        let fault = YAMLFault(error, in: text).diagnostic(at: place)
+        guard fault.code == .yamlSyntax else { return [fault] }
+        let slips = YAMLLineScan(text).slips
+        guard slips.contains(where: \.explainsRefusal) else { return [fault] }
+        return slips.map { $0.diagnostic(at: place, isRead: false) }
     }
 
     private init(root: Node?, diagnostics: [Diagnostic]) {

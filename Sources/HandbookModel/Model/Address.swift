@@ -35,11 +35,14 @@ public struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
         path = slugs.joined(separator: "/") + ".html"
     }
 
-    /// The name of a file or folder without the number that orders it.
+    /// The name of a file or folder without the number that orders it. Four digits are a year, or
+    /// begin a date, and belong to the name.
     static func withoutOrder(_ name: String) -> String {
         let digits = name.prefix { ("0"..."9").contains($0) }
         let rest = name.dropFirst(digits.count)
-        guard !digits.isEmpty, rest.hasPrefix("-"), rest.count > 1 else { return name }
+        guard (1...3).contains(digits.count), rest.hasPrefix("-"), rest.count > 1 else {
+            return name
+        }
         return String(rest.dropFirst())
     }
 }

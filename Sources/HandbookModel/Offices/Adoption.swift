@@ -42,7 +42,7 @@ extension AdoptionEntry {
             defer { fields.adopt(entry) }
             let scope = entry.requiredText("kapittel")
             let role = entry.requiredText("av")
-            let day = entry.day("dato")
+            let day = entry.pastDay("dato")
             if day == nil, !entry.keys.contains("dato") {
                 entry.report(
                     .yamlMissingKey, at: entry.position, "Nøkkelen «dato» mangler.",

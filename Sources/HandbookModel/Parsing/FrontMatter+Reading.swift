@@ -42,6 +42,7 @@ extension FrontMatter {
         }
         formerAddresses = fields.texts("tidligere_adresser")
         form = FormSettings(&fields)
+        pastDays = fields.pastDays
         fields.finish()
     }
 
@@ -54,6 +55,7 @@ extension FrontMatter {
         status = fields.choice("status", of: ChapterStatus.self)?.value ?? .current
         approval = Approval(&fields)
         reviewInterval = fields.interval("revisjon_hver")?.value
+        pastDays = fields.pastDays
         fields.finish()
     }
 }
@@ -63,7 +65,7 @@ extension Approval {
         guard var entry = fields.fields("godkjent") else { return nil }
         defer { fields.adopt(entry) }
         let role = entry.requiredText("av")
-        let day = entry.day("dato")
+        let day = entry.pastDay("dato")
         let checksum = entry.text("sjekksum")?.value
         guard let role, let day else { return nil }
         self.init(day: day.value, role: role, checksum: checksum)
@@ -72,7 +74,7 @@ extension Approval {
 
 extension Change {
     fileprivate init?(_ fields: inout Fields) {
-        let day = fields.day("dato")
+        let day = fields.pastDay("dato")
         let text = fields.requiredText("tekst")
         let mustBeReadAgain = fields.flag("må_leses_på_nytt") ?? false
         guard let day, let text else { return nil }

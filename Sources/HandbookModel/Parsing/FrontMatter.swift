@@ -20,6 +20,8 @@ struct FrontMatter: Sendable {
     var changes: [Change] = []
     var formerAddresses: [Located<String>] = []
     var form = FormSettings()
+    /// The days of what has happened.
+    var pastDays: [Located<Day>] = []
     /// What is said of the common chapter that an office's chapter replaces.
     var replacement: ReplacementClaim?
     /// The heading after whose part an addition stands.

@@ -40,6 +40,8 @@ final class ParsedChapter: Sendable {
             self.document = document
             diagnostics += document.findings.compactMap { $0.diagnostic(in: file) }
             diagnostics += ParsedChapter.headingFaults(in: document, file: file)
+            let isForm = frontMatter.isForm
+            diagnostics += document.leftovers.map { $0.diagnostic(in: file, isForm: isForm) }
         case .failure(let refusal):
             self.document = .empty
             diagnostics.append(refusal.diagnostic(in: file))
@@ -77,7 +79,10 @@ final class ParsedChapter: Sendable {
         let frontMatter =
             chapterPlace.isAddition
             ? FrontMatter(addition: &fields) : FrontMatter(&fields, of: chapterPlace)
-        return (frontMatter, fields.diagnostics + YAMLComments.cut(in: source, at: place))
+        return (
+            frontMatter,
+            fields.diagnostics + yaml.warnings + YAMLComments.cut(in: source, at: place)
+        )
     }
 
     /// The chapter with values of an office in the place of their uses.
@@ -116,6 +121,13 @@ final class ParsedChapter: Sendable {
                 "Overskriften «\(heading.text)» har bare én #; tittelen på siden står i hodet.",
                 mend: "Skriv to: «## \(heading.text)».")
         }
+    }
+}
+
+extension FrontMatter {
+    /// Whether the text has fields to fill in.
+    fileprivate var isForm: Bool {
+        kind?.value == .form || kind?.value == .control && form.answers != nil
     }
 }
 

@@ -8,6 +8,10 @@ enum SourceText {
         _ bytes: [UInt8], file: String, findings: inout [Diagnostic]
     ) -> String? {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        if let refusal = FileContentChecks.refusal(of: bytes, file: file) {
+            findings.append(refusal)
+            return nil
+        }
         let content = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else {
             findings.append(

@@ -97,29 +97,37 @@ struct ChapterResolver: Sendable {
         let file = parsed.file
         var targets: [String: LinkTarget] = [:]
         var faults: [Diagnostic] = []
+        // Few chapters need it, and it takes a while to make.
+        var causes: LinkCauses?
         for link in parsed.links {
             switch links.resolve(link.destination, in: file) {
             case .success(let target): targets[link.destination] = target
             case .failure(let fault):
                 targets[link.destination] = .broken
-                faults += fault.diagnostics(of: link.destination, in: file, at: link.position)
+                let known = causes ?? LinkCauses(links)
+                causes = known
+                faults += known.diagnostics(
+                    of: fault, link.destination, in: file, at: link.position)
             }
         }
         for image in parsed.images {
             switch links.resolve(image.destination, in: file) {
-            case .success(.file(let path)): targets[image.destination] = .file(path)
-            case .failure(.unsafe):
+            case .success(.file(let path)) where ImageCauses.isPicture(path):
+                targets[image.destination] = .file(path)
+            case .failure(.unsafe) where !image.destination.hasPrefix("//"):
                 targets[image.destination] = .broken
                 faults += LinkFault.unsafe.diagnostics(
                     of: image.destination, in: file, at: image.position)
-            case .success, .failure:
+            case .success:
                 targets[image.destination] = .broken
                 faults.append(
-                    Diagnostic(
-                        .imageMissing, file: file, at: image.position,
-                        "Bildet «\(image.destination)» finnes ikke i håndboka.",
-                        mend: "Legg bildet i samme mappe som kapittelet, og skriv navnet på filen.")
-                )
+                    ImageCauses.diagnostic(
+                        of: image.destination, in: file, at: image.position, exists: true))
+            case .failure:
+                targets[image.destination] = .broken
+                faults.append(
+                    ImageCauses.diagnostic(
+                        of: image.destination, in: file, at: image.position, exists: false))
             }
         }
         return (targets, faults)

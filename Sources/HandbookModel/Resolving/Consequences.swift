@@ -7,15 +7,28 @@ enum Consequences {
         let unread = diagnostics.filter { unreadable.contains($0.code) }.map(\.file)
         let rolesAreUnread = unread.contains("roller.yaml")
         let lawsAreUnread = unread.contains { SourceKind($0) == .law }
-        guard rolesAreUnread || lawsAreUnread else { return diagnostics }
+        // An activity or approval with a fault in it is not read: it is not missing.
+        let wheelIsFaulty = diagnostics.contains {
+            $0.file == ParsedWheel.file && $0.severity == .error
+        }
+        let faultyHeads = Set(diagnostics.filter { headFaults.contains($0.code) }.map(\.file))
+        guard rolesAreUnread || lawsAreUnread || wheelIsFaulty || !faultyHeads.isEmpty else {
+            return diagnostics
+        }
         return diagnostics.filter {
             switch $0.code {
+            case .activityUnknown: !wheelIsFaulty
+            case .approvalMissing: !faultyHeads.contains($0.file)
             case .roleUnknown: !rolesAreUnread
             case .lawUnknown, .sectionUnknown, .basisInvalid, .coverageMissing: !lawsAreUnread
             default: true
             }
         }
     }
+
+    private static let headFaults: Set<DiagnosticCode> = [
+        .dateInvalid, .yamlType, .yamlMissingKey, .yamlUnknownKey, .yamlSyntax, .yamlMeaning,
+    ]
 
     private static let unreadable: Set<DiagnosticCode> = [
         .fileNotUTF8, .fileHasNUL, .fileTooLarge, .fileUnreadable, .fileSymbolicLink, .yamlSyntax,

@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 import FileSystem
 
@@ -6,6 +7,8 @@ struct FileReading<Value: Sendable>: Sendable {
     /// `nil` when it cannot be read as YAML at all.
     private(set) var value: Value?
     private(set) var diagnostics: [Diagnostic] = []
+    /// The days of what has happened.
+    private(set) var pastDays: [Located<Day>] = []
     /// What may belong to people.
     private(set) var personalData: [PersonalDataPlace] = []
 
@@ -18,6 +21,7 @@ struct FileReading<Value: Sendable>: Sendable {
             value = known
             diagnostics = earlier.diagnostics(of: entry)
             personalData = earlier.personalData(of: entry)
+            pastDays = earlier.pastDays(of: entry)
             return
         }
         let file = entry.path
@@ -36,9 +40,10 @@ struct FileReading<Value: Sendable>: Sendable {
         diagnostics += document.diagnostics
         guard document.diagnostics.isEmpty else { return }
         let place = YAMLPlace(file: file, firstLine: 1)
-        diagnostics += YAMLComments.cut(in: text, at: place)
+        diagnostics += document.warnings + YAMLComments.cut(in: text, at: place)
         var fields = Fields(document.root, at: place)
         value = read(&fields)
         diagnostics += fields.diagnostics
+        pastDays = fields.pastDays
     }
 }

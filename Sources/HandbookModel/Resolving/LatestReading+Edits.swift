@@ -73,6 +73,9 @@ extension LatestReading {
             chapter.diagnostics
             + PrivacyChecks.diagnostics(
                 of: chapter, allowing: resolution.handbook.settings.allowedContacts)
+            + PastDayChecks.diagnostics(of: chapter, on: manner.today)
+            + TitleChecks.diagnostics(of: parsed).filter { $0.file == chapter.file }
+            + TemplateTextChecks.diagnostics(of: chapter)
             + (manner.findsHints ? LanguageChecks.diagnostics(of: [chapter]) : [])
     }
 

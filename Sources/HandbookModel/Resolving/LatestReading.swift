@@ -49,6 +49,9 @@ struct LatestReading: Sendable {
             + OfficeChecks.diagnostics(
                 of: parsed, settings: settings, readsAll: manner.office == nil)
             + PrivacyChecks.diagnostics(of: parsed)
+            + PastDayChecks.diagnostics(of: parsed, on: manner.today)
+            + TitleChecks.diagnostics(of: parsed)
+            + parsed.allChapters.flatMap { TemplateTextChecks.diagnostics(of: $0) }
             + (manner.findsHints ? LanguageChecks.diagnostics(of: parsed.allChapters) : [])
         // In order, so that putting them in order again after an edit takes no time.
         common.sort()

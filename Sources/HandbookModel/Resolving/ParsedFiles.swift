@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 
 /// What parsing gave for each file, kept so that a file that is the same is not parsed again.
@@ -7,6 +8,7 @@ struct ParsedFiles: Sendable {
         let value: any Sendable
         let diagnostics: [Diagnostic]
         let personalData: [PersonalDataPlace]
+        let pastDays: [Located<Day>]
     }
 
     private var files: [String: File] = [:]
@@ -28,15 +30,22 @@ struct ParsedFiles: Sendable {
         file(entry)?.personalData ?? []
     }
 
+    /// The days of what has happened; a chapter keeps its own.
+    func pastDays(of entry: FileTree.Entry) -> [Located<Day>] {
+        file(entry)?.pastDays ?? []
+    }
+
     /// Keeps what a file gave. One of which nothing is known that would change with its content is
     /// forgotten instead.
     mutating func keep(
         _ value: some Sendable, _ diagnostics: some Sequence<Diagnostic>,
-        _ personalData: [PersonalDataPlace] = [], of entry: FileTree.Entry
+        _ personalData: [PersonalDataPlace] = [], _ pastDays: [Located<Day>] = [],
+        of entry: FileTree.Entry
     ) {
         guard entry.version != nil else { return }
         files[entry.path] = File(
-            entry: entry, value: value, diagnostics: Array(diagnostics), personalData: personalData)
+            entry: entry, value: value, diagnostics: Array(diagnostics),
+            personalData: personalData, pastDays: pastDays)
     }
 
     /// The file at a path as it was parsed.

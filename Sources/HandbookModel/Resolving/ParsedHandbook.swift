@@ -1,3 +1,4 @@
+import CalendarDate
 import Diagnostics
 import EmbeddedFiles
 import FileSystem
@@ -23,6 +24,8 @@ struct ParsedHandbook: Sendable {
     /// What may belong to people, outside the chapters.
     var personalData: [PersonalDataPlace] = []
     var diagnostics: [Diagnostic] = []
+    /// The days of what has happened, by file, outside the chapters.
+    private(set) var pastDays: [String: [Located<Day>]] = [:]
     /// What each file gave, for the next reading.
     private(set) var files = ParsedFiles()
 
@@ -77,10 +80,7 @@ struct ParsedHandbook: Sendable {
                 change(entry.path) { $0.file = file }
             case .note: continue
             case .unknown:
-                diagnostics.append(
-                    Diagnostic(
-                        .fileUnused, file: entry.path, "Programmet bruker ikke denne filen.",
-                        mend: "Flytt den ut av håndboka, eller rett navnet."))
+                diagnostics.append(FileNameChecks.unused(entry.path))
             }
         }
         let lawReadings = Parallel.map(lawFiles) {
@@ -96,6 +96,8 @@ struct ParsedHandbook: Sendable {
                     .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
+        diagnostics += FileNameChecks.diagnostics(of: tree.entries.map(\.path).filter(isRead))
+        diagnostics += FileContentChecks.diagnostics(of: tree).filter { isRead($0.file) }
         let (places, pictureFaults) = PrivacyChecks.attachments(of: tree)
         personalData += (PrivacyChecks.names(of: paths) + places).filter { isRead($0.file) }
         diagnostics += pictureFaults.filter { isRead($0.file) }
@@ -150,10 +152,12 @@ struct ParsedHandbook: Sendable {
         _ reading: FileReading<Value>, of entry: FileTree.Entry
     ) -> Value? {
         if let value = reading.value {
-            files.keep(value, reading.diagnostics, reading.personalData, of: entry)
+            files.keep(
+                value, reading.diagnostics, reading.personalData, reading.pastDays, of: entry)
         }
         diagnostics += reading.diagnostics
         personalData += reading.personalData
+        pastDays[entry.path] = reading.pastDays.isEmpty ? nil : reading.pastDays
         return reading.value
     }
 }
@@ -199,7 +203,8 @@ enum SourceKind: Equatable {
             } else {
                 let name = path.lowercased()
                 self =
-                    SourceKind.attachmentEndings.contains(where: name.hasSuffix)
+                    !name.hasSuffix(".md.txt")
+                        && SourceKind.attachmentEndings.contains(where: name.hasSuffix)
                     ? .attachment : .unknown
             }
         }
