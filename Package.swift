@@ -33,7 +33,8 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "HandbookModel", "Git", "AnnualWheel",
+                "PreviewServer", "SiteBuilder", "HandbookEditing", "HandbookReports",
+                "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
                 "LegalReferences",
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -55,9 +56,9 @@ let package = Package(
         .target(
             name: "SiteBuilder",
             dependencies: [
-                "HandbookModel", "SearchIndex", "AnnualWheel", "LegalReferences", "Markdown",
-                "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
-                "CZlib",
+                "HandbookReports", "Handbook", "SearchIndex", "AnnualWheel", "LegalReferences",
+                "Markdown", "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles",
+                "FileSystem", "ParallelMap", "SourceFiles", "CZlib",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: house),
@@ -65,11 +66,34 @@ let package = Package(
             name: "SearchIndex", dependencies: ["NorwegianText"], exclude: ["Client"],
             swiftSettings: house),
         .target(
-            name: "HandbookModel",
+            name: "HandbookEditing",
             dependencies: [
-                "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "NorwegianText",
-                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem", "Git",
+                "HandbookReading", "Handbook", "AnnualWheel", "LegalReferences", "LovdataFormat",
+                "Markdown", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
+                "SourceFiles",
                 .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "HandbookReports",
+            dependencies: [
+                "Handbook", "AnnualWheel", "LegalReferences", "Markdown", "CalendarDate",
+            ],
+            swiftSettings: house),
+        .target(
+            name: "HandbookReading",
+            dependencies: [
+                "Handbook", "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText",
+                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem", "Git",
+                "ParallelMap", "SourceFiles",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house),
+        .target(
+            name: "Handbook",
+            dependencies: [
+                "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText", "CalendarDate",
+                "Diagnostics", "ParallelMap",
             ],
             swiftSettings: house),
         .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
@@ -84,6 +108,8 @@ let package = Package(
         .target(name: "NorwegianText", swiftSettings: house),
         .target(name: "PersonalData", swiftSettings: house),
         .target(name: "CalendarDate", swiftSettings: house),
+        .target(name: "ParallelMap", swiftSettings: house),
+        .target(name: "SourceFiles", dependencies: ["FileSystem"], swiftSettings: house),
         .target(name: "Diagnostics", swiftSettings: house),
         .target(name: "Git", dependencies: ["FileSystem", "CalendarDate"], swiftSettings: house),
         .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
@@ -136,10 +162,9 @@ let package = Package(
         .testTarget(
             name: "HandbookModelTests",
             dependencies: [
-                "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat",
-                "CalendarDate", "Diagnostics", "Markdown",
-                "FileSystem", "Git",
-                "SystemTesting",
+                "HandbookEditing", "HandbookReports", "HandbookReading", "Handbook", "SourceFiles",
+                "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "CalendarDate",
+                "Diagnostics", "FileSystem", "SystemTesting",
             ],
             swiftSettings: house),
         .testTarget(
@@ -148,8 +173,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "SiteBuilder", "HandbookModel", "CalendarDate", "Diagnostics", "FileSystem",
-                "SystemTesting",
+                "SiteBuilder", "HandbookEditing", "HandbookReading", "Handbook", "SourceFiles",
+                "CalendarDate", "Diagnostics", "FileSystem", "SystemTesting",
                 "publish-probe",
             ],
             swiftSettings: house),
@@ -166,8 +191,8 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "HandbookModel", "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown",
-                "CalendarDate", "Diagnostics",
+                "HandbookReading", "Handbook", "SourceFiles", "AnnualWheel", "LegalReferences",
+                "LovdataFormat", "Markdown", "CalendarDate", "Diagnostics",
             ],
             path: "Tests/FuzzTargets", swiftSettings: house),
         .target(

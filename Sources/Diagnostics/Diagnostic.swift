@@ -12,19 +12,28 @@ public struct Diagnostic: Hashable, Sendable {
     public let message: String
     /// What to do about it, in Norwegian; absent where the message says it.
     public let mend: String?
+    /// What is at fault in the file, from ``position`` on; absent where only its start is known.
+    public let range: Range<SourcePosition>?
+    /// The text that mends the fault in the place of ``range``, without changing what the author
+    /// means; absent where somebody has to choose.
+    public let fix: String?
 
     /// A fault of the code's own severity.
+    ///
+    /// A fix is kept only together with the range that it is for.
     public init(
         _ code: DiagnosticCode, file: String, at position: SourcePosition = .start,
-        _ message: String, mend: String? = nil
+        _ message: String, mend: String? = nil, range: Range<SourcePosition>? = nil,
+        fix: String? = nil
     ) {
         self.init(
-            code, severity: code.severity, file: file, at: position, message, mend: mend)
+            code, severity: code.severity, file: file, at: position, message, mend: mend,
+            range: range, fix: fix)
     }
 
     private init(
         _ code: DiagnosticCode, severity: Severity, file: String, at position: SourcePosition,
-        _ message: String, mend: String?
+        _ message: String, mend: String?, range: Range<SourcePosition>?, fix: String?
     ) {
         self.file = file
         self.position = position
@@ -32,13 +41,16 @@ public struct Diagnostic: Hashable, Sendable {
         self.code = code
         self.message = message
         self.mend = mend
+        self.range = range
+        self.fix = range == nil ? nil : fix
     }
 
     /// The same fault with warnings raised to errors, as `--strict` asks.
     public var strict: Diagnostic {
         guard severity == .warning else { return self }
         return Diagnostic(
-            code, severity: .error, file: file, at: position, message, mend: mend)
+            code, severity: .error, file: file, at: position, message, mend: mend, range: range,
+            fix: fix)
     }
 }
 

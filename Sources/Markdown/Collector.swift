@@ -36,12 +36,12 @@ final class Collector {
     }
 
     func link(_ destination: String, at position: SourcePosition) {
-        guard !Address.isSafe(destination) else { return }
+        guard !LinkAddress.isSafe(destination) else { return }
         findings.append(Finding(kind: .unsafeLink, text: destination, position: position))
     }
 
     func image(_ destination: String, at position: SourcePosition) {
-        guard !Address.isSafe(destination) else { return }
+        guard !LinkAddress.isSafe(destination) else { return }
         findings.append(Finding(kind: .unsafeImage, text: destination, position: position))
     }
 

@@ -3,7 +3,7 @@ extension Document {
     ///
     /// It is that of libcmark-gfm except that
     /// - raw HTML is shown as text, comments are left out;
-    /// - a link or image with an unsafe address (see ``Address``) shows its text only;
+    /// - a link or image with an unsafe address (see ``LinkAddress``) shows its text only;
     /// - headings have ids, and so do numbered points when the options say so;
     /// - alerts are a `div` with a Norwegian title;
     /// - the alignment of a column is the class `align-left`, `align-center` or `align-right`;

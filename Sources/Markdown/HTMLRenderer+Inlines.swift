@@ -56,7 +56,7 @@ extension HTMLRenderer {
     }
 
     private mutating func render(_ link: Link) {
-        guard Address.isSafe(link.destination), let target = options.link(link) else {
+        guard LinkAddress.isSafe(link.destination), let target = options.link(link) else {
             render(link.content)
             return
         }
@@ -74,7 +74,7 @@ extension HTMLRenderer {
 
     private mutating func render(_ image: Image) {
         let text = image.text
-        guard Address.isSafe(image.destination), let target = options.image(image) else {
+        guard LinkAddress.isSafe(image.destination), let target = options.image(image) else {
             HTMLEscape.append(text, to: &output)
             return
         }

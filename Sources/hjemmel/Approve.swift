@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookEditing
 
 /// `hjemmel approve`: says that a chapter is approved as it stands.
 struct Approve: ParsableCommand {

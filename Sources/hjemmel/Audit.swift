@@ -2,7 +2,9 @@ import ArgumentParser
 import CalendarDate
 import Diagnostics
 import Git
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import SiteBuilder
 
 /// `hjemmel audit`: the folder that an auditor asks for on the first day.

@@ -1,8 +1,10 @@
 import ArgumentParser
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import SiteBuilder
+import SourceFiles
 
 /// `hjemmel build`: from the folder of the handbook to the site.
 struct Build: ParsableCommand {

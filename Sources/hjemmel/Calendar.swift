@@ -3,7 +3,9 @@ import ArgumentParser
 import CalendarDate
 import Diagnostics
 import FoundationEssentials
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 
 /// `hjemmel calendar`: what happens in a year.
 struct Calendar: ParsableCommand {

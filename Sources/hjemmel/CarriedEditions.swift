@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
 import SiteBuilder
 
 /// The earlier editions that a build carries along: `utgaver` in `handbok.yaml`.

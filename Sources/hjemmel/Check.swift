@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 
 /// `hjemmel check`: looks for faults and does nothing else.
 struct Check: ParsableCommand {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookEditing
 
 /// `hjemmel done`: notes that an activity of the annual wheel was done.
 struct Done: ParsableCommand {

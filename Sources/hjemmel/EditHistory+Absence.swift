@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension EditHistory {
     /// Says on standard error why no chapter tells when it was last edited, and what to do about it.

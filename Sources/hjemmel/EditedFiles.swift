@@ -1,6 +1,8 @@
 import ArgumentParser
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookEditing
+import SourceFiles
 
 /// What commands that edit the handbook share: how a refusal is told, how files are written and
 /// what is shown of it.

@@ -2,8 +2,11 @@ import ArgumentParser
 import CalendarDate
 import Diagnostics
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookEditing
+import HandbookReading
 import LovdataFormat
+import SourceFiles
 
 /// `hjemmel import-law`: compares the laws of the handbook with Lovdata's open data, offline.
 struct ImportLaw: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import HandbookModel
+import Handbook
+import HandbookEditing
 
 /// `hjemmel move`: gives a chapter, or a folder of chapters, another place.
 struct Move: ParsableCommand {

@@ -1,7 +1,8 @@
 public import ArgumentParser
 import CalendarDate
 import FileSystem
-public import HandbookModel
+public import Handbook
+import HandbookEditing
 
 /// `hjemmel new`: makes what is to be written, with everything filled in that can be.
 struct New: ParsableCommand {

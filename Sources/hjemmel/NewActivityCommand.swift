@@ -1,5 +1,6 @@
 import ArgumentParser
-import HandbookModel
+import Handbook
+import HandbookEditing
 
 /// `hjemmel new aktivitet`.
 struct NewActivityCommand: ParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import CalendarDate
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookEditing
 
 /// `hjemmel new handbok`.
 struct NewHandbookCommand: ParsableCommand {

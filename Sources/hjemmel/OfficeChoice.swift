@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 
 /// Which office's handbook is built: one, all in one site, or the common one.
 struct OfficeChoice: ParsableArguments {

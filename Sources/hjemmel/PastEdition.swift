@@ -1,6 +1,8 @@
 import CalendarDate
 import Git
-import HandbookModel
+import Handbook
+import HandbookReading
+import SourceFiles
 
 /// The handbook as it was on a day that has passed, out of git.
 struct PastEdition {

@@ -1,8 +1,10 @@
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import PreviewServer
 import SiteBuilder
+import SourceFiles
 
 /// The handbook as the preview last saw it.
 ///

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
-import HandbookModel
+import Handbook
+import HandbookReading
 import LegalReferences
 import Markdown
 

@@ -1,5 +1,6 @@
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import LegalReferences
 
 /// One line of `hjemmel refs`; as JSON, absent parts are left out.

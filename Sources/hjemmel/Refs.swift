@@ -2,8 +2,10 @@ import ArgumentParser
 import CalendarDate
 import FileSystem
 import FoundationEssentials
-import HandbookModel
+import Handbook
+import HandbookReading
 import LegalReferences
+import SourceFiles
 
 /// `hjemmel refs`: every reference to law in texts, with its place and meaning.
 struct Refs: ParsableCommand {

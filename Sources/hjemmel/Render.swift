@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import Markdown
 
 /// `hjemmel render`: the body HTML of one Markdown text, without front matter, references or

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 
 /// `hjemmel review`: the chapters that somebody must do something with.
 struct Review: ParsableCommand {

@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// The list of `hjemmel review` as it is printed.
 struct ReviewText {

@@ -2,7 +2,8 @@ public import ArgumentParser
 public import CalendarDate
 import Diagnostics
 import FileSystem
-import HandbookModel
+import Handbook
+import SourceFiles
 
 /// What every command takes that reads a handbook.
 struct SourceOptions: ParsableArguments {

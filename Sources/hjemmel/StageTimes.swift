@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 /// How long each stage of a build took, by the clock and of all processors.
 struct StageTimes {

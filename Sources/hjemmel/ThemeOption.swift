@@ -1,5 +1,5 @@
 import ArgumentParser
-import HandbookModel
+import Handbook
 import SiteBuilder
 
 /// How a command that makes pages is told what they look like.

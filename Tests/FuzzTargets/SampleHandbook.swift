@@ -1,6 +1,8 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
 import LegalReferences
+import SourceFiles
 import Synchronization
 
 /// A handbook with two laws and a glossary, which an input becomes a chapter of.

@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
 import Testing
 
 @Suite("Adoption")

@@ -1,8 +1,10 @@
 import CalendarDate
 import Diagnostics
+import HandbookReading
+import SourceFiles
 import Testing
-
-@testable import HandbookModel
+@testable import Handbook
+@testable import HandbookEditing
 
 @Suite("Approving a chapter")
 struct ChapterApprovalTests {

@@ -1,7 +1,9 @@
 import CalendarDate
+import HandbookReading
+import SourceFiles
 import Testing
-
-@testable import HandbookModel
+@testable import Handbook
+@testable import HandbookEditing
 
 @Suite("Moving a chapter")
 struct ChapterMoveTests {

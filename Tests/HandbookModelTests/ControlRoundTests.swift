@@ -1,7 +1,9 @@
 import AnnualWheel
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import LegalReferences
 import Testing
 

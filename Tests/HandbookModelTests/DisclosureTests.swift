@@ -1,7 +1,8 @@
 import CalendarDate
+import HandbookReading
 import Testing
-
-@testable import HandbookModel
+@testable import Handbook
+@testable import HandbookReports
 
 @Suite("What may be shown of counts")
 struct DisclosureTests {

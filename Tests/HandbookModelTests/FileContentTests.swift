@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
+@testable import HandbookReading
 
-@testable import HandbookModel
 
 @Suite("Files that are not what their names say")
 struct FileContentTests {

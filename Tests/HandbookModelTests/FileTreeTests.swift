@@ -1,5 +1,7 @@
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookReading
+import SourceFiles
 import SystemTesting
 import Testing
 

@@ -1,5 +1,6 @@
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import Testing
 
 @Suite("Faults of forms")

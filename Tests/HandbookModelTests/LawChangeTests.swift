@@ -1,6 +1,7 @@
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import Testing
 
 @Suite("Law changed")

@@ -1,8 +1,11 @@
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookEditing
+import HandbookReading
 import LegalReferences
 import LovdataFormat
+import SourceFiles
 import Testing
 
 @Suite("Importing a law")

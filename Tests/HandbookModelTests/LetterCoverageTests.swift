@@ -1,5 +1,7 @@
 import AnnualWheel
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import Testing
 
 @Suite("Demands letter by letter")

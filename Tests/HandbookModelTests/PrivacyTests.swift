@@ -1,7 +1,9 @@
 import CalendarDate
 import Diagnostics
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookReading
+import SourceFiles
 import Testing
 
 @Suite("Personal data in the handbook")

@@ -1,6 +1,8 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import Testing
 
 @Suite("A handbook that is a proposal")

@@ -1,5 +1,7 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import Testing
 
 @Suite("Review status")

@@ -1,4 +1,5 @@
-import HandbookModel
+import Handbook
+import HandbookReading
 import Testing
 
 @Suite("Risks")

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import HandbookModel
+@testable import HandbookReading
 
 @Suite("SHA-256")
 struct SHA256Tests {

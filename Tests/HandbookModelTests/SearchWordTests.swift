@@ -1,8 +1,8 @@
-import Diagnostics
 import AnnualWheel
+import Diagnostics
 import Testing
-
-@testable import HandbookModel
+@testable import Handbook
+@testable import HandbookReading
 
 @Suite("Words for the search")
 struct SearchWordTests {

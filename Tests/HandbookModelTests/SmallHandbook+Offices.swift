@@ -1,4 +1,5 @@
-import HandbookModel
+import Handbook
+import HandbookReading
 
 extension SmallHandbook {
     /// A handbook that two offices share, with these files besides.

@@ -1,6 +1,8 @@
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
+import SourceFiles
 
 /// A whole handbook written inside a test: the files that are given, and what every handbook has.
 struct SmallHandbook {

@@ -1,4 +1,6 @@
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import Testing
 
 @Suite("What differs between two chapters")

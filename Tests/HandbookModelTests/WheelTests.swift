@@ -2,7 +2,9 @@ import AnnualWheel
 import CalendarDate
 import Diagnostics
 import FoundationEssentials
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import LegalReferences
 import Testing
 

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
+@testable import HandbookReading
 
-@testable import HandbookModel
 
 @Suite("Lines of YAML")
 struct YAMLLineScanTests {

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import LegalReferences
 
 /// What a page for paper holds: the whole handbook, or one folder with those inside it.

@@ -1,6 +1,6 @@
 import CalendarDate
 import FileSystem
-import HandbookModel
+import Handbook
 import LegalReferences
 import NorwegianText
 

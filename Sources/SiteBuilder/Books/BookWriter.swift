@@ -1,5 +1,5 @@
 import FileSystem
-import HandbookModel
+import Handbook
 
 /// Writes a book piece by piece, so that it need not be in memory as a whole.
 ///

@@ -1,5 +1,5 @@
 import FileSystem
-import HandbookModel
+import Handbook
 
 /// The whole book and its parts, written together: a chapter is rendered once for both that it
 /// stands in.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 #if canImport(Darwin)
     import Darwin

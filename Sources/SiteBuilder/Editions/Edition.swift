@@ -1,6 +1,7 @@
 public import CalendarDate
 import FileSystem
-public import HandbookModel
+public import Handbook
+public import SourceFiles
 
 /// The site as it was on a day that has passed, which later sites carry along in a folder of theirs.
 ///

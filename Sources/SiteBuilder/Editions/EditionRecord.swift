@@ -1,7 +1,7 @@
 import CZlib
 import CalendarDate
 import FileSystem
-import HandbookModel
+import Handbook
 
 /// What an edition holds: enough to tell whether it is whole, and which chapters to link to.
 ///

@@ -1,6 +1,7 @@
 public import CalendarDate
 public import FileSystem
-public import HandbookModel
+public import Handbook
+public import SourceFiles
 
 /// The site of a handbook, each file of it made when it is asked for.
 ///

@@ -1,6 +1,7 @@
 public import CalendarDate
 import FileSystem
-public import HandbookModel
+public import Handbook
+public import SourceFiles
 
 extension SitePlan {
     /// Plans one site with the handbooks of several offices: each in a folder named after the

@@ -1,7 +1,9 @@
 public import CalendarDate
 import FileSystem
-public import HandbookModel
+public import Handbook
+import HandbookReports
 import LegalReferences
+public import SourceFiles
 
 /// Every file of the site for one handbook, in one theme, on one day.
 public struct SitePlan: Sendable {

@@ -1,5 +1,5 @@
 public import CalendarDate
-import HandbookModel
+import Handbook
 
 /// What a site is made for.
 public enum SitePurpose: Hashable, Sendable {

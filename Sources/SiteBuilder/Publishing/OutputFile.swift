@@ -1,5 +1,6 @@
 public import FileSystem
-public import HandbookModel
+import Handbook
+public import SourceFiles
 
 /// One file of the site: where it goes and what is in it.
 public struct OutputFile: Sendable {

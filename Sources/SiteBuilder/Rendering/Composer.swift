@@ -1,6 +1,8 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 import LegalReferences
+import ParallelMap
 
 /// Makes page values of a handbook: what a template of the theme shows of it.
 ///

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Handbook {
     /// The chapters in force that a role must know, in reading order.

@@ -1,9 +1,10 @@
 import CalendarDate
 import EmbeddedFiles
 import FileSystem
-import HandbookModel
+import Handbook
 import LegalReferences
 import Markdown
+import ParallelMap
 import SearchIndex
 
 /// The files of the search: the client and its index.

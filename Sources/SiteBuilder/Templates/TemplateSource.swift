@@ -1,5 +1,6 @@
-import HandbookModel
+import Handbook
 import Mustache
+import ParallelMap
 
 /// The text of one template, before it is parsed.
 struct TemplateSource: Sendable {

@@ -1,6 +1,7 @@
 import EmbeddedFiles
 import FileSystem
-import HandbookModel
+import Handbook
+import SourceFiles
 
 extension Theme {
     /// The standard theme, which the program carries inside itself.

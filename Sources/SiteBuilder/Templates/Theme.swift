@@ -1,5 +1,7 @@
-import HandbookModel
+import Handbook
+import HandbookReports
 import Mustache
+import ParallelMap
 
 /// How pages look: templates, and the files that go with them.
 ///

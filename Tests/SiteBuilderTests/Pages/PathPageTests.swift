@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import Testing
 
 @testable import SiteBuilder

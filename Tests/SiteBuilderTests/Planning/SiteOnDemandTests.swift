@@ -1,6 +1,8 @@
 import CalendarDate
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
+import SourceFiles
 import Testing
 
 @testable import SiteBuilder

@@ -1,4 +1,5 @@
-import HandbookModel
+import Handbook
+import HandbookEditing
 import SiteBuilder
 import Testing
 

@@ -1,6 +1,7 @@
 import FileSystem
-import HandbookModel
+import Handbook
 import SiteBuilder
+import SourceFiles
 import SystemTesting
 import Testing
 

@@ -1,5 +1,5 @@
 import CalendarDate
-import HandbookModel
+import Handbook
 import LegalReferences
 
 extension Composer {

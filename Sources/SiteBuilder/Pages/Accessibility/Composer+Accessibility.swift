@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The accessibility statement; `nil` where the office has not made one.

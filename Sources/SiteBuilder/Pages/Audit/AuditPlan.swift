@@ -1,5 +1,6 @@
 public import CalendarDate
-public import HandbookModel
+public import Handbook
+public import HandbookReports
 
 /// Every file of an audit folder: one page to read and print, each table as CSV, all as JSON.
 public struct AuditPlan: Sendable {

@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// «Nytt i håndboka» as an Atom feed (RFC 4287): the latest notes of change.
 ///

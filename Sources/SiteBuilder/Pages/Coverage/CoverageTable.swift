@@ -1,5 +1,5 @@
 import AnnualWheel
-import HandbookModel
+import Handbook
 import LegalReferences
 
 /// The coverage as a CSV file.

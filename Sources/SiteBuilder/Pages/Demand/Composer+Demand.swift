@@ -1,5 +1,6 @@
 import AnnualWheel
-import HandbookModel
+import Handbook
+import HandbookReports
 import LegalReferences
 
 extension Composer {

@@ -1,5 +1,5 @@
 import CalendarDate
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The list of the editions that the site carries along.

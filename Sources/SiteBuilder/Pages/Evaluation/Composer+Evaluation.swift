@@ -1,6 +1,6 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The page that tells what was planned and done in a year.

@@ -1,5 +1,5 @@
 import Diagnostics
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// Every diagnostic that the program knows, for the one who writes.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The page of a folder: its introduction and its chapters.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The form that a chapter is; nil for a chapter with nothing to fill in.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import Markdown
 
 /// Writes what a form is filled in by: its texts as Markdown renders them, its fields as the theme

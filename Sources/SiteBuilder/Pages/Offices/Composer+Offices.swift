@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// How the offices use the common handbook, or how one does.

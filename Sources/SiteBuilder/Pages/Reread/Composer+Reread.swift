@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// «Les på nytt»: every change after which a chapter must be read again.

@@ -1,4 +1,5 @@
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// The answers to the points of a form as bars, with the share of «ja» of the round before.
 ///

@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// How many rounds stand beside each other in an overview.

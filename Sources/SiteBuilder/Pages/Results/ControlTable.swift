@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// The figures of all rounds as a CSV file, with the same figures hidden as on the pages.
 struct ControlTable {

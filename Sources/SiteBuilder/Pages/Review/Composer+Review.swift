@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// «Revisjonsstatus»: what must be done, by role, and every chapter with how it stands.

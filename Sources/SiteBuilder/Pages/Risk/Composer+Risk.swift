@@ -1,5 +1,5 @@
 import AnnualWheel
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// «Risikomatrise».

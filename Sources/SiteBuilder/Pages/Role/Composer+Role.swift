@@ -1,4 +1,5 @@
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// The page that lists all roles.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// The search page.

@@ -1,6 +1,7 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// The page with the wheel of a year.

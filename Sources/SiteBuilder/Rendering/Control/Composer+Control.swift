@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// The document control of a chapter.

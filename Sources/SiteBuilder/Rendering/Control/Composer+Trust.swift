@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 extension Composer {
     /// The line on whether a reader can rely on a chapter; `nil` for one that is not in force, of

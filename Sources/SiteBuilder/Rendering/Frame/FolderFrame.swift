@@ -1,5 +1,6 @@
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// What all pages of one folder of the site share; rendered once for them all.
 struct FolderFrame: Sendable {

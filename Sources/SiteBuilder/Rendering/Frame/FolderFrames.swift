@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import Synchronization
 
 /// The frames of all folders of a site, each made when the first page of its folder is.

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 extension Handbook {
     /// The pages about internal control that the handbook has files for, with their titles.

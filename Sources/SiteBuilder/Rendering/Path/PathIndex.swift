@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 /// The paths of a handbook, and where in them each chapter is a step.
 struct PathIndex: Sendable {

@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import LegalReferences
 
 /// The tags that begin references to law and terms in the text of a chapter.

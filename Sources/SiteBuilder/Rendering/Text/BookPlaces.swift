@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 
 /// The places of a book: which pages of the site it holds the text of, and the ids they have there.
 ///

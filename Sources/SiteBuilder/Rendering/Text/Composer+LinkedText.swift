@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import LegalReferences
 import Markdown
 

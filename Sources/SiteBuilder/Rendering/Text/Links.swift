@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import LegalReferences
 
 /// The one function from what is linked to, to an href: relative, so that the site opens from disk.

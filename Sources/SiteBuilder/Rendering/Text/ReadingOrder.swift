@@ -1,4 +1,4 @@
-import HandbookModel
+import Handbook
 import Markdown
 
 /// The blocks of a chapter in the order of need.

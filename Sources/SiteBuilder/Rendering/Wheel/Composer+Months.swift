@@ -1,6 +1,6 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
 
 /// How an activity is shown in a list of months.
 enum ActivityStyle {

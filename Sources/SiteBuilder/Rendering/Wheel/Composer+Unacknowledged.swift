@@ -1,6 +1,6 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
 
 extension Composer {
     /// What is due and not acknowledged, and what will be due within a year: for all, without the

@@ -1,6 +1,7 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReports
 
 /// The annual wheel in the years that the site shows, reckoned once for all pages.
 struct WheelCalendar: Sendable {

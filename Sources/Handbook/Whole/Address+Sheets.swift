@@ -1,0 +1,16 @@
+extension Chapter {
+    /// Where the sheet to sign stands, for a path.
+    public var sheetAddress: Address { address.sheet("kvittering") }
+}
+
+extension Role {
+    /// Where the sheet stands on which the role signs for what it has read.
+    public var sheetAddress: Address { address.sheet("lesekvittering") }
+}
+
+extension Address {
+    /// The page beside this one, with a word after the name.
+    package func sheet(_ word: String) -> Address {
+        Address(path: "\(path.dropLast(".html".count))-\(word).html")
+    }
+}

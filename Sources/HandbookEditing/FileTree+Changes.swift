@@ -1,0 +1,96 @@
+public import CalendarDate
+public import Diagnostics
+import FileSystem
+import Handbook
+import HandbookReading
+public import SourceFiles
+
+extension FileTree {
+    /// The tree as it will be when files have changed.
+    func changed(by changes: [FileChange]) -> FileTree {
+        let gone = Set(changes.compactMap(\.formerFile))
+        let texts = Dictionary(
+            changes.map { ($0.file, Array($0.after.utf8)) }, uniquingKeysWith: { _, last in last })
+        let kept = entries.filter { !gone.contains($0.path) && texts[$0.path] == nil }
+        let read = read
+        return FileTree(
+            entries: kept + texts.map { Entry(path: $0.key, size: $0.value.count) },
+            findings: findings,
+            read: { path throws(SystemError) in
+                if let bytes = texts[path] { return bytes }
+                return try read(path)
+            })
+    }
+
+    /// The text of a file, with its byte order mark and line ends as they are.
+    func text(of file: String) throws(EditRefusal) -> String {
+        let bytes: [UInt8]
+        do {
+            bytes = try read(file)
+        } catch {
+            throw EditRefusal(.environment, "\(file): \(error.message)")
+        }
+        var findings: [Diagnostic] = []
+        guard SourceText.decode(bytes, file: file, findings: &findings) != nil else {
+            throw EditRefusal(findings)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The errors that changes would bring into the handbook, which has them not yet.
+    public func errors(broughtBy changes: [FileChange], on today: Day) -> [Diagnostic] {
+        let after = HandbookReading(changed(by: changes), on: today, findsHints: false)
+        let errors = after.diagnostics.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return [] }
+        let before = HandbookReading(self, on: today, findsHints: false)
+        // A file that moves takes its errors along.
+        let names = Dictionary(
+            changes.compactMap { change in change.formerFile.map { ($0, change.file) } },
+            uniquingKeysWith: { first, _ in first })
+        var known: [String: Int] = [:]
+        for error in before.diagnostics where error.severity == .error {
+            known["\(names[error.file] ?? error.file) \(error.code.rawValue)", default: 0] += 1
+        }
+        return errors.filter { error in
+            let key = "\(error.file) \(error.code.rawValue)"
+            guard let count = known[key], count > 0 else { return true }
+            known[key] = count - 1
+            return false
+        }
+    }
+}
+
+/// Why a command does not change the handbook.
+public struct EditRefusal: Error {
+    /// What kind of reason it is, which decides the exit status.
+    public enum Kind: Sendable {
+        /// The content does not allow it.
+        case content
+        /// The command asks for what does not exist or may not be.
+        case use
+        /// The disk or its permissions stand in the way.
+        case environment
+    }
+
+    /// What kind of reason it is.
+    public let kind: Kind
+    /// What is said, in Norwegian.
+    public let message: String
+    /// What is wrong in the files, if anything.
+    public let diagnostics: [Diagnostic]
+
+    init(_ kind: Kind, _ message: String, diagnostics: [Diagnostic] = []) {
+        self.kind = kind
+        self.message = message
+        self.diagnostics = diagnostics
+    }
+
+    /// Faults in the files, which must be mended first.
+    init(_ diagnostics: [Diagnostic]) {
+        self.init(.content, "Rett feilene først.", diagnostics: diagnostics)
+    }
+
+    init(_ fault: YAMLEdit.Fault) {
+        self.init([fault.diagnostic])
+    }
+}

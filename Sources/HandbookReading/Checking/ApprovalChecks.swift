@@ -1,0 +1,43 @@
+import CalendarDate
+import Diagnostics
+import Handbook
+
+/// Nobody approves what they keep themselves, and what is in force is approved.
+enum ApprovalChecks {
+    /// The faults of one chapter. In a proposal no approval is missed: that is said once, by the
+    /// reports, and not of each chapter.
+    static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
+        guard let approval = chapter.approval else {
+            guard chapter.status == .current, !handbook.settings.isProposal else { return [] }
+            return [
+                Diagnostic(
+                    .approvalMissing, file: chapter.file,
+                    "Kapittelet er gjeldende, men ikke godkjent.",
+                    mend: "Få det godkjent, eller skriv «status: utkast».")
+            ]
+        }
+        return ownApproval(of: chapter, approval) + outdatedApproval(of: chapter, approval)
+    }
+
+    private static func outdatedApproval(
+        of chapter: Chapter, _ approval: Approval
+    ) -> [Diagnostic] {
+        guard chapter.isChangedAfterApproval, chapter.status == .current else { return [] }
+        return [
+            Diagnostic(
+                .changedAfterApproval, file: chapter.file, at: approval.role.position,
+                "Kapittelet er endret etter godkjenningen \(approval.day.longText).",
+                mend: "Få det godkjent på nytt: hjemmel approve \(chapter.file) --by ROLLE.")
+        ]
+    }
+
+    private static func ownApproval(of chapter: Chapter, _ approval: Approval) -> [Diagnostic] {
+        guard approval.role.value == chapter.responsible?.value else { return [] }
+        return [
+            Diagnostic(
+                .approvedByOwner, file: chapter.file, at: approval.role.position,
+                "Rollen «\(approval.role.value)» er dokumentansvarlig og kan ikke godkjenne.",
+                mend: "La en annen rolle godkjenne.")
+        ]
+    }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+import Handbook
+
+/// What the office says must be covered, is.
+enum CoverageChecks {
+    static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
+        guard !handbook.requirements.isEmpty else { return [] }
+        let rows = Dictionary(
+            uniqueKeysWithValues: Coverage(of: handbook).rows.map { ($0.section, $0) })
+        return handbook.requirements.flatMap { demand in
+            demand.covers.filter { rows[demand.section]?.gaps.contains($0) ?? true }.map { cover in
+                Diagnostic(
+                    .coverageMissing, file: "handbok.yaml", at: demand.position,
+                    "§ \(demand.section.section) i \(demand.section.law): ingen \(cover.rawValue).",
+                    mend: "Skriv paragrafen under lovgrunnlag: i et kapittel av typen "
+                        + "«\(kind(for: cover).rawValue)», eller lag det.")
+            }
+        }
+    }
+
+    /// The kind of chapter that gives a cover.
+    private static func kind(for cover: CoverageRequirement.Cover) -> ChapterKind {
+        ChapterKind.allCases.first { $0.cover == cover } ?? .routine
+    }
+}

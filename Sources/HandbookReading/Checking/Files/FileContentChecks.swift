@@ -1,0 +1,77 @@
+import Diagnostics
+import ParallelMap
+import SourceFiles
+
+/// A file is what its name says: a reader who opens a picture sees a picture.
+enum FileContentChecks {
+    /// The files beside the chapters that are something else than their names promise.
+    static func diagnostics(of tree: FileTree) -> [Diagnostic] {
+        let entries = tree.entries.filter {
+            SourceKind($0.path) == .attachment && FileContent.promised(by: $0.path) != nil
+        }
+        return Parallel.map(entries) { entry -> Diagnostic? in
+            // A file that cannot be read is told of where it is copied.
+            guard let promised = FileContent.promised(by: entry.path),
+                let bytes = try? tree.read(entry.path)
+            else { return nil }
+            let content = FileContent(bytes)
+            guard content != promised, !(content == .zip && promised.isContainer) else {
+                return nil
+            }
+            return fault(of: entry.path, content, promised)
+        }.compactMap(\.self)
+    }
+
+    private static func fault(
+        of file: String, _ content: FileContent, _ promised: FileContent
+    ) -> Diagnostic {
+        let name = promised.name ?? "det navnet sier"
+        return Diagnostic(
+            .fileContent, file: file,
+            "Filen er \(content.name ?? "noe annet enn \(name)")"
+                + (content.name == nil ? "." : ", ikke \(name)."),
+            mend: mend(content, promised))
+    }
+
+    private static func mend(_ content: FileContent, _ promised: FileContent) -> String {
+        switch content {
+        case .empty: "Hent filen på nytt, eller slett den."
+        case .largeFilePointer: "Hent selve filen med «git lfs pull», og legg den inn."
+        case .html: "Lagre filen på nytt fra det stedet den kommer fra, ikke siden som viser den."
+        case .other: "Lagre filen på nytt. Den kan være skadet."
+        default:
+            (promised.isPicture && !content.isPicture
+                ? "Lagre den som et bilde (PNG eller JPEG)" : "Lagre den på nytt")
+                + (content.ending.map { ", eller gi den navn med «\($0)» og lenk til den." } ?? ".")
+        }
+    }
+
+    /// What a text file is instead of a text, if its bytes tell.
+    static func refusal(of bytes: [UInt8], file: String) -> Diagnostic? {
+        let content = FileContent(bytes)
+        guard content != .empty, content != .html, content != .svg, let name = content.name else {
+            return nil
+        }
+        let mend: String
+        switch content {
+        case .word, .openDocument, .oldOffice, .rtf:
+            mend =
+                "Åpne det i Word, kopier teksten inn i en ny tekstfil som slutter på .md, og lagre "
+                + "den som UTF-8. Å gi dokumentet et nytt navn er ikke nok."
+        case .largeFilePointer: mend = "Hent selve filen med «git lfs pull», og legg den inn."
+        default: mend = "Legg inn en tekstfil i UTF-8 i stedet."
+        }
+        return Diagnostic(
+            .fileNotUTF8, file: file, "Filen er \(name), ikke en tekstfil.", mend: mend)
+    }
+}
+
+extension FileContent {
+    /// Whether the content is kept in a container, whose kind its first bytes need not tell.
+    fileprivate var isContainer: Bool {
+        switch self {
+        case .word, .excel, .powerPoint, .openDocument: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+import Handbook
+
+/// No two chapters of one kind in a folder have the same title: a reader of the list could not tell
+/// them apart.
+enum TitleChecks {
+    static func diagnostics(of parsed: ParsedHandbook) -> [Diagnostic] {
+        var owners: [String: ParsedChapter] = [:]
+        return parsed.chapters.compactMap { chapter in
+            guard let title = chapter.frontMatter.title, !chapter.place.isGuidance,
+                SourcePath.name(of: chapter.file) != "index.md"
+            else { return nil }
+            let kind = chapter.frontMatter.kind?.value.rawValue ?? ""
+            let folder = SourcePath.folder(of: chapter.file)
+            let key = "\(folder) \(kind) \(title.value.lowercased())"
+            guard let owner = owners[key] else {
+                owners[key] = chapter
+                return nil
+            }
+            return Diagnostic(
+                .titleTwice, file: chapter.file, at: title.position,
+                "«\(owner.file)» har den samme tittelen.",
+                mend: "Gi den ene en tittel som sier hva som skiller dem, eller slett kopien.")
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import CalendarDate
+import Diagnostics
+import Handbook
+
+/// What is written of offices is about offices, chapters, roles and values that are there.
+enum OfficeChecks {
+    /// - Parameter readsAll: Whether the files of all offices were read; if not, nothing is said
+    ///   of values that none of them uses.
+    static func diagnostics(
+        of parsed: ParsedHandbook, settings: Settings, readsAll: Bool
+    ) -> [Diagnostic] {
+        let offices = parsed.offices.values.sorted { $0.id < $1.id }
+        return offices.compactMap { unknown($0, among: settings.offices) }
+            + offices.flatMap { values(of: $0, settings: settings) }
+            + offices.flatMap { adoptions(of: $0, in: parsed) }
+            + uses(in: parsed, settings: settings, readsAll: readsAll)
+    }
+
+    /// A folder under `kontor/` that belongs to no office.
+    private static func unknown(
+        _ office: ParsedOffice, among offices: [Office]
+    ) -> Diagnostic? {
+        guard !offices.contains(where: { $0.id == office.id }) else { return nil }
+        let near = nearMiss(of: office.id, in: offices.map(\.id))
+        return Diagnostic(
+            .officeUnknown, file: office.firstFile,
+            "Kontoret «\(office.id)» står ikke under kontorer: i handbok.yaml.",
+            mend: near.map { "Mente du «\($0)»?" } ?? "Gi mappen navn etter kontorets id.")
+    }
+
+    /// Values in `kontor.yaml` that the handbook does not know.
+    private static func values(of office: ParsedOffice, settings: Settings) -> [Diagnostic] {
+        let known = settings.officeValues.map(\.id)
+        return (office.file?.values ?? []).filter { !known.contains($0.name) }.map { value in
+            unknownValue(value.name, among: known, file: office.filePath, at: value.position)
+        }
+    }
+
+    private static func unknownValue(
+        _ name: OfficeValue.ID, among known: [OfficeValue.ID], file: String,
+        at position: SourcePosition
+    ) -> Diagnostic {
+        let near = nearMiss(of: name, in: known)
+        return Diagnostic(
+            .valueUnknown, file: file, at: position,
+            "Verdien «\(name)» står ikke under kontorverdier: i handbok.yaml.",
+            mend: near.map { "Mente du «\($0)»?" } ?? "Før den opp der, eller slett den.")
+    }
+
+    /// Lines under `vedtatt:` that name no chapter, folder or role.
+    private static func adoptions(
+        of office: ParsedOffice, in parsed: ParsedHandbook
+    ) -> [Diagnostic] {
+        (office.file?.adoptions ?? []).flatMap { entry in
+            let role = RoleChecks.unknown(entry.role, in: office.filePath, among: parsed.roles)
+            let scope = entry.scope.value
+            let isKnown =
+                scope == AdoptionEntry.everything
+                || parsed.chapters.contains { entry.covers($0.file) }
+            guard !isKnown else { return [role].compactMap(\.self) }
+            let near = nearMiss(of: scope, in: parsed.chapters.map(\.file))
+            return [
+                role,
+                Diagnostic(
+                    .linkBroken, file: office.filePath, at: entry.scope.position,
+                    "Det finnes ikke noe felles kapittel eller noen mappe «\(scope)».",
+                    mend: near.map { "Mente du «\($0)»?" }
+                        ?? "Skriv stien fra roten av håndboka, eller «alle»."),
+            ].compactMap(\.self)
+        }
+    }
+
+    /// Uses of values that the handbook does not know, and values that nothing uses.
+    private static func uses(
+        in parsed: ParsedHandbook, settings: Settings, readsAll: Bool
+    ) -> [Diagnostic] {
+        let known = settings.officeValues.map(\.id)
+        let local = parsed.offices.values.flatMap { $0.chapters + $0.additions }
+        let all = parsed.chapters + local
+        let unknown = all.flatMap { chapter in
+            chapter.valueUses.filter { !known.contains($0.name) }.map {
+                unknownValue($0.name, among: known, file: chapter.file, at: $0.position)
+            }
+        }
+        guard readsAll else { return unknown }
+        let used = Set(all.flatMap { $0.valueUses.map(\.name) })
+        return unknown
+            + settings.officeValues.filter { !used.contains($0.id) }.map { value in
+                Diagnostic(
+                    .valueUnused, file: "handbok.yaml", at: value.position,
+                    "Verdien «\(value.id)» er ikke brukt i noe kapittel.",
+                    mend: "Skriv {{kontor.\(value.id)}} der den hører hjemme, eller slett den.")
+            }
+    }
+}
+
+extension ParsedChapter {
+    /// What is wrong with how an office's chapter lies over the common handbook.
+    func overlayFault(over basis: OfficeBasis) -> Diagnostic? {
+        let common = basis.handbook.chapter(place.path)
+        switch (common, frontMatter.replacement) {
+        case (nil, let claim?):
+            let near = nearMiss(of: place.path, in: basis.chapters.keys.sorted())
+            return Diagnostic(
+                .replacementInvalid, file: file, at: claim.position,
+                "Det finnes ikke noe felles kapittel «\(place.path)» å erstatte.",
+                mend: near.map { "Mente du «\($0)»?" }
+                    ?? "Gi filen samme sti og navn som det felles kapittelet.")
+        case (let common?, nil):
+            return Diagnostic(
+                .replacementInvalid, file: file,
+                "Den felles håndboka har allerede «\(common.id)».",
+                mend: "Skriv et tillegg (.tillegg.md), eller erstatter_felles: ja med "
+                    + "begrunnelse:.")
+        case (let common?, let claim?):
+            guard let compared = claim.version, let version = common.version,
+                compared.value < version
+            else { return nil }
+            return Diagnostic(
+                .localOutdated, file: file, at: compared.position,
+                "Det felles kapittelet er endret \(version.longText), etter at dette sist ble "
+                    + "sammenlignet med det.",
+                mend: "Les endringen, rett teksten om nødvendig, og skriv felles_versjon: "
+                    + "\(version).")
+        case (nil, nil): return nil
+        }
+    }
+}
