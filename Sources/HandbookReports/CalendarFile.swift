@@ -105,11 +105,13 @@ extension CalendarFile {
 }
 
 extension Handbook {
-    /// The latest day that the content itself names: a change, an approval, an acknowledgement.
+    /// The latest day that the content itself names (a change, an approval, an acknowledgement), or on
+    /// which the wheel, the risks or their measures were edited, as far as the history tells.
     fileprivate var lastChange: Day {
         let versions = (chapters + guidance.values).compactMap(\.version)
         let acknowledged = wheel?.activities.flatMap { $0.done.map(\.day) } ?? []
-        return (versions + acknowledged).max() ?? Day(number: 0)
+        let edited = ["aarshjul.yaml", "risiko.yaml"].compactMap { history.day(of: $0) }
+        return (versions + acknowledged + edited).max() ?? Day(number: 0)
     }
 
     fileprivate func description(of activity: Activity) -> String {

@@ -9,7 +9,7 @@ extension LeafScan {
             if isName(word) || byte(word) == 0x3A || word >= line.upperBound {
                 report(.foreign(.container), at: start, line)
             }
-        } else if starts("!!! ", at: start) || starts("??? ", at: start)
+        } else if starts("!!!", at: start) || starts("??? ", at: start)
             || starts("???+ ", at: start)
         {
             if isLetter(word) || byte(start + 3) == 0x2B {

@@ -38,6 +38,11 @@ struct FolderSnapshot: Sendable {
         }
     }
 
+    /// Whether a file that had content has none in a later snapshot, or is gone.
+    func isHalfSaved(in later: FolderSnapshot) -> Bool {
+        files.contains { $0.value.size > 0 && (later.files[$0.key]?.size ?? 0) == 0 }
+    }
+
     /// The paths of the files that are not the same in a later snapshot.
     func changes(to later: FolderSnapshot) -> [String] {
         let gone = files.keys.filter { later.files[$0] == nil }

@@ -2,7 +2,8 @@ import Dispatch
 
 /// Tells when files in some folders change.
 ///
-/// The system only says that something happened (inotify, where there is one). What changed follows
+/// The system only says that something happened (inotify, where there is one), and not everywhere: so
+/// the folders are compared now and then in any case. What changed follows
 /// from comparing the folders with what they held before, so that nothing is missed when a folder
 /// is removed and made anew, when a branch is switched, or when there are more events than the
 /// system holds. Names that begin with a dot are passed over, as in the handbook itself.
@@ -15,6 +16,11 @@ public struct FolderWatcher: Sendable {
         public var longest = Duration.milliseconds(500)
         /// How often the folders are compared where the system does not tell, or a folder is gone.
         public var polling = Duration.milliseconds(400)
+        /// How often the folders are compared although the system tells: it knows nothing of what
+        /// other machines do on a network share, or Windows below `/mnt`.
+        public var comparing = Duration.seconds(2)
+        /// How long a file that is being saved is left alone before it is looked at again.
+        public var saving = Duration.milliseconds(40)
 
         /// The pace that holds unless a caller sets another.
         public init() {}
@@ -62,20 +68,40 @@ public struct FolderWatcher: Sendable {
         while true {
             if !isDue {
                 let allThere = known.allSatisfy(\.isThere)
-                switch alarm.wait(allThere && alarm.isTrusted ? nil : pace.polling) {
+                switch alarm.wait(allThere && alarm.isTrusted ? pace.comparing : pace.polling) {
                 case .ended: return
                 case .silence: break
                 case .event: guard settle(alarm) else { return }
                 }
             }
             isDue = false
-            let current = folders.map { folder in
-                FolderSnapshot(of: folder) { alarm.add($0) }
-            }
+            guard let current = whole(after: known, alarm) else { return }
             let changes = zip(known, current).flatMap { $0.changes(to: $1) }
             known = current
             if !changes.isEmpty { tell(Array(Set(changes)).sorted()) }
         }
+    }
+
+    /// What the folders hold once no file in them is half saved: some programs empty a file or take it
+    /// away before they write it anew.
+    ///
+    /// - Returns: `nil` when the watching ends.
+    private func whole(
+        after known: [FolderSnapshot], _ alarm: FolderAlarm
+    ) -> [FolderSnapshot]? {
+        let deadline = ContinuousClock.now + pace.longest
+        var current = snapshots(alarm)
+        while ContinuousClock.now < deadline,
+            zip(known, current).contains(where: { $0.isHalfSaved(in: $1) })
+        {
+            if case .ended = alarm.wait(pace.saving) { return nil }
+            current = snapshots(alarm)
+        }
+        return current
+    }
+
+    private func snapshots(_ alarm: FolderAlarm) -> [FolderSnapshot] {
+        folders.map { folder in FolderSnapshot(of: folder) { alarm.add($0) } }
     }
 
     /// Waits for the end of a burst.

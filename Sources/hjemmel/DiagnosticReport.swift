@@ -6,10 +6,41 @@ struct DiagnosticReport {
     /// The folder that the files are named from, as the user wrote it.
     let source: String
 
-    /// One line each, and one that counts them; empty when there are none.
+    /// One line each, and one that counts them; empty when there are none. What is the same in many
+    /// files stands once, with the number of files.
     var text: String {
         guard !diagnostics.isEmpty else { return "" }
-        return diagnostics.map { "\(source.withoutEndingSlash)/\($0)\n" }.joined() + summary + "\n"
+        let groups = Dictionary(grouping: diagnostics, by: Cause.init)
+        var told: Set<Cause> = []
+        var lines: [String] = []
+        for diagnostic in diagnostics {
+            let cause = Cause(diagnostic)
+            let files = Set((groups[cause] ?? []).map(\.file)).count
+            guard files >= DiagnosticReport.manyFiles else {
+                lines.append("\(source.withoutEndingSlash)/\(diagnostic)\n")
+                continue
+            }
+            guard told.insert(cause).inserted else { continue }
+            lines.append(
+                "\(source.withoutEndingSlash)/\(diagnostic) (Samme i \(files) filer.)\n")
+        }
+        return lines.joined() + summary + "\n"
+    }
+
+    /// In how many files the same must stand to be told once.
+    private static let manyFiles = 10
+
+    /// What makes two faults the same, wherever they stand.
+    private struct Cause: Hashable {
+        let code: DiagnosticCode
+        let message: String
+        let mend: String?
+
+        init(_ diagnostic: Diagnostic) {
+            code = diagnostic.code
+            message = diagnostic.message
+            mend = diagnostic.mend
+        }
     }
 
     /// `2 feil, 1 advarsel.`

@@ -52,6 +52,8 @@ struct CalendarFeedTests {
                 BEGIN:VEVENT\r
                 UID:a/2026-1@hamar\r
                 DTSTAMP:20260115T000000Z\r
+                LAST-MODIFIED:20260115T000000Z\r
+                SEQUENCE:2206\r
                 DTSTART;VALUE=DATE:20260601\r
                 DTEND;VALUE=DATE:20260606\r
                 SUMMARY:Stikkprøve\r

@@ -2,7 +2,6 @@ import Diagnostics
 import Testing
 @testable import HandbookReading
 
-
 @Suite("Lines of YAML")
 struct YAMLLineScanTests {
     /// A text, the line and column of the slip that is told first, and its kind.

@@ -113,6 +113,7 @@ struct LeftoverTests {
         arguments: [
             ("::: note\na\n:::", 1, .foreign(.container)), (":::{.a}\na", 1, .foreign(.container)),
             (":::tip\na", 1, .foreign(.container)), ("!!! note\n    a", 1, .foreign(.admonition)),
+            ("!!!note \"a\"", 1, .foreign(.admonition)),
             ("??? note\n", 1, .foreign(.admonition)), ("[TOC]", 1, .foreign(.contents)),
             ("[[_TOC_]]", 1, .foreign(.contents)), ("{{< a >}}", 1, .foreign(.template)),
             ("{{% a %}}", 1, .foreign(.template)), ("{% if a %}", 1, .foreign(.template)),

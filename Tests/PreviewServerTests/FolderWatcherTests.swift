@@ -1,7 +1,9 @@
 import FileSystem
-import PreviewServer
+import Glibc
 import SystemTesting
 import Testing
+
+@testable import PreviewServer
 
 @Suite("Watching folders")
 struct FolderWatcherTests {
@@ -64,6 +66,43 @@ struct FolderWatcherTests {
                 while !heard.contains(temporary(path)) { heard = await iterator.next() ?? [] }
             }
         }
+    }
+
+    @Test("What the system tells nothing of is found all the same")
+    func withoutEvents() async throws {
+        var pace = FolderWatcher.Pace()
+        pace.comparing = .milliseconds(50)
+        let watcher = FolderWatcher(folders: [temporary("h")], pace: pace)
+        var iterator = watcher.changes().makeAsyncIterator()
+        try temporary.write(["h/ny.md": "1"])
+        _ = await iterator.next()
+        // inotify does not tell of what is written through memory, as it does not of other machines.
+        try writeThroughMemory(temporary("h/a.md"), UInt8(ascii: "2"))
+        var heard: [String] = []
+        while !heard.contains(temporary("h/a.md")) { heard = await iterator.next() ?? [] }
+    }
+
+    private func writeThroughMemory(_ path: String, _ byte: UInt8) throws {
+        let file = open(path, O_RDWR)
+        defer { close(file) }
+        let memory = try #require(
+            mmap(nil, 1, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), "the file can be mapped")
+        memory.storeBytes(of: byte, as: UInt8.self)
+        #expect(msync(memory, 1, MS_SYNC) == 0)
+        munmap(memory, 1)
+        // What the write alone would set, too, on a file system that waits with it.
+        #expect(futimens(file, nil) == 0)
+    }
+
+    @Test("A file that is emptied or taken away before it is written anew is half saved")
+    func halfSaved() throws {
+        let before = FolderSnapshot(of: temporary("h")) { _ in }
+        try temporary.write(["h/a.md": ""])
+        #expect(before.isHalfSaved(in: FolderSnapshot(of: temporary("h")) { _ in }))
+        try temporary.folder("h").remove("a.md")
+        #expect(before.isHalfSaved(in: FolderSnapshot(of: temporary("h")) { _ in }))
+        try temporary.write(["h/a.md": "ny", "h/tom.md": ""])
+        #expect(!before.isHalfSaved(in: FolderSnapshot(of: temporary("h")) { _ in }))
     }
 
     @Test(

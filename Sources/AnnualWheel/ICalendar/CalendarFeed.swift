@@ -9,7 +9,7 @@ public struct CalendarFeed: Sendable {
     /// The id of the site: the part of every UID after the at sign. Letters, digits, hyphens and
     /// full stops.
     public let site: String
-    /// When the content was last changed: the DTSTAMP of every event.
+    /// When the content was last changed: DTSTAMP, LAST-MODIFIED and SEQUENCE of every event.
     public let stamp: Day
     /// The days that the feed tells of; what lies wholly outside is not in it.
     public let days: ClosedRange<Day>
@@ -73,6 +73,13 @@ extension CalendarFeed {
         return lines.bytes
     }
 
+    /// The number of the revision (RFC 5545, 3.8.7.4): the days from 2020 to the change, which grow as it
+    /// must; a calendar then takes the new event for a newer one.
+    private var sequence: Int {
+        guard let first = Day(year: 2020, month: 1, day: 1) else { return 0 }
+        return max(0, stamp.number - first.number)
+    }
+
     /// Whether the feed of a wheel would be without events.
     public func isEmpty(_ wheel: Wheel) -> Bool {
         wheel.activities.allSatisfy { $0.occurrences(in: days).isEmpty }
@@ -112,6 +119,8 @@ extension CalendarFeed {
         lines.add("BEGIN", "VEVENT")
         lines.add("UID", text: "\(text.activity.id)/\(key)@\(site)")
         lines.add("DTSTAMP", "\(stamp.basic)T000000Z")
+        lines.add("LAST-MODIFIED", "\(stamp.basic)T000000Z")
+        lines.add("SEQUENCE", "\(sequence)")
         lines.add("DTSTART;VALUE=DATE", days.lowerBound.basic)
         lines.add("DTEND;VALUE=DATE", days.upperBound.advanced(by: 1).basic)
         lines.add("SUMMARY", text: text.activity.title)

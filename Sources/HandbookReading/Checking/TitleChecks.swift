@@ -1,5 +1,6 @@
 import Diagnostics
 import Handbook
+import Markdown
 
 /// No two chapters of one kind in a folder have the same title: a reader of the list could not tell
 /// them apart.
@@ -17,10 +18,20 @@ enum TitleChecks {
                 owners[key] = chapter
                 return nil
             }
+            guard isCopy(chapter, of: owner) else { return nil }
             return Diagnostic(
                 .titleTwice, file: chapter.file, at: title.position,
                 "«\(owner.file)» har den samme tittelen.",
                 mend: "Gi den ene en tittel som sier hva som skiller dem, eller slett kopien.")
         }
+    }
+
+    /// Whether two chapters begin with the same words: titles alone may be alike on purpose.
+    private static func isCopy(_ chapter: ParsedChapter, of owner: ParsedChapter) -> Bool {
+        func beginning(_ chapter: ParsedChapter) -> String {
+            String(chapter.document.sections.map(\.text).joined().prefix(200))
+        }
+        let text = beginning(chapter)
+        return text.count >= 80 && text == beginning(owner)
     }
 }

@@ -61,8 +61,11 @@ package struct YAMLTree {
         _ error: YamlError, in text: String, at place: YAMLPlace
     ) -> [Diagnostic] {
         let fault = YAMLFault(error, in: text).diagnostic(at: place)
-        guard fault.code == .yamlSyntax else { return [fault] }
         let slips = YAMLLineScan(text).slips
+        guard fault.code == .yamlSyntax else {
+            // A key that stands twice is no reason to be silent about the rest.
+            return slips.filter(\.isSilent).map { $0.diagnostic(at: place, isRead: true) } + [fault]
+        }
         guard slips.contains(where: \.explainsRefusal) else { return [fault] }
         return slips.map { $0.diagnostic(at: place, isRead: false) }
     }

@@ -128,6 +128,8 @@ struct BodyRenderer {
     private static func copyLink(
         for heading: Heading, _ prefix: String, _ html: inout [UInt8]
     ) {
+        // Nobody could press or hear a link to nothing.
+        guard heading.text.contains(where: { !$0.isWhitespace }) else { return }
         html += "<a class=\"kopier-lenke\" href=\"#".utf8
         html += Links.encode(prefix + heading.anchor).utf8
         html += "\" aria-label=\"Lenke hit: ".utf8

@@ -17,7 +17,7 @@ struct Contents: Sendable {
 
     /// `<ol>` with one nested `<ol>` per heading of the second level; empty for fewer than two.
     var fragment: Fragment {
-        let shown = entries.filter { $0.level == 2 || $0.level == 3 }
+        let shown = entries.filter { ($0.level == 2 || $0.level == 3) && !$0.title.isEmpty }
         guard let first = shown.first, shown.count > 1 else { return .empty }
         var html = Array("<ol><li>".utf8)
         append(first, to: &html)
