@@ -1,3 +1,4 @@
+import Handbook
 import Diagnostics
 import Testing
 @testable import HandbookReading
