@@ -84,7 +84,8 @@ let package = Package(
             name: "HandbookReading",
             dependencies: [
                 "Handbook", "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText",
-                "PersonalData", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem", "Git",
+                "PersonalData", "Archives", "CalendarDate", "Diagnostics", "EmbeddedFiles",
+                "FileSystem", "Git",
                 "ParallelMap", "SourceFiles",
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -106,7 +107,10 @@ let package = Package(
         .target(
             name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: house),
         .target(name: "NorwegianText", swiftSettings: house),
-        .target(name: "PersonalData", swiftSettings: house),
+        .target(name: "PersonalData", dependencies: ["CZlib"], swiftSettings: house),
+        .target(name: "Archives", dependencies: ["CMinizip"], swiftSettings: house),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
         .target(name: "CalendarDate", swiftSettings: house),
         .target(name: "ParallelMap", swiftSettings: house),
         .target(name: "SourceFiles", dependencies: ["FileSystem"], swiftSettings: house),
@@ -145,6 +149,11 @@ let package = Package(
         .testTarget(
             name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: house),
         .testTarget(
+            name: "ArchivesTests", dependencies: ["Archives", "DocumentSamples"],
+            swiftSettings: house),
+        .target(
+            name: "DocumentSamples", path: "Tests/DocumentSamples", swiftSettings: house),
+        .testTarget(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: house),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
@@ -164,7 +173,7 @@ let package = Package(
             dependencies: [
                 "HandbookEditing", "HandbookReports", "HandbookReading", "Handbook", "SourceFiles",
                 "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "CalendarDate",
-                "Diagnostics", "FileSystem", "SystemTesting",
+                "Diagnostics", "FileSystem", "SystemTesting", "DocumentSamples",
             ],
             swiftSettings: house),
         .testTarget(

@@ -1,5 +1,6 @@
 import CalendarDate
 import Diagnostics
+import DocumentSamples
 import FileSystem
 import Handbook
 import HandbookReading
@@ -154,23 +155,75 @@ struct PrivacyTests {
         #expect(SmallHandbook(body: "[ring](tel:+4741234567)\n").faults.count == 1)
     }
 
+    /// What is told of one file beside the chapters.
+    private static func told(_ name: String, _ bytes: [UInt8]) -> [Diagnostic] {
+        var files = SmallHandbook().files.mapValues { Array($0.utf8) }
+        files["rutiner/" + name] = bytes
+        let contents = files
+        let tree = FileTree(
+            entries: files.map { FileTree.Entry(path: $0.key, size: $0.value.count) },
+            read: { path throws(SystemError) in contents[path] ?? [] })
+        return HandbookReading(tree, on: Day(number: 0)).diagnostics.filter {
+            $0.file == "rutiner/" + name
+        }
+    }
+
     @Test("A picture that tells where it was taken and by whom gives a warning")
     func pictures() {
         let xmp = "http://ns.adobe.com/xap/1.0/\0<x><dc:creator/><exif:GPSLatitude/></x>"
         let length = xmp.utf8.count + 2
         let picture =
             [0xFF, 0xD8, 0xFF, 0xE1, UInt8(length / 256), UInt8(length % 256)] + Array(xmp.utf8)
-        var files = SmallHandbook().files.mapValues { Array($0.utf8) }
-        files["rutiner/kart.jpg"] = picture
-        let contents = files
-        let tree = FileTree(
-            entries: files.map { FileTree.Entry(path: $0.key, size: $0.value.count) },
-            read: { path throws(SystemError) in contents[path] ?? [] })
-        let found = HandbookReading(tree, on: Day(number: 0)).diagnostics.filter {
-            $0.file == "rutiner/kart.jpg"
-        }
+        let found = Self.told("kart.jpg", picture)
         #expect(found.map(\.code) == [.imageMetadata])
         #expect(
             found.first?.message == "Bildet forteller hvor det er tatt og hvem som har laget det.")
+    }
+
+    @Test("A number is found in documents and sheets of office programs, cut by markup or not")
+    func documents() {
+        let cut = "<w:p><w:t>\(Self.date)</w:t></w:r><w:r><w:t> \(Self.rest)</w:t></w:p>"
+        let cell = "<c><v>\(Self.number)</v></c>"
+        for (name, part, xml) in [
+            ("a.docx", "word/document.xml", cut), ("b.docx", "word/comments.xml", cut),
+            ("a.odt", "content.xml", "<text:p>\(Self.date)-\(Self.rest)</text:p>"),
+            ("a.xlsx", "xl/worksheets/sheet1.xml", cell),
+            ("a.pptx", "ppt/slides/slide1.xml", "<a:p>\(Self.number)</a:p>"),
+        ] {
+            for method in [SmallZip.Method.stored, .deflated] {
+                let file = SmallZip.archive([(part, Array(xml.utf8), method)])
+                #expect(Self.told(name, file).map(\.code) == [.identityNumber], "\(name)")
+            }
+        }
+        let clean = SmallZip.archive([("word/document.xml", Array("<w:p>Hei</w:p>".utf8), .stored)])
+        #expect(Self.told("a.docx", clean).isEmpty)
+    }
+
+    @Test("So it is in texts in UTF-16, with a mark for it or without, and in large tables")
+    func texts() {
+        let units = "Nr. \(Self.number)\r\n".utf16
+        let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for bytes in [[0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big] {
+            #expect(Self.told("a.txt", bytes).map(\.code) == [.identityNumber])
+        }
+        let rows = String(repeating: "a;b;c\n", count: 200_000) + Self.number
+        #expect(Self.told("a.csv", Array(rows.utf8)).map(\.code) == [.identityNumber])
+    }
+
+    @Test("A file that could not be read is told of, with the reason")
+    func unread() {
+        var locked = SmallZip.archive([("word/document.xml", [65], .stored)])
+        for start in locked.indices.dropLast(8)
+        where locked[start...].starts(with: [0x50, 0x4B, 1, 2]) {
+            locked[start + 8] |= 1
+        }
+        for (bytes, reason) in [(Array(locked.prefix(40)), "skadet"), (locked, "passord")] {
+            let found = Self.told("a.docx", bytes)
+            #expect(found.map(\.code) == [.fileUnread])
+            #expect(found.first?.severity == .warning)
+            #expect(found.first?.message.contains(reason) == true, "\(found)")
+        }
+        #expect(Self.told("a.pdf", Array("%PDF-1.7".utf8)).map(\.code) == [.fileUnread])
     }
 }

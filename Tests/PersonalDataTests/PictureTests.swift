@@ -7,12 +7,38 @@ struct PictureTests {
     func png() {
         let picture = Picture.png([
             ("IHDR", [0, 0, 0, 1]), ("tEXt", Array("Author\0Kari".utf8)),
-            ("iTXt", Array("Comment\0\0\0nb\0x\0Fnr".utf8)), ("zTXt", Array("Title\0\0x".utf8)),
+            ("iTXt", Array("Comment\0\0\0nb\0x\0Fnr".utf8)),
+            ("zTXt", Array("Title\0\0".utf8) + Self.packed),
+            ("iTXt", Array("Comment\0\u{1}\0nb\0x\0".utf8) + Self.packed),
         ])
         let metadata = PictureMetadata(picture)
         #expect(metadata.hasAuthor && !metadata.hasPosition)
         #expect(metadata.texts.contains { $0.elementsEqual("Kari".utf8) })
-        #expect(metadata.texts.contains { String(decoding: $0, as: UTF8.self).hasSuffix("Fnr") })
+        #expect(metadata.texts.contains { $0.elementsEqual("Fnr".utf8) })
+        #expect(metadata.texts.count { $0.elementsEqual("hei".utf8) } == 2)
+    }
+
+    /// «hei» in zlib's format, not compressed.
+    private static let packed: [UInt8] =
+        [0x78, 0x01, 1, 3, 0, 0xFC, 0xFF] + Array("hei".utf8) + [0x02, 0x6E, 0x01, 0x37]
+
+    @Test("Comments and XMP of GIF, EXIF and XMP of AVIF are read")
+    func others() {
+        let head =
+            Array("GIF89a".utf8) + [1, 0, 1, 0, 0x80, 0, 0] + [UInt8](repeating: 0, count: 6)
+        let comment: [UInt8] = [0x21, 0xFE, 3] + Array("Hei".utf8) + [0]
+        let image: [UInt8] = [0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4C, 1, 0]
+        let told = PictureMetadata(head + image + comment + [0x3B])
+        #expect(told.texts == [Array("Hei".utf8)])
+        let xmp = Array("<x:xmpmeta><dc:creator/></x:xmpmeta>".utf8)
+        let made = PictureMetadata(
+            head + [0x21, 0xFF, 11] + Array("XMP DataXMP".utf8) + xmp + [0, 0x3B])
+        #expect(made.hasAuthor)
+        let exif = Picture.exif(artist: "Kari", hasPosition: true, isLittle: false)
+        let avif = Array("\0\0\0\u{14}ftypavif\0\0\0\0avif".utf8) + [0, 0, 0, 6]
+        let found = PictureMetadata(avif + Array("Exif\0\0".utf8) + exif)
+        #expect(found.hasPosition && found.hasAuthor)
+        #expect(PictureMetadata(avif + xmp).hasAuthor)
     }
 
     @Test(

@@ -53,9 +53,10 @@ struct ParsedFiles: Sendable {
     /// The file at a path as it was parsed.
     func entry(_ path: String) -> FileTree.Entry? { files[path]?.entry }
 
-    /// The files of everything but chapters: what decides how a chapter is read.
+    /// The files of everything but chapters and attachments: what decides how a chapter is read.
     var registers: [FileTree.Entry] {
-        files.values.filter { !($0.value is ParsedChapter) }.map(\.entry)
+        files.values.filter { !($0.value is ParsedChapter || $0.value is AttachmentReading) }
+            .map(\.entry)
             .sorted { $0.path < $1.path }
     }
 

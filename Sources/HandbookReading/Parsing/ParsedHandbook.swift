@@ -100,10 +100,18 @@ struct ParsedHandbook: Sendable {
                     mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
         diagnostics += FileNameChecks.diagnostics(of: tree.entries.map(\.path).filter(isRead))
-        diagnostics += FileContentChecks.diagnostics(of: tree).filter { isRead($0.file) }
-        let (places, pictureFaults) = PersonalDataPlace.attachments(of: tree)
-        personalData += (PersonalDataPlace.names(of: paths) + places).filter { isRead($0.file) }
-        diagnostics += pictureFaults.filter { isRead($0.file) }
+        let misnamed = FileContentChecks.diagnostics(of: tree).filter { isRead($0.file) }
+        diagnostics += misnamed
+        personalData += PersonalDataPlace.names(of: paths).filter { isRead($0.file) }
+        for (entry, reading) in AttachmentReading.all(of: tree, after: earlier)
+        where isRead(entry.path) {
+            personalData += reading.personalData
+            // What is something else than its name says cannot be read for that reason.
+            if !misnamed.contains(where: { $0.file == entry.path }) {
+                diagnostics += reading.diagnostics
+            }
+            files.keep(reading, [], of: entry)
+        }
         let parsed = Parallel.map(chapterFiles) { file in
             Result { () throws(SystemError) -> ParsedChapter in
                 if let known: ParsedChapter = earlier.value(of: file) { return known }

@@ -44,4 +44,18 @@ struct PictureBytes {
     func text(_ range: Range<Int>) -> String {
         String(decoding: bytes.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self)
     }
+
+    /// Where some bytes stand, the first ones only.
+    func places(of wanted: [UInt8], most: Int) -> [Int] {
+        guard let first = wanted.first else { return [] }
+        var found: [Int] = []
+        var place = 0
+        while found.count < most,
+            let next = bytes.dropFirst(place).firstIndex(of: first).map({ $0 - bytes.startIndex })
+        {
+            if has(wanted, at: next) { found.append(next) }
+            place = next + 1
+        }
+        return found
+    }
 }

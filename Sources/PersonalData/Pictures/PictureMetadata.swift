@@ -1,15 +1,15 @@
 /// What a picture tells beside what it shows.
 ///
-/// Read from PNG (tEXt, iTXt, eXIf), JPEG (EXIF, XMP, IPTC, comments) and WebP (EXIF, XMP). Sizes
-/// and places in the file are never trusted: what leads out of it ends the reading. Compressed
-/// texts of PNG are known by their keyword only.
+/// Read from PNG (tEXt, zTXt, iTXt, eXIf), JPEG (EXIF, XMP, IPTC, comments), WebP, AVIF and HEIF
+/// (EXIF, XMP) and GIF (comments, XMP). Sizes and places in the file are never trusted: what leads
+/// out of it ends the reading.
 public struct PictureMetadata: Hashable, Sendable {
     /// Whether it tells where it was taken.
-    public private(set) var hasPosition = false
+    public internal(set) var hasPosition = false
     /// Whether it tells who made it.
-    public private(set) var hasAuthor = false
+    public internal(set) var hasAuthor = false
     /// Every other text in it, as bytes in whatever encoding.
-    public private(set) var texts: [[UInt8]] = []
+    public internal(set) var texts: [[UInt8]] = []
 
     /// Reads a picture; one of another kind has nothing to tell.
     public init(_ picture: [UInt8]) {
@@ -20,11 +20,15 @@ public struct PictureMetadata: Hashable, Sendable {
             readJPEG(file)
         } else if file.has("RIFF", at: 0), file.has("WEBP", at: 8) {
             readWebP(file)
+        } else if file.has("GIF8", at: 0) {
+            readGIF(file)
+        } else if file.has("ftyp", at: 4) {
+            readHEIF(file)
         }
     }
 
     /// More parts than any camera or program writes.
-    private static let mostParts = 10_000
+    static let mostParts = 10_000
 
     /// PNG, third edition, section 5: length, type, data, checksum.
     private mutating func readPNG(_ file: PictureBytes) {
@@ -33,11 +37,11 @@ public struct PictureMetadata: Hashable, Sendable {
             guard let length = file.big(place, bytes: 4), let data = file.part(place + 8, length)
             else { return }
             if file.has("tEXt", at: place + 4) {
-                readText(data, textStart: 1)
+                readText(data) { data.part($0 + 1).map { Array($0.bytes) } }
             } else if file.has("iTXt", at: place + 4) {
-                readText(data, textStart: 3)
+                readText(data) { Self.international(data, after: $0) }
             } else if file.has("zTXt", at: place + 4) {
-                readText(data, textStart: nil)
+                readText(data) { data.part($0 + 2).flatMap { InflatedText.of($0.bytes) } }
             } else if file.has("eXIf", at: place + 4) {
                 readEXIF(data)
             }
@@ -46,16 +50,25 @@ public struct PictureMetadata: Hashable, Sendable {
     }
 
     /// A keyword, a zero, and the text after it and what describes it.
-    private mutating func readText(_ data: PictureBytes, textStart: Int?) {
+    private mutating func readText(_ data: PictureBytes, text: (_ keywordEnd: Int) -> [UInt8]?) {
         guard let end = data.firstZero(from: 0) else { return }
         let keyword = data.text(0..<end).lowercased()
         if ["author", "artist", "creator"].contains(keyword) { hasAuthor = true }
-        guard let textStart, let text = data.part(end + textStart) else { return }
+        guard let text = text(end) else { return }
         if keyword == "xml:com.adobe.xmp" {
-            readXMP(text)
+            readXMP(PictureBytes(text[...]))
         } else {
-            texts.append(Array(text.bytes))
+            texts.append(text)
         }
+    }
+
+    /// iTXt: a flag for compression, its method, language and translated keyword, each with a zero.
+    private static func international(_ data: PictureBytes, after end: Int) -> [UInt8]? {
+        guard let language = data.firstZero(from: end + 3),
+            let keyword = data.firstZero(from: language + 1),
+            let text = data.part(keyword + 1)
+        else { return nil }
+        return data.byte(end + 1) == 1 ? InflatedText.of(text.bytes) : Array(text.bytes)
     }
 
     /// JPEG (ITU-T T.81, annex B): markers with a length, up to the picture itself.
@@ -110,7 +123,7 @@ public struct PictureMetadata: Hashable, Sendable {
         }
     }
 
-    private mutating func readEXIF(_ data: PictureBytes) {
+    mutating func readEXIF(_ data: PictureBytes) {
         guard let directory = EXIFDirectory(data) else { return }
         hasPosition = hasPosition || directory.hasPosition
         hasAuthor = hasAuthor || directory.hasAuthor
@@ -118,7 +131,7 @@ public struct PictureMetadata: Hashable, Sendable {
     }
 
     /// XMP (ISO 16684-1) is XML; only what it names is looked for.
-    private mutating func readXMP(_ data: PictureBytes) {
+    mutating func readXMP(_ data: PictureBytes) {
         let text = data.text(0..<data.count)
         if text.contains("GPSLatitude") || text.contains("GPSLongitude") { hasPosition = true }
         if text.contains("dc:creator") || text.contains("aux:OwnerName") { hasAuthor = true }

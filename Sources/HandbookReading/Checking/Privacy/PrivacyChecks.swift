@@ -1,8 +1,5 @@
 import Diagnostics
 import Handbook
-import ParallelMap
-import PersonalData
-import SourceFiles
 
 /// Nothing in the handbook may lead to a client: not its texts, its file names or its pictures.
 enum PrivacyChecks {

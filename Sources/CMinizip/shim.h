@@ -1,0 +1,2 @@
+#include <minizip/ioapi.h>
+#include <minizip/unzip.h>
