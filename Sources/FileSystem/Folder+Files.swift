@@ -52,15 +52,19 @@ extension Folder {
 
     /// Writes a new file piece by piece; a name that is taken is refused, never overwritten.
     ///
-    /// - Parameter make: Hands over the pieces, in order.
+    /// - Parameters:
+    ///   - observe: Sees each piece before it is written.
+    ///   - make: Hands over the pieces, in order.
     public func write(
         to name: UnsafePointer<CChar>,
+        observe: @escaping (_ piece: [UInt8]) -> Void = { _ in },
         pieces make: ((_ piece: [UInt8]) throws(SystemError) -> Void) throws(SystemError) -> Void
     ) throws(SystemError) {
         var file = try opened(name, O_WRONLY | O_CREAT | O_EXCL, permissions: 0o666)
         let number = file.number
         let path = file.path
         try make { piece throws(SystemError) in
+            observe(piece)
             try Descriptor.append(piece, to: number, path: path)
         }
         try file.finish()

@@ -34,6 +34,13 @@ extension Folder {
         return names.sorted()
     }
 
+    /// Whether something is mounted at a name, a file as well as a folder.
+    public func isMountPoint(_ name: UnsafePointer<CChar>) throws(SystemError) -> Bool {
+        let result = hjemmel_is_mount_root(descriptor.number, name)
+        guard result >= 0 else { throw failure("statx", name) }
+        return result > 0
+    }
+
     /// Removes a file.
     public func remove(_ name: UnsafePointer<CChar>) throws(SystemError) {
         guard unlinkat(descriptor.number, name, 0) == 0 else { throw failure("unlink", name) }

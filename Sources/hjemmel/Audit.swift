@@ -61,7 +61,8 @@ struct Audit: ParsableCommand {
         let plan = try AuditPlan(
             of: report, on: day, json: JSONText.pretty(report), theme: theme)
         do {
-            _ = try Publisher().publish(plan.output, to: output, apartFrom: [options.source])
+            try Publisher().publish(plan.output, to: output, apartFrom: [options.source])
+                .tellWarnings(at: output)
         } catch {
             throw EnvironmentFailure(message: error.description)
         }

@@ -83,9 +83,10 @@ struct Build: ParsableCommand {
         }
         times.begin(.publishing)
         do {
-            _ = try interruption.guarding(Publisher(compresses: compress)).publish(
+            try interruption.guarding(Publisher(compresses: compress)).publish(
                 plan.output, to: output,
-                apartFrom: [options.source] + [chosen.folder].compactMap(\.self))
+                apartFrom: [options.source] + [chosen.folder].compactMap(\.self)
+            ).tellWarnings(at: output)
         } catch {
             throw EnvironmentFailure(message: error.description)
         }

@@ -11,4 +11,8 @@ int hjemmel_rename_exchange(int first_folder, const char *first, int second_fold
 int hjemmel_rename_exclusive(int old_folder, const char *old_name, int new_folder,
                              const char *new_name);
 
+// Whether something is mounted at a name, which may be a file. 0 also where the system cannot tell;
+// -1 with errno set.
+int hjemmel_is_mount_root(int folder, const char *name);
+
 #endif

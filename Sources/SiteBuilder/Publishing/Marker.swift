@@ -3,7 +3,8 @@ enum Marker {
     static let name = ".hjemmel"
 
     static let text = """
-        Denne mappen er laget av hjemmel. Neste bygging skifter ut alt i den, unntatt .gitignore.
+        Denne mappen er laget av hjemmel. Neste bygging skifter ut filene i listen under, og lar alt
+        annet ligge.
 
         """
 }

@@ -47,7 +47,7 @@ public struct Publisher: Sendable {
 
     /// Publishes a site.
     ///
-    /// The old output goes, except for its `.gitignore`.
+    /// Of the old output only what this program wrote goes; other files stay and are told of.
     ///
     /// - Parameters:
     ///   - plan: The files of the site.
@@ -59,14 +59,20 @@ public struct Publisher: Sendable {
         let place = try OutputPlace(path)
         try place.check(apartFrom: sources)
         let workspace = try Workspace(beside: place, patience: patience)
-        let counts: SiteWriter.Counts
+        let outcome: SiteWriter.Outcome
+        let old: OldSite?
         do throws(PublishingError) {
-            let old = try place.currentSite()
-            counts = try systemCalls { () throws(SystemError) in
-                try build(plan, over: old, in: workspace)
+            let planned = plannedPaths(of: plan)
+            if let site = try place.currentSite() {
+                old = try OldSite(site, at: path, planned: planned)
+            } else {
+                old = nil
+            }
+            outcome = try systemCalls { () throws(SystemError) in
+                try build(plan, over: old, in: workspace, knowing: planned)
             }
             try exchange { () throws(PublishingError) in
-                try workspace.exchange(with: old, at: place)
+                try workspace.exchange(with: old?.folder, at: place)
             }
         } catch {
             // The first failure is the one to tell of; the next run clears what stays.
@@ -74,23 +80,35 @@ public struct Publisher: Sendable {
             throw error
         }
         return Publication(
-            written: counts.written, kept: counts.kept, leftover: workspace.clear())
+            written: outcome.written, kept: outcome.kept, foreign: old?.foreign ?? [],
+            changed: outcome.changed.sorted(), leftover: workspace.clear())
+    }
+
+    /// The paths that the files of a plan may take.
+    private func plannedPaths(of plan: OutputPlan) -> Set<String> {
+        let paths = plan.files.map(\.path)
+        return Set(compresses ? paths + paths.map { $0 + CompressedCopy.ending } : paths)
     }
 
     private func build(
-        _ plan: OutputPlan, over old: Folder?, in workspace: Workspace
-    ) throws(SystemError) -> SiteWriter.Counts {
-        let new = try workspace.makeSite()
-        let counts = try SiteWriter(
-            files: plan.files, groups: plan.groups, new: new, old: old, compresses: compresses
+        _ plan: OutputPlan, over old: OldSite?, in workspace: Workspace,
+        knowing planned: Set<String>
+    ) throws(SystemError) -> SiteWriter.Outcome {
+        let carried = (old?.foreign ?? []) + (old?.list?.files.keys.map(\.self) ?? [])
+        let new = try workspace.makeSite(knowing: planned.union(carried))
+        let outcome = try SiteWriter(
+            files: plan.files, groups: plan.groups, new: new, old: old?.folder,
+            oldList: old?.list, compresses: compresses
         ).write(on: threads)
-        let marker = OutputFile(path: Marker.name, text: Marker.text)
-        try SiteWriter(files: [marker], new: new, old: old).write(on: 1)
+        let marker = OutputFile(
+            path: Marker.name, text: SiteList(outcome.checksums).markerText)
+        try SiteWriter(files: [marker], new: new, old: old?.folder).write(on: 1)
         if let old {
-            try carryOver(".gitignore", from: old, to: new)
-            try new.setPermissions(old.status().permissions)
+            try old.carryOver(to: new)
+            try carryOver(".gitignore", from: old.folder, to: new)
+            try new.setPermissions(old.folder.status().permissions)
         }
-        return counts
+        return outcome
     }
 
     private func carryOver(

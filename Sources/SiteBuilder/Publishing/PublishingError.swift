@@ -27,6 +27,14 @@ public enum PublishingError: Error, Hashable, Sendable {
         case repository
         /// It is, lies in or has in it a folder that is read from.
         case overlaps(String)
+        /// Something is mounted at this path in it.
+        case mount(String)
+        /// A link, or what is neither file nor folder, stands at this path in it.
+        case linkInside(String)
+        /// The name at this path in it is not UTF-8.
+        case nameNotUTF8(String)
+        /// A file that this program did not write stands at this path in it, which the site needs.
+        case placeTaken(String)
         /// Something else took its place while the site was built.
         case changed
     }
@@ -40,8 +48,8 @@ extension PublishingError: CustomStringConvertible {
         case .busy(let path):
             "\(path): et annet hjemmel skriver hit akkurat nå. Vent til det er ferdig, og prøv igjen."
         case .workspaceTaken(let path):
-            "\(path): denne mappen brukes under bygging, men inneholder noe annet. "
-                + "Flytt innholdet, eller slett mappen."
+            "\(path): er ikke laget av hjemmel, men ligger i en mappe som brukes under "
+                + "bygging. Flytt den ut, eller slett den selv."
         case .exchangeUnsupported(let path):
             "\(path): filsystemet kan ikke bytte ut en mappe i ett grep. "
                 + "Velg en annen plass med --output, og kopier nettstedet dit etterpå."
@@ -59,6 +67,11 @@ extension PublishingError.Refusal {
         case .notOurs: "mappen har innhold som hjemmel ikke har laget."
         case .repository: "mappen er et eget git-arkiv."
         case .overlaps(let source): "overlapper med «\(source)», som nettstedet lages av."
+        case .mount(let inner): "«\(inner)» er en annen disk eller mappe som er koblet til her."
+        case .linkInside(let inner): "«\(inner)» er en lenke eller spesialfil."
+        case .nameNotUTF8(let inner): "navnet «\(inner)» er ikke UTF-8."
+        case .placeTaken(let inner):
+            "«\(inner)» er ikke laget av hjemmel, men står der en side skal ligge."
         case .changed: "mappen ble byttet ut av noe annet under byggingen."
         }
     }
@@ -69,6 +82,9 @@ extension PublishingError.Refusal {
             "Velg en annen mappe med --output."
         case .notOurs: "Velg en tom mappe med --output, eller slett innholdet selv."
         case .repository: "Velg en undermappe med --output."
+        case .mount: "Koble den fra, eller velg en annen mappe med --output."
+        case .linkInside, .nameNotUTF8, .placeTaken:
+            "Flytt den ut, eller velg en annen mappe med --output."
         case .changed: "Prøv igjen."
         }
     }

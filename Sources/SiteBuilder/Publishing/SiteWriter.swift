@@ -4,10 +4,21 @@ import Synchronization
 
 /// Writes files into the folder of a new site, keeping those that the old site has already.
 struct SiteWriter {
-    /// How many files were made and how many kept.
-    struct Counts {
+    /// What became of the files.
+    struct Outcome {
         var written = 0
         var kept = 0
+        /// The files that are in the new site.
+        var checksums: [String: FileChecksum] = [:]
+        /// Those of the old site that somebody had changed since they were written.
+        var changed: [String] = []
+
+        mutating func add(_ more: Outcome) {
+            written += more.written
+            kept += more.kept
+            checksums.merge(more.checksums) { own, _ in own }
+            changed += more.changed
+        }
     }
 
     let files: [OutputFile]
@@ -15,25 +26,27 @@ struct SiteWriter {
     var groups: [OutputGroup] = []
     let new: Folder
     let old: Folder?
+    /// What the run that made the old site wrote.
+    var oldList: SiteList?
     /// Whether text files get a copy in gzip beside them.
     var compresses = false
 
     /// Writes all files; the first failure ends the work.
     @discardableResult
-    func write(on threads: Int) throws(SystemError) -> Counts {
+    func write(on threads: Int) throws(SystemError) -> Outcome {
         let batches = batches()
         try makeFolders(for: batches)
         let jobs = jobs(of: batches)
         let progress = Mutex(Progress())
         DispatchQueue.concurrentPerform(iterations: max(1, min(threads, jobs.count))) { _ in
             while let next = progress.withLock({ $0.take(of: jobs.count) }) {
-                var counts = Counts()
+                var outcome = Outcome()
                 do throws(SystemError) {
                     switch jobs[next] {
-                    case .group(let files): try write(files, counting: &counts)
-                    case .batch(let batch): try write(batch, counting: &counts)
+                    case .group(let files): try write(files, into: &outcome)
+                    case .batch(let batch): try write(batch, into: &outcome)
                     }
-                    progress.withLock { $0.add(counts) }
+                    progress.withLock { $0.add(outcome) }
                 } catch {
                     progress.withLock { $0.fail(error) }
                 }
@@ -41,90 +54,113 @@ struct SiteWriter {
         }
         let end = progress.withLock { $0 }
         if let failure = end.failure { throw failure }
-        return end.counts
+        return end.outcome
     }
 
-    private func write(_ batch: Batch, counting counts: inout Counts) throws(SystemError) {
+    private func write(_ batch: Batch, into outcome: inout Outcome) throws(SystemError) {
         let target = try new.folder(atPath: batch.folder)
         // An old site that lacks the folder, or has a file in its place, has nothing to keep.
         let source = try? old?.folder(atPath: batch.folder)
         for index in batch.files {
             let file = files[index]
             let name = String(file.path[batch.nameStart(in: file.path)...])
+            let place = FilePlace(path: file.path, name: name, source: source, target: target)
             if !compresses, case .pieces(let make) = file.contents {
-                try put(make, at: name, from: source, in: target, counting: &counts)
+                outcome.checksums[file.path] = try write(make, at: place)
+                try keep(at: place, into: &outcome, otherwise: make)
                 continue
             }
             let bytes = try file.contents.bytes()
-            try put(bytes, at: name, from: source, in: target, counting: &counts)
+            try put(bytes, at: place, into: &outcome)
             if compresses, CompressedCopy.isUseful(for: name, count: bytes.count) {
-                try put(
-                    CompressedCopy.of(bytes), at: name + CompressedCopy.ending, from: source,
-                    in: target, counting: &counts)
+                try put(CompressedCopy.of(bytes), at: place.compressed, into: &outcome)
             }
         }
     }
 
     /// Writes some files together, then takes over those of the old site that are the same.
-    private func write(_ group: Group, counting counts: inout Counts) throws(SystemError) {
+    private func write(_ group: Group, into outcome: inout Outcome) throws(SystemError) {
+        var checksums: [String: FileChecksum] = [:]
         try group.files.write { path, pieces throws(SystemError) in
-            let (folder, name) = SiteWriter.parts(of: path)
-            try new.folder(atPath: folder).write(to: name, pieces: pieces)
+            checksums[path] = try write(pieces, at: place(of: path))
         }
+        outcome.checksums.merge(checksums) { own, _ in own }
         for index in group.places {
             let file = files[index]
-            let (folder, name) = SiteWriter.parts(of: file.path)
-            try keep(
-                name, from: try? old?.folder(atPath: folder), in: new.folder(atPath: folder),
-                counting: &counts, otherwise: file.contents.write)
+            try keep(at: place(of: file.path), into: &outcome, otherwise: file.contents.write)
         }
     }
 
-    /// The folder of a path, and the name in it.
-    private static func parts(of path: String) -> (folder: Substring, name: String) {
-        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-        return (path[..<slash], String(path[path.utf8.index(after: slash)...]))
+    /// Where a file goes, and where it may come from.
+    private struct FilePlace {
+        let path: String
+        let name: String
+        let source: Folder?
+        let target: Folder
+
+        /// The place of the copy in gzip.
+        var compressed: FilePlace {
+            FilePlace(
+                path: path + CompressedCopy.ending, name: name + CompressedCopy.ending,
+                source: source, target: target)
+        }
+    }
+
+    private func place(of path: String) throws(SystemError) -> FilePlace {
+        let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+        let folder = path[..<(slash ?? path.startIndex)]
+        let name = slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+        return FilePlace(
+            path: path, name: name, source: try? old?.folder(atPath: folder),
+            target: try new.folder(atPath: folder))
     }
 
     private func put(
-        _ bytes: [UInt8], at name: String, from source: Folder?, in target: Folder,
-        counting counts: inout Counts
+        _ bytes: [UInt8], at place: FilePlace, into outcome: inout Outcome
     ) throws(SystemError) {
-        if let source, try keep(name, holding: bytes, from: source, in: target) {
-            counts.kept += 1
+        outcome.checksums[place.path] = FileChecksum(of: bytes)
+        if let source = place.source,
+            try keep(place.name, holding: bytes, from: source, in: place.target)
+        {
+            outcome.kept += 1
         } else {
-            try target.write(bytes, to: name)
-            counts.written += 1
+            try place.target.write(bytes, to: place.name)
+            outcome.written += 1
+            noteChange(of: place, in: &outcome)
         }
     }
 
-    /// Writes a file piece by piece, then takes the old one over it if they are the same.
-    private func put(
-        _ make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void, at name: String,
-        from source: Folder?, in target: Folder, counting counts: inout Counts
-    ) throws(SystemError) {
-        try target.write(to: name, pieces: make)
-        try keep(name, from: source, in: target, counting: &counts, otherwise: make)
+    /// Writes a file piece by piece.
+    private func write(
+        _ make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void, at place: FilePlace
+    ) throws(SystemError) -> FileChecksum {
+        var checksum = FileChecksum()
+        try place.target.write(to: place.name, observe: { checksum.add($0) }, pieces: make)
+        return checksum
     }
 
     /// Takes the old file over the new one if they are the same; `make` writes the new one again
     /// where that cannot be done.
     private func keep(
-        _ name: String, from source: Folder?, in target: Folder, counting counts: inout Counts,
+        at place: FilePlace, into outcome: inout Outcome,
         otherwise make: (_ sink: OutputFile.PieceSink) throws(SystemError) -> Void
     ) throws(SystemError) {
-        guard let source, (try? source.holdsSame(as: target, at: name)) == true else {
-            counts.written += 1
+        let (name, target) = (place.name, place.target)
+        guard let source = place.source,
+            (try? source.holdsSame(as: target, at: name)) == true
+        else {
+            outcome.written += 1
+            noteChange(of: place, in: &outcome)
             return
         }
         // The old file has the old time of change. Where it cannot be linked, the new one stays.
         try target.remove(name)
         do throws(SystemError) {
             try source.link(name, into: target)
-            counts.kept += 1
+            outcome.kept += 1
         } catch {
             try target.write(to: name, pieces: make)
-            counts.written += 1
+            outcome.written += 1
         }
     }
 
@@ -141,6 +177,14 @@ struct SiteWriter {
             try target.write(bytes, to: name, modified: status.modified)
         }
         return true
+    }
+
+    /// Notes whether somebody had changed the file of the old site that is replaced.
+    private func noteChange(of place: FilePlace, in outcome: inout Outcome) {
+        guard let written = oldList?.files[place.path], let source = place.source,
+            let found = try? source.checksum(of: place.name), found != written
+        else { return }
+        outcome.changed.append(place.path)
     }
 }
 
@@ -225,7 +269,7 @@ extension SiteWriter {
 
     /// What the threads share.
     private struct Progress {
-        private(set) var counts = Counts()
+        private(set) var outcome = Outcome()
         private(set) var failure: SystemError?
         private var next = 0
 
@@ -236,9 +280,8 @@ extension SiteWriter {
             return next
         }
 
-        mutating func add(_ more: Counts) {
-            counts.written += more.written
-            counts.kept += more.kept
+        mutating func add(_ more: Outcome) {
+            outcome.add(more)
         }
 
         mutating func fail(_ error: SystemError) {

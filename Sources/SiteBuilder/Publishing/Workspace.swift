@@ -1,17 +1,16 @@
 import FileSystem
-
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import Glibc
 
 /// The sibling `.NAME.hjemmel` of an output, in which one run at a time builds the site.
 ///
-/// It has at most one name in it, `site`: first the new site, after the exchange the old one. The
-/// folder is locked (`flock`), so a lock ends with its process and is never left behind.
+/// It has at most two names in it: `site`, first the new site, after the exchange the old one; and a
+/// list of the files that the run knows of, by which the next tells what a killed run has left from
+/// what somebody else has put there. The folder is locked (`flock`), so a lock ends with its process
+/// and is never left behind.
 struct Workspace {
     private static let site = "site"
+    private static let list = "filer.tsv"
+    private static let format = "hjemmel-arbeid\t1\n"
 
     private let parent: Folder
     private let name: String
@@ -24,14 +23,33 @@ struct Workspace {
             try Self.lock(name, in: parent, patience: patience)
         }
         guard let folder = locked else { throw .busy(path: place.path) }
-        let names = try systemCalls { () throws(SystemError) in try folder.names() }
-        guard names.allSatisfy({ $0.text == Self.site }) else {
-            throw .workspaceTaken(path: folder.path)
-        }
-        try systemCalls { () throws(SystemError) in try folder.removeTree(Self.site) }
         self.parent = parent
         self.name = name
         self.folder = folder
+        let rest = try systemCalls { () throws(SystemError) in try clearLeftovers() }
+        if let rest { throw .workspaceTaken(path: rest) }
+    }
+
+    /// Removes what a killed run has left.
+    ///
+    /// - Returns: The path of something that no run has left; `nil` when all is gone.
+    private func clearLeftovers() throws(SystemError) -> String? {
+        for name in try folder.names() where ![Self.site, Self.list].contains(name.text) {
+            return "\(folder.path)/\(name.shown)"
+        }
+        var known: Set<String> = []
+        if try folder.status(of: Self.list) != nil {
+            let bytes = try folder.read(Self.list)
+            let text = String(decoding: bytes, as: UTF8.self)
+            // A run may be killed before the first line is whole.
+            guard text.hasPrefix(Self.format) || Self.format.hasPrefix(text) else {
+                return "\(folder.path)/\(Self.list)"
+            }
+            known = Set(text.dropFirst(Self.format.count).split(separator: "\n").map(String.init))
+        }
+        if let rest = try SiteRemoval(known: known).remove(Self.site, from: folder) { return rest }
+        if try folder.status(of: Self.list) != nil { try folder.remove(Self.list) }
+        return nil
     }
 
     /// The workspace, locked; `nil` when another run has it for too long.
@@ -62,7 +80,11 @@ struct Workspace {
     }
 
     /// The empty folder for the new site.
-    func makeSite() throws(SystemError) -> Folder {
+    ///
+    /// - Parameter known: The paths of the files that may come to be in it or in the old site.
+    func makeSite(knowing known: Set<String>) throws(SystemError) -> Folder {
+        let lines = known.sorted().map { $0 + "\n" }.joined()
+        try folder.write(Array((Self.format + lines).utf8), to: Self.list)
         try folder.makeFolder(Self.site)
         return try folder.folder(Self.site)
     }
@@ -100,16 +122,16 @@ struct Workspace {
         try folder.rename(Self.site, into: parent, as: place.name)
     }
 
-    /// Removes what is in the workspace and the workspace itself.
+    /// Removes what the run knows of, and the workspace itself.
     ///
-    /// - Returns: What kept it from doing so.
-    func clear() -> SystemError? {
+    /// - Returns: What stays, and why; `nil` when nothing does.
+    func clear() -> Leftover? {
         do {
-            try folder.removeTree(Self.site)
+            if let rest = try clearLeftovers() { return .foreign(path: rest) }
             try parent.removeFolder(name)
             return nil
         } catch {
-            return error
+            return .failed(error)
         }
     }
 }

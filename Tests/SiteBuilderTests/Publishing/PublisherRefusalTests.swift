@@ -96,7 +96,7 @@ struct PublisherRefusalTests {
         try temporary.write([".Site.hjemmel/mitt": "x", "ute/site/y": "x", ".A.hjemmel": "x"])
         try temporary.link(".B.hjemmel", to: "ute")
         let before = try temporary.texts()
-        let path = temporary(".Site.hjemmel")
+        let path = temporary(".Site.hjemmel/mitt")
         #expect(try error { try publish() } == .workspaceTaken(path: path))
         #expect(try error { try publish(to: "A") } != nil)
         #expect(try error { try publish(to: "B") } != nil)

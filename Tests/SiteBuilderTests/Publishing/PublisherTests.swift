@@ -91,15 +91,17 @@ struct PublisherTests {
         #expect(after[0] == before[0])
         #expect(after[1] == before[1])
         #expect(after[2].modified > before[2].modified)
-        #expect(after[3] == before[3])
+        // The list of the files stands in the marker.
+        #expect(after[3].modified > before[3].modified)
+        try publish(["a.html": "samme", "b/c.html": "samme", "d.html": "nyere!"])
+        #expect(try status(".hjemmel") == after[3])
     }
 
-    @Test(".gitignore is carried over, and nothing else")
+    @Test(".gitignore is carried over without a word")
     func carriedOver() throws {
         try temporary.write(["Site/.gitignore": "*\n"])
         try publish(["a.html": "1"])
-        try temporary.write(["Site/notat.txt": "mitt", "Site/.skjult": "mitt"])
-        try publish(["a.html": "2"])
+        #expect(try publish(["a.html": "2"]).foreign.isEmpty)
         #expect(try site() == ["a.html": "2", ".gitignore": "*\n"])
     }
 
@@ -128,20 +130,6 @@ struct PublisherTests {
         try publish(["a": "fil", "b/c": "mappe"])
         try publish(["a/d": "mappe", "b": "fil"])
         #expect(try site() == ["a/d": "mappe", "b": "fil"])
-    }
-
-    @Test("Links that somebody put into the old site lead nowhere")
-    func links() throws {
-        try publish(["a/b.html": "1", "c.html": "1"])
-        try temporary.write(["ute/b.html": "1", "ute/c.html": "1"])
-        try temporary.folder("Site").removeTree("a")
-        try temporary.folder("Site").removeTree("c.html")
-        try temporary.link("Site/a", to: temporary("ute"))
-        try temporary.link("Site/c.html", to: temporary("ute/c.html"))
-        let publication = try publish(["a/b.html": "1", "c.html": "1"])
-        #expect(publication.written == 2)
-        #expect(try site() == ["a/b.html": "1", "c.html": "1"])
-        #expect(try temporary.texts(in: "ute") == ["b.html": "1", "c.html": "1"])
     }
 
     @Test("Any number of threads makes the same site", arguments: [1, 3, 8, 100])
