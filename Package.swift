@@ -159,7 +159,7 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
             swiftSettings: house),
         .testTarget(
-            name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting"],
+            name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting", "change-probe"],
             swiftSettings: house),
         .testTarget(
             name: "GitTests", dependencies: ["Git", "FileSystem", "CalendarDate", "SystemTesting"],
@@ -206,6 +206,9 @@ let package = Package(
             path: "Tests/FuzzTargets", swiftSettings: house),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
+            swiftSettings: house),
+        .executableTarget(
+            name: "change-probe", dependencies: ["FileSystem"], path: "Tests/change-probe",
             swiftSettings: house),
         .executableTarget(
             name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",

@@ -29,6 +29,10 @@ public struct FileStatus: Hashable, Sendable {
     public let permissions: UInt16
     /// The number of the user who owns it.
     public let owner: UInt32
+    /// The number of the group that it belongs to.
+    public let group: UInt32
+    /// How many names it has.
+    public let links: Int
     /// Which file or folder it is, whatever its name.
     public let identity: Identity
     /// When the content last changed, in nanoseconds since 1970.
@@ -45,6 +49,8 @@ public struct FileStatus: Hashable, Sendable {
         self.size = Int(status.st_size)
         self.permissions = UInt16(status.st_mode & 0o7777)
         self.owner = status.st_uid
+        self.group = status.st_gid
+        self.links = Int(status.st_nlink)
         self.identity = Identity(
             device: UInt64(truncatingIfNeeded: status.st_dev),
             number: UInt64(truncatingIfNeeded: status.st_ino))

@@ -1,123 +1,112 @@
-#if canImport(Darwin)
-    import Darwin
-#else
-    import Glibc
-#endif
+import CFileSystem
+import Glibc
+import Synchronization
 
 extension Folder {
-    /// Changes files in this folder and the folders in it: all of them, or none.
+    /// Changes files in this folder and the folders in it: all of them, or none, also when the process is
+    /// killed or the disk fails on the way.
     ///
-    /// All new contents are first written aside, under hidden names, beside the files they will
-    /// replace; only when the disk has taken them all do they take their places. When one of those
-    /// steps is refused, what was done before it is undone. Folders that are missing are made.
+    /// New contents are laid ready in a journal (``ChangeJournal``), with which the old ones change places.
+    /// When a step is refused, those before it are taken back; when the process is killed, the next
+    /// call of ``finishChange(patience:)`` goes on. A file keeps its rights, its owner and its other names.
+    /// Folders that are missing are made. Signals that would end the process wait; one that comes before
+    /// the first step is a refusal (`EINTR`).
     ///
     /// - Throws: `.busy` when a file no longer holds what it should, because somebody else has
-    ///   saved it meanwhile; `.exists` when a new file's name is taken.
+    ///   saved it meanwhile, or when another process is changing files; `.exists` when a new
+    ///   file's name is taken. Unless ``hasUnfinishedChange`` is true then, nothing is changed.
     public func change(_ files: [FileReplacement]) throws(SystemError) {
-        var change = FolderChange(root: self)
-        do throws(SystemError) {
-            for file in files { try change.prepare(file) }
-            try change.takePlaces()
-        } catch {
-            change.undo()
-            throw error
+        try finishChange()
+        // One at a time, since a process has one way to take signals.
+        try oneChange.withLock { _ throws(SystemError) in
+            hjemmel_hold_signals()
+            defer { hjemmel_release_signals() }
+            let journal = try ChangeJournal(making: self)
+            do throws(SystemError) {
+                var change = try FolderChange(of: self, in: journal)
+                for file in files { try change.prepare(file) }
+                guard hjemmel_held_signal() == 0 else {
+                    throw SystemError(call: "change", path: path, code: EINTR)
+                }
+                try journal.settle(change.steps)
+                try take(journal.placed(change.steps))
+            } catch {
+                try? journal.close(unlessChanged: journal.steps())
+                throw error
+            }
+            // All is done; what cannot be cleared away now the next command clears.
+            try? journal.close()
         }
+    }
+
+    /// Does all steps; the first that fails takes back those before it.
+    private func take(_ steps: [PlacedStep]) throws(SystemError) {
+        for (index, step) in steps.enumerated() {
+            do throws(SystemError) {
+                try step.goOn(resumes: false)
+            } catch {
+                for done in steps[...index].reversed() { try? done.goBack() }
+                throw error
+            }
+        }
+    }
+
+    /// Whether a change is half done, so that files may not fit together.
+    public var hasUnfinishedChange: Bool {
+        (try? status(of: ChangeJournal.name)) != nil
+    }
+
+    /// What became of an interrupted change.
+    public enum FinishedChange: Hashable, Sendable {
+        case goneOn
+        case takenBack
+    }
+
+    /// Finishes or takes back a change that was interrupted in this folder.
+    ///
+    /// It goes on, unless somebody has edited a file meanwhile that was still to be changed.
+    ///
+    /// - Parameter patience: How long to wait for a change that is under way.
+    /// - Returns: What was done; `nil` when there was nothing to do.
+    /// - Throws: `.busy` while a change is under way; `.exists` when files that were changed and files
+    ///   that were not have both been edited since, or when the journal is not this program's: then
+    ///   nothing is done.
+    @discardableResult
+    public func finishChange(
+        patience: Duration = .seconds(2)
+    ) throws(SystemError) -> FinishedChange? {
+        guard let journal = try ChangeJournal(in: self, patience: patience) else { return nil }
+        guard try journal.isOurs() else {
+            throw SystemError(call: "open", path: journal.folder.path, code: EEXIST)
+        }
+        guard let steps = try journal.steps() else {
+            try journal.close()
+            return nil
+        }
+        let placed = journal.placed(steps)
+        var states: Set<ChangeStep.State> = []
+        for step in placed { try states.insert(step.state()) }
+        let goesBack = states.contains(.changedBefore)
+        guard !goesBack || !states.contains(.changedAfter) else {
+            throw SystemError(call: "change", path: journal.folder.path, code: EEXIST)
+        }
+        for step in goesBack ? placed.reversed() : placed {
+            if goesBack { try step.goBack() } else { try step.goOn(resumes: true) }
+        }
+        try journal.close()
+        return goesBack ? .takenBack : .goneOn
     }
 }
 
-/// A change of several files, under way.
-private struct FolderChange {
-    let root: Folder
-    /// Folders that were made, the outermost first.
-    private var made: [(parent: Folder, name: String)] = []
-    private var steps: [Step] = []
-    private var done = 0
+private let oneChange = Mutex(())
 
-    /// One file with its new content aside.
-    private struct Step {
-        let folder: Folder
-        let name: String
-        let aside: String?
-        let before: [UInt8]?
-    }
-
-    init(root: Folder) {
-        self.root = root
-    }
-
-    /// Checks that a file is as it should be, and writes its new content aside.
-    mutating func prepare(_ file: FileReplacement) throws(SystemError) {
-        let parts = file.path.split(separator: "/").map(String.init)
-        guard let name = parts.last else {
-            throw SystemError(call: "open", path: file.path, code: EISDIR)
+extension ChangeJournal {
+    /// Takes the journal away after a refusal, if no step is left half done.
+    fileprivate func close(unlessChanged steps: [ChangeStep]?) throws(SystemError) {
+        for step in placed(steps ?? []) {
+            let state = try step.state()
+            guard state == .before || state == .changedBefore else { return }
         }
-        let folder = try folder(parts.dropLast(), makes: file.before == nil)
-        let status = try folder.status(of: name)
-        guard let before = file.before else {
-            guard status == nil else {
-                throw SystemError(call: "open", path: file.path, code: EEXIST)
-            }
-            try writeAside(file.after ?? [], in: folder, name: name, before: nil)
-            return
-        }
-        guard status != nil, try folder.holds(before, at: name) else {
-            throw SystemError(call: "open", path: file.path, code: EBUSY)
-        }
-        if let after = file.after {
-            try writeAside(
-                after, in: folder, name: name, before: before, permissions: status?.permissions)
-        } else {
-            steps.append(Step(folder: folder, name: name, aside: nil, before: before))
-        }
-    }
-
-    private mutating func writeAside(
-        _ bytes: [UInt8], in folder: Folder, name: String, before: [UInt8]?,
-        permissions: UInt16? = nil
-    ) throws(SystemError) {
-        let aside = ".\(name).\(getpid()).ny"
-        try folder.removeTree(aside)
-        steps.append(Step(folder: folder, name: name, aside: aside, before: before))
-        try folder.write(bytes, to: aside)
-        if let permissions { try folder.setPermissions(permissions, of: aside) }
-    }
-
-    private mutating func folder(
-        _ path: ArraySlice<String>, makes: Bool
-    ) throws(SystemError) -> Folder {
-        var folder = root
-        for name in path {
-            if makes, try folder.status(of: name) == nil {
-                try folder.makeFolder(name)
-                made.append((folder, name))
-            }
-            folder = try folder.folder(name)
-        }
-        return folder
-    }
-
-    mutating func takePlaces() throws(SystemError) {
-        for step in steps {
-            if let aside = step.aside, step.before == nil {
-                try step.folder.rename(aside, into: step.folder, as: step.name)
-            } else if let aside = step.aside {
-                try step.folder.rename(aside, over: step.name)
-            } else {
-                try step.folder.remove(step.name)
-            }
-            done += 1
-        }
-    }
-
-    /// Gives every file its old content back, and takes away what was made.
-    func undo() {
-        for step in steps.prefix(done) {
-            if step.aside != nil { try? step.folder.remove(step.name) }
-            if let before = step.before { try? step.folder.write(before, to: step.name) }
-        }
-        for step in steps.dropFirst(done) {
-            if let aside = step.aside { try? step.folder.removeTree(aside) }
-        }
-        for folder in made.reversed() { try? folder.parent.removeFolder(folder.name) }
+        try close()
     }
 }

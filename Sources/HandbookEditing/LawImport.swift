@@ -12,8 +12,10 @@ public struct LawImport: Sendable {
     public let file: String
     /// The whole new text of the file.
     public let text: String
+    /// The text that the file has; `nil` when it is not there yet.
+    public let before: String?
     /// Whether the file was not there before.
-    public let isNew: Bool
+    public var isNew: Bool { before == nil }
     /// What changed, in Norwegian, a line each.
     public let notes: [String]
 
@@ -43,7 +45,7 @@ public struct LawImport: Sendable {
             }
             file = entry.path
             self.text = update.text
-            isNew = false
+            before = text
             notes = update.notes
             return
         }
@@ -57,7 +59,7 @@ public struct LawImport: Sendable {
         }
         file = law.file
         text = law.text
-        isNew = true
+        before = nil
         notes = law.notes
     }
 

@@ -12,6 +12,7 @@ struct EditedFiles {
 
     /// The files of the handbook.
     func tree() throws -> FileTree {
+        try InterruptedChange.finish(in: source)
         do {
             return try FileTree.folder(at: source)
         } catch {
@@ -50,16 +51,18 @@ struct EditedFiles {
     /// Writes all of the files or none, and shows what was changed.
     func write(_ changes: [FileChange]) throws {
         let changes = changes.filter { !$0.isEmpty }
+        try writeSilently(changes)
+        for change in changes { Output.write(shown(change)) }
+    }
+
+    /// Writes all of the files or none.
+    func writeSilently(_ changes: [FileChange]) throws {
+        let changes = changes.filter { !$0.isEmpty }
         do throws(SystemError) {
             try Folder(at: source).change(changes.flatMap(\.replacements))
         } catch {
-            let reason =
-                error.kind == .busy
-                ? "\(error.path): filen er endret av andre mens programmet arbeidet."
-                : error.description
-            throw EnvironmentFailure(message: "\(reason) Ingen filer er endret.")
+            throw InterruptedChange.failure(error, in: source)
         }
-        for change in changes { Output.write(shown(change)) }
     }
 
     /// The path of a file, and the lines that differ.

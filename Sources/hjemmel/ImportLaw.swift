@@ -31,9 +31,7 @@ struct ImportLaw: ParsableCommand {
     var date: Day?
 
     func run() throws {
-        let tree = try folder(source) { path throws(SystemError) in
-            try FileTree.folder(at: path)
-        }
+        let tree = try EditedFiles(source: source).tree()
         var imports: [(xml: String, law: LawImport)] = []
         var isFaulty = false
         for file in files {
@@ -52,7 +50,7 @@ struct ImportLaw: ParsableCommand {
             Output.error("Ingen filer er endret.")
             throw ExitCode(1)
         }
-        try write(imports.map(\.law))
+        try EditedFiles(source: source).writeSilently(imports.map { $0.law.change })
         for (xml, law) in imports {
             print("\(source)/\(law.file): \(law.isNew ? "laget" : "sammenlignet") med \(xml)")
             for note in law.notes { print("  \(note)") }
@@ -78,30 +76,6 @@ struct ImportLaw: ParsableCommand {
         }
     }
 
-    private func write(_ laws: [LawImport]) throws {
-        try folder(source) { path throws(SystemError) in
-            let root = try Folder(at: path)
-            if try root.status(of: "lover") == nil { try root.makeFolder("lover") }
-            try root.folder("lover").replace(
-                laws.map {
-                    (
-                        $0.file.split(separator: "/").last.map(String.init) ?? "",
-                        Array($0.text.utf8)
-                    )
-                })
-        }
-    }
-
-    private func folder<Value>(
-        _ path: String, _ body: (String) throws(SystemError) -> Value
-    ) throws -> Value {
-        do {
-            return try body(path)
-        } catch {
-            throw EnvironmentFailure(message: error.description)
-        }
-    }
-
     /// What is wrong with one file, in Norwegian.
     private struct Refusal: Error {
         let message: String
@@ -109,5 +83,13 @@ struct ImportLaw: ParsableCommand {
         init(_ message: String) {
             self.message = message
         }
+    }
+}
+
+extension LawImport {
+    /// The change of the law's file.
+    fileprivate var change: FileChange {
+        before.map { FileChange(editing: file, from: $0, to: text) }
+            ?? FileChange(making: file, with: text)
     }
 }

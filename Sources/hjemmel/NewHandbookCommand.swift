@@ -52,6 +52,7 @@ struct NewHandbookCommand: ParsableCommand {
                 try parent(of: path).makeFolder(name(of: path))
                 return true
             }
+            try Folder(at: path).finishChange()
             isFree = try Folder(at: path).names().isEmpty
         } catch {
             throw EnvironmentFailure(message: error.description)

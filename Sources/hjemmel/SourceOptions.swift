@@ -26,6 +26,7 @@ struct SourceOptions: ParsableArguments {
 
     /// The files of the handbook.
     func tree() throws(EnvironmentFailure) -> FileTree {
+        try InterruptedChange.finish(in: source)
         do {
             return try FileTree.folder(at: source)
         } catch {

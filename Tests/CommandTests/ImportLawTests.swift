@@ -103,7 +103,7 @@ struct ImportLawTests {
         return folder
     }
 
-    private static func xml(text: String) -> String {
+    static func xml(text: String) -> String {
         """
         <html><body><dl class="data-document-key-info"><dd class="refid">lov/2009-12-18-131</dd>
         <dd class="lastChangeInForce">2026-07-01</dd></dl>

@@ -43,10 +43,11 @@ public struct ChildProcess: Sendable {
         }
         #if canImport(Darwin)
             var attributes: posix_spawnattr_t?
-            let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_CLOEXEC_DEFAULT
+            let flags =
+                POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_CLOEXEC_DEFAULT
         #else
             var attributes = posix_spawnattr_t()
-            let flags = POSIX_SPAWN_SETSIGDEF
+            let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
             Self.closeOthers(&actions)
         #endif
         posix_spawnattr_init(&attributes)
@@ -56,6 +57,9 @@ public struct ChildProcess: Sendable {
         sigemptyset(&signals)
         sigaddset(&signals, SIGINT)
         posix_spawnattr_setsigdefault(&attributes, &signals)
+        // The threads that run tests have signals blocked, which a program would take over.
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(flags))
         var id: pid_t = 0
         let code = posix_spawnp(&id, command[0], &actions, &attributes, argv, environ)

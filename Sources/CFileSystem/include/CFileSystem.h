@@ -15,4 +15,18 @@ int hjemmel_rename_exclusive(int old_folder, const char *old_name, int new_folde
 // -1 with errno set.
 int hjemmel_is_mount_root(int folder, const char *name);
 
+// Whether an open file has extended attributes, such as access lists, that a new one would not have,
+// or so many that they cannot be listed.
+int hjemmel_has_attributes(int file);
+
+// From now on a signal that would end the program (SIGINT, SIGTERM, SIGHUP) is only noted. Not for
+// two threads at once.
+void hjemmel_hold_signals(void);
+
+// The latest signal that was noted; 0 for none.
+int hjemmel_held_signal(void);
+
+// Signals do again what they did before.
+void hjemmel_release_signals(void);
+
 #endif
