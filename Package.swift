@@ -135,6 +135,8 @@ let package = Package(
 
         // Tests, and the processes that they start.
         .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+        .testTarget(
             name: "CalendarDateTests", dependencies: ["CalendarDate"], swiftSettings: house),
         .testTarget(
             name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],

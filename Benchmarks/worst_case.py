@@ -106,6 +106,32 @@ def wheel(size: int) -> dict[str, str]:
     return {"aarshjul.yaml": f"{head}aktiviteter:\n{activities}"}
 
 
+def broken_links(size: int) -> dict[str, str]:
+    """Each link leads nowhere, and each is near to many of the files that there are."""
+    links = "".join(f"[a](../rutiner/kapittel-{number:05}.mb) " for number in range(size // 36))
+    others = {
+        f"rutiner/kapittel-{number:05}.md": f"{HEAD}---\nTekst.\n"
+        for number in range(0, 70_000, 100)
+    }
+    return chapter(links) | others
+
+
+def broken_anchors(size: int) -> dict[str, str]:
+    """Half of the chapter is headings, half links to headings that are not there."""
+    headings = "".join(f"## Punkt {number}\n\n" for number in range(size // 40))
+    links = "".join(f"[a](#punkt-{number}x) " for number in range(size // 40))
+    return chapter(headings + links)
+
+
+def unknown_sections(size: int) -> dict[str, str]:
+    return chapter("".join(f"§ {number} . " for number in range(200, 200 + size // 11)))
+
+
+def flow_list(size: int) -> dict[str, str]:
+    """A list in brackets, which the reader of YAML takes item by item."""
+    return {"rutiner/a.md": f"{HEAD}tagger: [{'a,' * (size // 2)}a]\n---\nTekst.\n"}
+
+
 KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "quotes in each other": repeated(">", after="x"),
     "lists in each other": lambda size: chapter(
@@ -149,6 +175,10 @@ KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "glossary of forms of each other": glossary_of_forms,
     "glossary of a long term": glossary_of_a_long_term,
     "a wheel of one day": wheel,
+    "links that lead nowhere": broken_links,
+    "links to headings that are not there": broken_anchors,
+    "unknown sections": unknown_sections,
+    "a list in brackets": flow_list,
 }
 
 

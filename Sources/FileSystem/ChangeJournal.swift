@@ -25,7 +25,13 @@ struct ChangeJournal {
         guard try folder.tryLock() else {
             throw SystemError(call: "flock", path: folder.path, code: EBUSY)
         }
-        try folder.write(Array(try mark().utf8), to: Self.owner)
+        do throws(SystemError) {
+            try folder.write(Array(try mark().utf8), to: Self.owner)
+        } catch {
+            try? folder.remove(Self.owner)
+            try? root.removeFolder(Self.name)
+            throw error
+        }
     }
 
     /// Opens the journal of a change that was interrupted; `nil` where there is none.

@@ -93,11 +93,11 @@ struct Build: ParsableCommand {
         let drafts =
             try choice.allOffices
             ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
-        if drafts > 0 { print("Utkast som ikke er med: \(drafts).") }
-        if timings { print(times.table()) }
-        if let text = carried.text { print(text) }
-        print("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).")
-        print("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.")
+        if drafts > 0 { Output.write("Utkast som ikke er med: \(drafts).\n") }
+        if timings { Output.write(VisibleText(lines: times.table() + "\n")) }
+        if let text = carried.text { Output.write(VisibleText(lines: text + "\n")) }
+        Output.write("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).\n")
+        Output.write("Åpne \(output.withoutEndingSlash)/index.html i nettleseren.\n")
         // Taking a large handbook apart before the process ends would only cost time.
         withExtendedLifetime((reading, handbook, plan)) { Build.exit() }
     }
@@ -140,6 +140,6 @@ struct Build: ParsableCommand {
 extension Output {
     /// A report on standard error; nothing when it is empty.
     static func error(report text: String) {
-        if !text.isEmpty { error(String(text.dropLast())) }
+        if !text.isEmpty { error(VisibleText(lines: String(text.dropLast()))) }
     }
 }

@@ -50,8 +50,8 @@ struct Calendar: ParsableCommand {
         let wheel = role.map { whole.filtered(role: $0) } ?? whole
         let entries = wheel.calendar(ofYear: shownYear, asOf: options.today)
         switch format {
-        case .text: Output.write(text(of: entries, in: handbook))
-        case .json: Output.write(try Calendar.json(of: entries))
+        case .text: Output.write(VisibleText(lines: text(of: entries, in: handbook)))
+        case .json: Output.write(file: try Calendar.json(of: entries))
         case .ics: Output.write(try stream(of: handbook))
         }
     }
@@ -90,7 +90,7 @@ struct Calendar: ParsableCommand {
             let moved = entry.movedFrom.map { " (flyttet fra \($0))" } ?? ""
             let done = entry.done.first.map { ", gjennomført \($0)" } ?? ""
             let role = handbook.role(entry.responsible)?.title ?? entry.responsible
-            return "\(days)\(moved): \(entry.title) – \(role)\(done)\n"
+            return "\(days)\(moved): \(entry.title) – \(role)\(done)".onOneLine + "\n"
         }.joined()
     }
 }

@@ -29,10 +29,10 @@ struct Check: ParsableCommand {
         let shown = options.shown(reading.diagnostics)
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {
-        case .text: Output.write(shown.isEmpty ? "Ingen feil.\n" : report.text)
-        case .json: Output.write(try report.json())
-        case .github: Output.write(report.githubAnnotations)
-        case .gitlab: Output.write(try report.gitlabReport())
+        case .text: Output.write(VisibleText(lines: shown.isEmpty ? "Ingen feil.\n" : report.text))
+        case .json: Output.write(file: try report.json())
+        case .github: Output.write(file: report.githubAnnotations)
+        case .gitlab: Output.write(file: try report.gitlabReport())
         }
         let hasErrors = shown.contains { $0.severity == .error }
         // Taking a large handbook apart before the process ends would only cost time.

@@ -11,9 +11,9 @@ extension DiagnosticReport {
                 ("file", path(of: diagnostic)), ("line", "\(diagnostic.position.line)"),
                 ("col", "\(diagnostic.position.column)"), ("title", diagnostic.code.rawValue),
             ]
-            let list = properties.map { "\($0)=\($1.escaped(Self.propertyEscapes))" }
+            let list = properties.map { "\($0)=\($1.onOneLine.escaped(Self.propertyEscapes))" }
                 .joined(separator: ",")
-            let message = diagnostic.text.escaped(Self.messageEscapes)
+            let message = diagnostic.text.onOneLine.escaped(Self.messageEscapes)
             return "::\(diagnostic.severity.githubCommand) \(list)::\(message)\n"
         }.joined()
     }

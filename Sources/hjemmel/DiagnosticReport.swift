@@ -17,12 +17,13 @@ struct DiagnosticReport {
             let cause = Cause(diagnostic)
             let files = Set((groups[cause] ?? []).map(\.file)).count
             guard files >= DiagnosticReport.manyFiles else {
-                lines.append("\(source.withoutEndingSlash)/\(diagnostic)\n")
+                lines.append("\(source.withoutEndingSlash)/\(diagnostic)".onOneLine + "\n")
                 continue
             }
             guard told.insert(cause).inserted else { continue }
             lines.append(
-                "\(source.withoutEndingSlash)/\(diagnostic) (Samme i \(files) filer.)\n")
+                "\(source.withoutEndingSlash)/\(diagnostic) (Samme i \(files) filer.)".onOneLine
+                    + "\n")
         }
         return lines.joined() + summary + "\n"
     }

@@ -52,7 +52,7 @@ struct EditedFiles {
     func write(_ changes: [FileChange]) throws {
         let changes = changes.filter { !$0.isEmpty }
         try writeSilently(changes)
-        for change in changes { Output.write(shown(change)) }
+        for change in changes { Output.write(VisibleText(lines: shown(change))) }
     }
 
     /// Writes all of the files or none.
@@ -67,16 +67,16 @@ struct EditedFiles {
 
     /// The path of a file, and the lines that differ.
     private func shown(_ change: FileChange) -> String {
-        let root = source.withoutEndingSlash
-        var text = "\(root)/\(change.file)"
+        let root = source.withoutEndingSlash.onOneLine
+        var text = "\(root)/\(change.file.onOneLine)"
         if let former = change.formerFile {
-            if former != change.file { text = "\(root)/\(former) → \(text)" }
+            if former != change.file { text = "\(root)/\(former.onOneLine) → \(text)" }
         } else {
             return "\(text) (ny)\n"
         }
         return text + "\n"
             + change.difference.map { line in
-                "  \(line.number) \(line.kind == .removed ? "-" : "+") \(line.text)\n"
+                "  \(line.number) \(line.kind == .removed ? "-" : "+") \(line.text.onOneLine)\n"
             }.joined()
     }
 }

@@ -42,7 +42,7 @@ struct ImportLaw: ParsableCommand {
                 }
                 imports.append((file, law))
             } catch let refusal as Refusal {
-                Output.error(refusal.message)
+                Output.error("\(refusal.message)")
                 isFaulty = true
             }
         }
@@ -52,11 +52,12 @@ struct ImportLaw: ParsableCommand {
         }
         try EditedFiles(source: source).writeSilently(imports.map { $0.law.change })
         for (xml, law) in imports {
-            print("\(source)/\(law.file): \(law.isNew ? "laget" : "sammenlignet") med \(xml)")
-            for note in law.notes { print("  \(note)") }
-            if law.notes.isEmpty { print("  Ingen endringer.") }
+            let verb = law.isNew ? "laget" : "sammenlignet"
+            Output.write("\(source)/\(law.file): \(verb) med \(xml)\n")
+            for note in law.notes { Output.write("  \(note)\n") }
+            if law.notes.isEmpty { Output.write("  Ingen endringer.\n") }
         }
-        print("Kjør «hjemmel check» for å se hvilke kapitler som må vurderes på nytt.")
+        Output.write("Kjør «hjemmel check» for å se hvilke kapitler som må vurderes på nytt.\n")
     }
 
     /// One file compared with the handbook, or what is wrong with it in one line.

@@ -18,10 +18,10 @@ enum NorwegianMessages {
             let text = translate(command.fullMessage(for: error))
             switch code {
             case .success:
-                Output.write(text + "\n")
+                Output.write(VisibleText(lines: text + "\n"))
                 Glibc.exit(0)
             case .validationFailure:
-                Output.error(text)
+                Output.error(VisibleText(lines: text))
                 Glibc.exit(2)
             default:
                 Output.error("hjemmel: \(error)")

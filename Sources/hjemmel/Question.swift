@@ -29,7 +29,8 @@ struct Question {
     /// Asks until there is an answer; the end of the input is a wrong use.
     private func ask() throws -> String {
         while true {
-            Output.write(text + (standard.map { " [\($0)]" } ?? "") + ": ")
+            let preset = standard.map { " [\($0)]" } ?? ""
+            Output.write("\(text)\(preset): ")
             guard let line = readLine() else {
                 throw ValidationError("Fikk ikke svar på «\(text)».")
             }

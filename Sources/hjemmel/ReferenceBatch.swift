@@ -46,7 +46,8 @@ struct ReferenceBatch {
                 isFaulty = true
                 continue
             }
-            Output.write(try JSONText.line(Answer(id: question.id, refs: entries(for: question))))
+            Output.write(
+                file: try JSONText.line(Answer(id: question.id, refs: entries(for: question))))
         }
         if isFaulty { throw ExitCode(1) }
     }

@@ -69,8 +69,8 @@ struct Refs: ParsableCommand {
             }
         }
         switch format {
-        case .text: Output.write(listings.map { $0.lineText + "\n" }.joined())
-        case .json: Output.write(try JSONText.pretty(listings))
+        case .text: for listing in listings { Output.write("\(listing.lineText)\n") }
+        case .json: Output.write(file: try JSONText.pretty(listings))
         }
         if isFaulty { throw ExitCode(1) }
     }

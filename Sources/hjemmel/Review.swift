@@ -56,9 +56,9 @@ struct Review: ParsableCommand {
             of: handbook, on: options.today, role: role, within: days ?? ReviewStatus.soon)
         let text = ReviewText(report: report, handbook: handbook, source: options.source)
         switch format {
-        case .text: Output.write(text.plain)
-        case .markdown: Output.write(text.markdown)
-        case .json: Output.write(try text.json())
+        case .text: Output.write(VisibleText(lines: text.plain))
+        case .markdown: Output.write(VisibleText(lines: text.markdown))
+        case .json: Output.write(file: try text.json())
         case .ics: Output.write(try stream(of: report, in: handbook))
         }
     }

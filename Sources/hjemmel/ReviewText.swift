@@ -13,7 +13,8 @@ struct ReviewText {
     var plain: String {
         guard !report.entries.isEmpty else { return nothing + "\n" }
         let groups = report.byRole(of: handbook).map { role, entries in
-            "\n\(title(of: role))\n" + entries.map { "  - \(line(of: $0))\n" }.joined()
+            "\n\(title(of: role).onOneLine)\n"
+                + entries.map { "  - \(line(of: $0))\n" }.joined()
         }
         return "\(heading)\n\(intro)\n" + groups.joined()
     }
@@ -25,11 +26,12 @@ struct ReviewText {
             "\n## \(escaped(title(of: role)))\n\n"
                 + entries.map { entry in
                     let title = escaped(entry.chapter.title)
-                    let link = address(of: entry).map { "[\(title)](\($0))" } ?? "**\(title)**"
+                    let link =
+                        address(of: entry).map { "[\(title)](\(target($0)))" } ?? "**\(title)**"
                     return "- \(link): \(state(of: entry))\n"
                 }.joined()
         }
-        return "# \(heading)\n\n\(intro)\n" + groups.joined()
+        return "# \(heading)\n\n\(escaped(intro))\n" + groups.joined()
     }
 
     /// A list of objects with `file`, `title`, `responsible`, `due` and `status`.
@@ -75,7 +77,8 @@ struct ReviewText {
 
     private var intro: String {
         let count = report.entries.count
-        return "\(handbook.settings.title): \(count) \(count == 1 ? "kapittel" : "kapitler") "
+        return
+            "\(handbook.settings.title.onOneLine): \(count) \(count == 1 ? "kapittel" : "kapitler") "
             + "per \(report.day.longText)."
     }
 
@@ -86,8 +89,9 @@ struct ReviewText {
     }
 
     private func line(of entry: ReviewReport.Entry) -> String {
-        "\(entry.chapter.title): \(state(of: entry))"
-            + (address(of: entry).map { "\n    \($0)" } ?? " (\(entry.chapter.file))")
+        "\(entry.chapter.title): \(state(of: entry))".onOneLine
+            + (address(of: entry).map { "\n    \($0.onOneLine)" }
+                ?? " (\(entry.chapter.file.onOneLine))")
     }
 
     /// `forfalt, frist 15. januar 2026`.
@@ -100,8 +104,23 @@ struct ReviewText {
         handbook.settings.address.map { $0 + entry.chapter.address.path }
     }
 
+    /// An address that ends where the parenthesis of its link does.
+    private func target(_ address: String) -> String {
+        address.onOneLine.map { character in
+            switch character {
+            case "(": "%28"
+            case ")": "%29"
+            case "<": "%3C"
+            case ">": "%3E"
+            case "\\": "%5C"
+            case " ": "%20"
+            default: String(character)
+            }
+        }.joined()
+    }
+
     /// Without what Markdown would read as more than text.
     private func escaped(_ text: String) -> String {
-        text.map { "\\`*_[]<>#".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        text.onOneLine.map { "\\`*_[]<>#|~!&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     }
 }

@@ -19,6 +19,14 @@ extension LinkFault {
                     "Adressen «\(destination.prefix(60))» kan ikke brukes i håndboka.",
                     mend: "Skriv hele adressen med https://, eller stien til en fil.")
             ]
+        case .mail:
+            return [
+                Diagnostic(
+                    .linkUnsafe, file: file, at: position,
+                    "E-postlenken «\(destination.prefix(60))» har flere mottakere eller felter som "
+                        + "leseren ikke ser.",
+                    mend: "Skriv mailto: og én adresse. Bare subject og body kan stå etter den.")
+            ]
         case .outside:
             return [
                 Diagnostic(

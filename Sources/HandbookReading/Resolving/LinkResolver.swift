@@ -8,7 +8,9 @@ import Handbook
 /// the headings: a link may compose its `å` otherwise than the name of the file does.
 struct LinkResolver: Sendable {
     /// The headings and other anchors of each chapter, by the chapter's file.
-    var anchors: [Chapter.ID: Set<String>]
+    var anchors: [Chapter.ID: Set<String>] {
+        didSet { suggestions = LinkSuggestions() }
+    }
     /// The files that can be linked to as they are.
     var attachments: Set<String>
     /// The pages that the handbook has no file for.
@@ -17,14 +19,16 @@ struct LinkResolver: Sendable {
     let rounds: [String: Day]
     /// The office whose folder lies over the handbook.
     var office: Office.ID?
+    private(set) var suggestions = LinkSuggestions()
 
     /// Where an address leads that stands in a chapter, or why it leads nowhere.
     func resolve(
         _ destination: String, in file: Chapter.ID
     ) -> Result<LinkTarget, LinkFault> {
         if let scheme = LinkResolver.scheme(of: destination) {
-            return LinkResolver.allowedSchemes.contains(scheme)
-                ? .success(.external(destination)) : .failure(.unsafe)
+            guard LinkResolver.allowedSchemes.contains(scheme) else { return .failure(.unsafe) }
+            if scheme == "mailto", !MailLink.isPlain(destination) { return .failure(.mail) }
+            return .success(.external(destination))
         }
         guard !destination.hasPrefix("//") else { return .failure(.unsafe) }
         let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
@@ -91,24 +95,18 @@ struct LinkResolver: Sendable {
             return .success(.file(attachments[index]))
         }
         if file.isEmpty { return .success(.page(.home)) }
-        if anchors.keys.contains(where: { SourcePath.folder(of: $0) == file }) {
+        if suggestions.isFolder(file, among: anchors.keys) {
             return .success(.folder(file))
         }
-        return .failure(.missing(file, near: nearest(to: file)))
+        return .failure(.missing(file, near: suggestions.path(near: file, among: anchors.keys)))
     }
 
     private func anchored(_ anchor: String?, in file: Chapter.ID) -> Result<String?, LinkFault> {
         guard let anchor, !anchor.isEmpty else { return .success(nil) }
         let known = anchors[file] ?? []
         if let index = known.firstIndex(of: anchor) { return .success(known[index]) }
-        return .failure(.anchor(anchor, near: nearMiss(of: anchor, in: known.sorted())))
-    }
-
-    /// The chapter of the same name elsewhere, else the one with the nearest path.
-    private func nearest(to file: String) -> String? {
-        let name = SourcePath.name(of: file)
-        let sameName = anchors.keys.filter { SourcePath.name(of: $0) == name }.min()
-        return sameName ?? nearMiss(of: file, in: anchors.keys.sorted())
+        return .failure(
+            .anchor(anchor, near: suggestions.anchor(near: anchor, in: file, among: known)))
     }
 
     private static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
@@ -132,6 +130,8 @@ enum LinkFault: Error {
     case empty
     /// The address could run something, or names a host without a scheme.
     case unsafe
+    /// The letter would go to others than the one address, or bring a file along.
+    case mail
     /// The path leaves the handbook.
     case outside
     /// There is no such file.

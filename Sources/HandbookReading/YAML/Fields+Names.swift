@@ -31,7 +31,8 @@ extension Fields {
         let hasScheme = schemes.contains {
             text.value.lowercased().hasPrefix($0 == "mailto" ? "mailto:" : "\($0)://")
         }
-        if isPlain, hasScheme { return text.value }
+        let isMail = text.value.lowercased().hasPrefix("mailto:")
+        if isPlain, hasScheme, !isMail || MailLink.isPlain(text.value) { return text.value }
         let mail = schemes.contains("mailto") ? ", eller mailto: og en e-postadresse" : ""
         report(
             .addressInvalid, at: text.position, "«\(text.value)» er ingen nettadresse.",

@@ -6,22 +6,36 @@ import Yams
 enum YAMLHazards {
     /// Deeper nesting than this is refused before the parser sees it.
     static let deepestNesting = 32
+    /// A list in brackets with more items than this is refused, because the parser takes time for each that
+    /// grows with those before it. A list with an item on each line is no such list.
+    static let longestFlowList = 10_000
 
     /// A fault when the text would cost too much to read.
     static func refusal(of text: String, at place: YAMLPlace) -> Diagnostic? {
         var depth = 0
         var line = 1
         var dashes = 0
+        var commas = 0
         var previous = UInt8(ascii: "\n")
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\n"): (line, dashes) = (line + 1, 0)
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth += 1
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth = max(0, depth - 1)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"):
+                depth = max(0, depth - 1)
+                if depth == 0 { commas = 0 }
+            case UInt8(ascii: ","): commas += depth > 0 ? 1 : 0
             case UInt8(ascii: "-"), UInt8(ascii: "?"): dashes += previous <= 0x20 ? 1 : 0
             default: break
             }
             previous = byte
+            if commas > longestFlowList {
+                return Diagnostic(
+                    .yamlNesting, file: place.file,
+                    at: SourcePosition(line: place.firstLine + line - 1, column: 1),
+                    "En liste i hakeparenteser har mer enn \(longestFlowList) ledd.",
+                    mend: "Skriv listen med ett ledd på hver linje, eller del den.")
+            }
             if depth > deepestNesting || dashes > deepestNesting {
                 return Diagnostic(
                     .yamlNesting, file: place.file,

@@ -13,8 +13,11 @@ package struct YAMLTree {
     /// What is wrong with the text as YAML.
     package let diagnostics: [Diagnostic]
 
-    /// Reads a text whose first line is `firstLine` of the file.
+    /// Reads a text whose first line is `firstLine` of the file; a byte order mark is passed over.
     package init(_ text: String, file: String, firstLine: Int = 1) {
+        // The parser takes the mark for a character of the first key.
+        let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+        let text = hasMark ? String(text.unicodeScalars.dropFirst()) : text
         let place = YAMLPlace(file: file, firstLine: firstLine)
         if let refusal = YAMLHazards.refusal(of: text, at: place) {
             self.init(root: nil, diagnostics: [refusal])
