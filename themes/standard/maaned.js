@@ -45,11 +45,4 @@
     box.hidden = !due.length;
   });
 
-  // The hand of the wheel points to today, in the wheel of this year.
-  var hand = document.querySelector('.hjul-idag[data-aar="' + now.getFullYear() + '"]');
-  if (hand) {
-    var day = Math.round((new Date(now.getFullYear(), now.getMonth(), now.getDate()) - new Date(now.getFullYear(), 0, 1)) / 864e5);
-    hand.setAttribute('transform', 'rotate(' + day * 360 / hand.dataset.dager + ')');
-    hand.removeAttribute('visibility');
-  }
 })();

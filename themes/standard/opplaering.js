@@ -37,6 +37,7 @@
     var all = everything();
     if (Object.keys(done).length) all[name] = done;
     else delete all[name];
+    noteNext();
     try {
       if (Object.keys(all).length) localStorage.setItem(key, JSON.stringify(all));
       else localStorage.removeItem(key);
@@ -44,6 +45,27 @@
       message.textContent = 'Nettleseren lar ikke siden lagre. Framdriften varer til du lukker siden.';
     }
     show();
+  }
+
+  // Where the reader goes on, for the front page.
+  function noteNext() {
+    var next = steps.findIndex(function (step) { return !done[step.dataset.steg]; });
+    var link = next < 0 ? null : steps[next].querySelector('.steg-tittel a');
+    var nextKey = site + '.opplaring-neste';
+    var base = new URL(document.documentElement.dataset.rot || './', location.href).href;
+    try {
+      var going = JSON.parse(localStorage.getItem(nextKey)) || {};
+      delete going[name];
+      if (link && Object.keys(done).length) {
+        going[name] = {
+          lop: document.querySelector('h1').textContent, steg: link.textContent,
+          href: link.href.slice(base.length), nummer: next + 1, antall: steps.length,
+          ferdig: Object.keys(done).length, dato: today()
+        };
+      }
+      if (Object.keys(going).length) localStorage.setItem(nextKey, JSON.stringify(going));
+      else localStorage.removeItem(nextKey);
+    } catch (error) { return; }
   }
 
   function today() {

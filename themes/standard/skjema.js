@@ -31,8 +31,10 @@
 
   // What is written in a field.
   function written(field) {
-    var box = field.querySelector('textarea, input[type="text"]');
-    return box ? box.value.trim() : '';
+    var box = field.querySelector('textarea, input[type="text"], input[type="date"]');
+    if (!box) return '';
+    // A day is copied as people write it.
+    return box.type === 'date' ? box.value.split('-').reverse().join('.') : box.value.trim();
   }
 
   // The tick, or the answer that is chosen.
@@ -189,6 +191,7 @@
     if (office) office.value = chosenOffice;
     copyBox.hidden = true;
     warn();
+    showFilled();
     showCount();
   }
 
@@ -224,9 +227,21 @@
     if (warning.textContent !== text) warning.textContent = text;
   }
 
+  // How much is filled in, of all and of each area.
+  function showFilled() {
+    function filled(some) {
+      return some.filter(function (field) { return written(field) || chosen(field); }).length + ' av ' + some.length;
+    }
+    form.querySelector('[data-fylt]').textContent = filled(fields);
+    all('[data-omrade-fylt]').forEach(function (place) {
+      place.textContent = filled(all('[data-felt]', place.closest('[data-omrade]')));
+    });
+  }
+
   form.addEventListener('input', function (event) {
     if (event.target.matches('textarea')) fit(event.target);
     warn();
+    showFilled();
   });
 
   // MARK: Counting the cases of a spot check
@@ -292,4 +307,5 @@
   });
 
   startCount();
+  showFilled();
 })();

@@ -18,6 +18,10 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case risks = "risiko.html"
     /// What covers each section of law.
     case coverage = "dekning.html"
+    /// Every chapter by folder.
+    case chapters = "kapitler.html"
+    /// The annual wheel on one sheet.
+    case poster = "arshjul-plakat.html"
     /// Every chapter by title.
     case index = "register.html"
     /// The search page.

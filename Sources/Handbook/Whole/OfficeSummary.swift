@@ -4,6 +4,8 @@ import CalendarDate
 public struct OfficeSummary: Sendable {
     /// A value, and what the office says.
     public struct Value: Sendable {
+        /// The name of the value.
+        public let id: OfficeValue.ID
         /// What the value is.
         public let title: String
         /// What the office says; `nil` where it says nothing.
@@ -40,7 +42,7 @@ public struct OfficeSummary: Sendable {
     package init(of handbook: Handbook, for profile: OfficeProfile) {
         office = profile.office
         values = handbook.settings.officeValues.map {
-            Value(title: $0.title, text: profile.values[$0.id])
+            Value(id: $0.id, title: $0.title, text: profile.values[$0.id])
         }
         let chapters =
             (handbook.chapters + handbook.guidance.values.sorted { $0.id < $1.id })

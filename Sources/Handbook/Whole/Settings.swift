@@ -34,6 +34,8 @@ public struct Settings: Sendable {
     /// The words in a search that put that chapter first, as they are written. Several words in one
     /// text must all be there; `*` at the end of a word stands for any ending.
     public let urgentWords: [String]
+    /// The values that are telephone numbers to call when something is urgent, in order.
+    public let onCall: [Located<OfficeValue.ID>]
     /// The chapters that the home page shows first; empty where the program is to choose.
     public let front: [Located<Chapter.ID>]
     /// Whether the handbook is a proposal that no office has adopted yet.
@@ -52,7 +54,7 @@ public struct Settings: Sendable {
         offices: [Office], officeValues: [OfficeValue], standardLaw: Located<String>?,
         theme: String, reviewInterval: ReviewInterval, proposeChange: String?, reportFault: String?,
         allowedContacts: AllowedContacts, urgent: Located<Chapter.ID>?, urgentWords: [String],
-        front: [Located<Chapter.ID>], isProposal: Bool,
+        onCall: [Located<OfficeValue.ID>], front: [Located<Chapter.ID>], isProposal: Bool,
         requirements: [CoverageRequirement], letteredDemands: [LetteredDemand],
         accessibility: AccessibilityStatement?, editions: [ListedEdition]
     ) {
@@ -70,6 +72,7 @@ public struct Settings: Sendable {
         self.allowedContacts = allowedContacts
         self.urgent = urgent
         self.urgentWords = urgentWords
+        self.onCall = onCall
         self.front = front
         self.isProposal = isProposal
         self.requirements = requirements

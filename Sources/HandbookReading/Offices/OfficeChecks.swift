@@ -13,6 +13,14 @@ enum OfficeChecks {
         return offices.compactMap { unknown($0, among: settings.offices) }
             + offices.flatMap { values(of: $0, settings: settings) }
             + offices.flatMap { adoptions(of: $0, in: parsed) }
+            + settings.onCall.filter { name in
+                !settings.officeValues.contains { $0.id == name.value }
+            }.map {
+                unknownValue(
+                    $0.value, among: settings.officeValues.map(\.id), file: "handbok.yaml",
+                    at: $0.position)
+            }
+            + settings.offices.flatMap { missingNumbers(of: $0, in: parsed, settings) }
             + uses(in: parsed, settings: settings, readsAll: readsAll)
     }
 
@@ -33,6 +41,23 @@ enum OfficeChecks {
         let known = settings.officeValues.map(\.id)
         return (office.file?.values ?? []).filter { !known.contains($0.name) }.map { value in
             unknownValue(value.name, among: known, file: office.filePath, at: value.position)
+        }
+    }
+
+    /// Telephone numbers to call when something is urgent that an office has not given: nobody is to
+    /// find that out when it is.
+    private static func missingNumbers(
+        of office: Office, in parsed: ParsedHandbook, _ settings: Settings
+    ) -> [Diagnostic] {
+        guard let own = parsed.offices[office.id] else { return [] }
+        let given = Set((own.file?.values ?? []).map(\.name))
+        return settings.officeValues.filter { value in
+            settings.onCall.contains { $0.value == value.id } && !given.contains(value.id)
+        }.map { value in
+            Diagnostic(
+                .valueMissing, file: own.filePath,
+                "\(office.title) har ikke oppgitt «\(value.title)», som «Haster det?» viser.",
+                mend: "Skriv «\(value.id): » og nummeret under verdier:.")
         }
     }
 
@@ -83,7 +108,8 @@ enum OfficeChecks {
             }
         }
         guard readsAll else { return unknown }
-        let used = Set(all.flatMap { $0.valueUses.map(\.name) })
+        let onCall = settings.onCall
+        let used = Set(all.flatMap { $0.valueUses.map(\.name) } + onCall.map(\.value))
         return unknown
             + settings.officeValues.filter { !used.contains($0.id) }.map { value in
                 Diagnostic(

@@ -32,6 +32,7 @@ extension Settings {
         let urgent = fields.text("haster")
         let urgentWords = fields.urgentWords(beside: urgent)
         let front = fields.texts("forside")
+        let onCall = fields.texts("vakttelefoner")
         let isProposal = fields.flag("forslag") ?? false
         let requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
@@ -51,7 +52,7 @@ extension Settings {
             officeValues: officeValues, standardLaw: standardLaw, theme: theme,
             reviewInterval: reviewInterval, proposeChange: proposeChange, reportFault: reportFault,
             allowedContacts: allowedContacts, urgent: urgent, urgentWords: urgentWords,
-            front: front, isProposal: isProposal,
+            onCall: onCall, front: front, isProposal: isProposal,
             requirements: requirements, letteredDemands: letteredDemands,
             accessibility: accessibility, editions: editions)
     }

@@ -228,8 +228,16 @@
     }
   });
 
-  // A search field of the page itself, as on the front page, leads to the search page.
+  // A search field of the page itself, as on the front page, answers as one types, like the dialog that
+  // it opens; sent off at once, it leads to the search page.
   for (const form of document.querySelectorAll("form[data-sok-felt]")) {
+    const field = form.querySelector("input[type=search]");
+    field.addEventListener("focus", () => motor.prepare().catch(() => {}));
+    field.addEventListener("input", (event) => {
+      if (event.isComposing || !field.value.trim()) return;
+      open(field.value);
+      field.value = "";
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       location.href = searchPage(form.querySelector("input[type=search]").value.trim());

@@ -117,7 +117,7 @@ extension BookWriter {
     }
 
     private func months(in calendar: WheelCalendar) -> [BookEntry] {
-        composer.months(ofYear: composer.today.year, numbers: [:], in: calendar, links).map {
+        composer.months(ofYear: composer.today.year, in: calendar, links).map {
             BookEntry(
                 id: "\(id(of: .wheel)):\($0.month.month)", title: "\($0.title) \($0.month.year)",
                 points: $0.items.map { item in

@@ -158,7 +158,12 @@ struct SiteFiles {
             pages.append(PlannedPage(demand.address) { $0.theme.render($0.page(of: demand)) })
         }
         for role in handbook.roles {
-            pages.append(PlannedPage(role.address) { $0.theme.render($0.page(of: role)) })
+            pages.append(
+                PlannedPage(role.address) { composer in
+                    composer.roleChapters[role.id].map {
+                        composer.theme.render(composer.redirectPage(from: role.address, to: $0))
+                    } ?? composer.theme.render(composer.page(of: role))
+                })
         }
         pages += sheets(of: handbook)
         return pages
@@ -201,6 +206,9 @@ struct SiteFiles {
                 $0.theme.render($0.wheelPage(year, of: calendar))
             }
         }
+            + [
+                PlannedPage(.poster) { $0.theme.render($0.posterPage(of: calendar)) }
+            ]
             + calendar.evaluatedYears.map { year in
                 PlannedPage(calendar.years.evaluation(year)) {
                     $0.theme.render($0.evaluationPage(year, of: calendar))
@@ -218,6 +226,7 @@ struct SiteFiles {
         PlannedPage(.laws) { $0.theme.render($0.lawsPage()) },
         PlannedPage(.roles) { $0.theme.render($0.rolesPage()) },
         PlannedPage(.glossary) { $0.theme.render($0.glossaryPage()) },
+        PlannedPage(.chapters) { $0.theme.render($0.chaptersPage()) },
         PlannedPage(.index) { $0.theme.render($0.indexPage()) },
         PlannedPage(.search) { $0.theme.render($0.searchPage()) },
         PlannedPage(.coverage) { $0.theme.render($0.coveragePage()) },

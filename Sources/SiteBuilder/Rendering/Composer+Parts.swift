@@ -21,7 +21,7 @@ extension Composer {
     /// A link to the page of a role; `nil` for a role that the handbook does not have.
     func link(toRole id: Role.ID?, _ links: Links) -> PageLink? {
         guard let id, let role = handbook.role(id) else { return nil }
-        return PageLink(title: role.title, href: links.href(role.address))
+        return PageLink(title: role.title, href: links.href(address(of: role)))
     }
 
     /// A link to the page of a section of law.

@@ -26,6 +26,8 @@ final class Composer: Sendable {
     let hasAdditions: Bool
     /// The tags that begin references and terms in the texts.
     let annotations: AnnotationTags
+    /// The chapters that are the pages of roles.
+    let roleChapters: [Role.ID: Chapter]
     /// Reads the references in texts that are not Markdown.
     let reader: CitationReader
     private let frames: FolderFrames
@@ -45,6 +47,7 @@ final class Composer: Sendable {
         latestChange = handbook.chapters.compactMap(\.version).max()
         hasAdditions = handbook.chapters.contains { $0.addition != nil }
         annotations = AnnotationTags(of: handbook)
+        roleChapters = handbook.roleChapters
         reader = CitationReader(registry: handbook.registry, day: today)
         frames = FolderFrames(of: pages) { page in
             FolderFrame(

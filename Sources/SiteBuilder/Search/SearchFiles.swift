@@ -68,12 +68,15 @@ final class SearchFiles: Sendable {
     }()
 
     private var documents: [SearchDocument] {
-        Parallel.map(handbook.chapters.filter { $0.status == .current }) { document(of: $0) }
+        // A role that a chapter describes is found as that chapter.
+        let described = handbook.roleChapters
+        return Parallel.map(handbook.chapters.filter { $0.status == .current }) { document(of: $0) }
             + handbook.laws.flatMap { file in
                 [document(of: file)] + file.law.sections.map { document(of: $0, in: file) }
             }
             + handbook.terms.map(document) + [glossary]
-            + handbook.roles.map(document) + SearchFiles.controls(of: handbook)
+            + handbook.roles.filter { described[$0.id] == nil }.map(document)
+            + SearchFiles.controls(of: handbook)
     }
 
     private func document(of chapter: Chapter) -> SearchDocument {

@@ -18,7 +18,7 @@ struct OfficeSiteTests {
         #expect(earlier.contains(">Vedtatt i tidligere versjon</p>"))
         #expect(
             earlier.contains(
-                "Nav Hamar vedtok kapittelet 1. februar 2026. Det er endret "
+                "Nav Hamar vedtok kapitlet 1. februar 2026. Det er endret "
                     + "1. mars 2026."))
         let own = try #require(site.files["rutiner/egen.html"])
         #expect(own.contains("<span class=\"merkelapp lokal\">Lokal</span> Nav Hamar"))
@@ -48,7 +48,7 @@ struct OfficeSiteTests {
     func replacement() throws {
         let page = try #require(
             SmallSite(Self.files, of: .office("hamar")).files["rutiner/d.html"])
-        #expect(page.contains(">Eldre enn det felles kapittelet</p>"))
+        #expect(page.contains(">Eldre enn det felles kapitlet</p>"))
         #expect(page.contains("Vi har &lt;b&gt; et annet skjema."))
         #expect(page.contains("<del>Felles ord.</del>") && page.contains("<ins>Våre ord.</ins>"))
         #expect(!page.contains("<del>Likt.</del>"))

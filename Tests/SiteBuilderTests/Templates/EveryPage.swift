@@ -13,10 +13,11 @@ struct EveryPage {
             SearchPage(layout: layout, indexHref: text),
             IndexPage(
                 layout: layout, letters: [IndexLetter(title: text, id: text, entries: fragment)]),
-            coverage, demand, audit, wheel, evaluation, results, round, risks,
+            coverage, demand, audit, wheel, poster, chapters, evaluation, results, round, risks,
             ChangesPage(layout: layout, periods: [period], feedHref: text), review,
             AboutPage(
-                layout: layout, facts: [Fact(name: text, value: text)], links: [link],
+                layout: layout, facts: [Fact(name: text, value: text)],
+                stored: [Fact(name: text, value: text)], links: [link],
                 body: fragment),
             faultGuide, accessibility,
             BookPage(
@@ -98,7 +99,9 @@ struct EveryPage {
                 title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
                 approver: link),
             path,
-            StepBar(id: text, number: 1, count: 2, path: link, heading: link, next: link),
+            StepBar(
+                id: text, pathID: text, key: text, version: date, number: 1, count: 2, path: link,
+                heading: link, next: link),
         ]
     }
 
@@ -186,7 +189,7 @@ struct EveryPage {
     private var period: ChangePeriod { ChangePeriod(title: text, id: text, changes: fragment) }
     private var activity: ActivityItem {
         ActivityItem(
-            id: text, number: 1, title: text, href: text, when: text, date: date, category: text,
+            id: text, title: text, href: text, when: text, date: date, times: text, category: text,
             categoryTitle: text, responsible: [link], roles: text, legalBasis: [basis],
             notes: [text])
     }
@@ -200,7 +203,11 @@ struct EveryPage {
             ])
     }
     private var months: [MonthItems] {
-        [MonthItems(number: 1, year: 2026, title: text, isCurrent: true, activities: fragment)]
+        [
+            MonthItems(
+                number: 1, year: 2026, title: text, isCurrent: true, count: 2, missed: 1,
+                activities: fragment)
+        ]
     }
 
     private var trust: TrustLine {
@@ -211,7 +218,8 @@ struct EveryPage {
 
     private var chapter: ChapterPage {
         ChapterPage(
-            layout: layout, kind: text, kindTitle: text, linkedTitle: fragment, trust: trust,
+            layout: layout, kind: text, kindTitle: text, emergency: emergency, role: roleFacts,
+            linkedTitle: fragment, trust: trust,
             keyPoints: [KeyPoint(text: fragment)], forms: [link], control: control,
             appliesTo: [link], isDraft: true,
             isRetired: true, replacement: link, isChangedAfterApproval: true, legalBasis: [basis],
@@ -219,7 +227,7 @@ struct EveryPage {
                 .init(level: 2, title: text, id: text), .init(level: 3, title: text, id: text),
             ]).fragment,
             body: fragment, form: form, origin: origin, activities: fragment, groups: [group],
-            related: [link], previous: link, next: link,
+            previous: link, next: link,
             changes: [change], place: text)
     }
 
@@ -227,7 +235,10 @@ struct EveryPage {
         HomePage(
             layout: layout, lead: text, searchHref: text, indexHref: text,
             tasks: [TaskCard(title: text, href: text, chapterTitle: text)], allTasks: [group],
-            months: months, unacknowledged: unacknowledged,
+            coming: fragment, monthSummary: text, roles: [option], offices: [option],
+            phones: emergency.groups, rolePaths: [RolePath(path: link, roles: text)],
+            rereads: [RoleChange(chapter: link, date: date, text: text, roles: text)],
+            rereadHref: text,
             wheelHref: text, paths: [link], changes: [change], changesHref: text, folders: [link],
             letters: [link])
     }
@@ -259,8 +270,20 @@ struct EveryPage {
     }
 
     private var role: RolePage {
-        RolePage(
-            layout: layout, substitute: link, responsibilities: [text], describedBy: link,
+        RolePage(layout: layout, role: roleFacts)
+    }
+
+    private var emergency: EmergencyNumbers {
+        let numbers = [PhoneNumber(title: text, text: text), PhoneNumber(title: text, text: "112")]
+        return EmergencyNumbers(
+            services: numbers,
+            groups: [PhoneGroup(office: text, title: text, isHidden: true, numbers: numbers)],
+            officesHref: text)
+    }
+
+    private var roleFacts: RoleFacts {
+        RoleFacts(
+            substitute: link, responsibilities: [text],
             groups: [LongLinkGroup(title: text, id: text, links: fragment)], sheetHref: text,
             rereadHref: text, months: months, unacknowledged: unacknowledged, wheelHref: text,
             calendarHref: text)
@@ -282,14 +305,19 @@ struct EveryPage {
 
     private var coverage: CoveragePage {
         CoveragePage(
-            layout: layout, summary: text, columns: [option], laws: [option],
+            layout: layout, summary: text,
+            figures: [CoverageFigure(title: text, count: 1, text: text)],
+            filters: [CoverageFilter(id: text, title: text, count: 1)],
+            columns: [option], laws: [option],
             roles: [option],
             rows: [
                 CoverageRow(
                     law: text, reference: text, heading: text, href: text, order: 1, roles: text,
-                    hasGap: true,
+                    filters: text, hasGap: true,
                     cells: [
-                        CoverageCell(column: text, isGap: true, isRequired: true, links: fragment)
+                        CoverageCell(
+                            column: text, isGap: true, isRequired: true, count: text,
+                            links: fragment)
                     ])
             ], csvHref: text, countedOn: date)
     }
@@ -297,8 +325,21 @@ struct EveryPage {
     private var wheel: WheelPage {
         WheelPage(
             layout: layout, year: 2026, otherYears: [link], evaluationHref: text, goals: [text],
-            drawing: fragment, categories: [option], roles: [option], months: months,
-            calendars: [link])
+            posterHref: text, drawing: fragment, rings: [PosterEntry(title: text, ring: 1)],
+            categories: [option], roles: [option], months: months, calendars: [link])
+    }
+
+    private var poster: PosterPage {
+        let group = PosterGroup(title: text, entries: [PosterEntry(title: text, ring: 2)])
+        return PosterPage(
+            layout: layout, wheelHref: text, drawing: fragment, months: [group],
+            frequent: [group], key: group.entries)
+    }
+
+    private var chapters: ChaptersPage {
+        ChaptersPage(
+            layout: layout, indexHref: text,
+            groups: [LongLinkGroup(title: text, id: text, href: text, links: fragment)])
     }
 
     private var evaluation: EvaluationPage {

@@ -5,6 +5,8 @@ struct AboutPage: Page {
     var layout: Layout
     /// Facts: built on, version of the program, number of pages, last change.
     var facts: [Fact]
+    /// What the browser keeps of a reader's choices: the key, and what it is for.
+    var stored: [Fact] = []
     /// Other pages about the site.
     var links: [PageLink] = []
     /// More text; empty where there is none.
@@ -12,6 +14,7 @@ struct AboutPage: Page {
 
     var values: TemplateValues {
         ("facts", facts)
+        ("stored", stored)
         ("links", links)
         ("body", body)
     }

@@ -17,12 +17,32 @@ extension Composer {
             ].compactMap(\.self)
                 + (latestChange.map { [Fact(name: "Siste endring", value: $0.longText)] } ?? [])
                 + missingHistory + lovdataAttribution,
+            stored: storedKeys,
             links: [
                 PageLink(title: "Revisjonsstatus", href: links.href(.review)),
                 PageLink(
                     title: "Feilmeldinger", href: links.href(.faultGuide),
                     note: "for den som skriver i håndboka"),
             ])
+    }
+
+    /// What the pages keep in the reader's browser, key by key.
+    private var storedKeys: [Fact] {
+        let site = handbook.settings.id
+        return [
+            Fact(name: "\(site).utseende", value: "Lyst eller mørkt, når du har valgt det."),
+            Fact(name: "\(site).min-side", value: "Rollen og kontoret du har valgt på forsiden."),
+            Fact(
+                name: "\(site).opplaring",
+                value: "Stegene du har krysset av i opplæringen, med dato og versjon."),
+            Fact(name: "\(site).opplaring-neste", value: "Hvor du fortsetter i opplæringen."),
+            Fact(
+                name: "\(site).sist-her",
+                value: "Dagen du sist var her, så det som er nytt siden, kan merkes."),
+            Fact(
+                name: "hjemmel:\(site):sok",
+                value: "Søkene dine, bare når du har bedt om at de huskes."),
+        ]
     }
 
     private static let proposal =

@@ -7,6 +7,10 @@ struct ChapterPage: Page {
     var kind: String
     /// The kind as a reader sees it: `Rutine`.
     var kindTitle: String
+    /// Whom to call; nil but on the page of what is urgent.
+    var emergency: EmergencyNumbers?
+    /// The role that it is about; nil for other chapters.
+    var role: RoleFacts?
     /// The title with its references as links.
     var linkedTitle: Fragment
     /// Whether a reader can rely on it; nil for what is not in force.
@@ -48,8 +52,6 @@ struct ChapterPage: Page {
     var activities: Fragment = .empty
     /// What else belongs to it, such as results of a control.
     var groups: [LinkGroup] = []
-    /// Chapters near to this one.
-    var related: [PageLink] = []
     /// The chapter before it in its folder.
     var previous: PageLink?
     /// The chapter after it.
@@ -62,6 +64,8 @@ struct ChapterPage: Page {
     var values: TemplateValues {
         ("kind", kind)
         ("kindTitle", kindTitle)
+        ("emergency", emergency)
+        ("role", role)
         ("linkedTitle", linkedTitle)
         ("trust", trust)
         ("keyPoints", keyPoints)
@@ -81,7 +85,6 @@ struct ChapterPage: Page {
         ("isPath", isPath)
         ("activities", activities)
         ("groups", groups)
-        ("related", related)
         ("previous", previous)
         ("next", next)
         ("changes", changes)

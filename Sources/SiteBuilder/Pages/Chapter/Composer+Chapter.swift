@@ -10,6 +10,8 @@ extension Composer {
         return ChapterPage(
             layout: layout(chapter.address, facts(of: chapter)),
             kind: chapter.kind.className, kindTitle: chapter.kind.title,
+            emergency: emergency(of: chapter, links),
+            role: role(describedBy: chapter).map { facts(of: $0, links) },
             linkedTitle: linked(chapter.title, of: chapter, links),
             trust: trust(of: chapter, links), keyPoints: keyPoints(of: chapter, links),
             forms: neededForms(of: chapter, links),
@@ -31,6 +33,12 @@ extension Composer {
             next: neighbours.next.map { PageLink($0, links) },
             changes: changeNotes(of: chapter),
             place: places[chapter.id].map { handbook.folders[$0.folder].title }.orEmpty)
+    }
+
+    /// The role that a chapter is the page of.
+    private func role(describedBy chapter: Chapter) -> Role? {
+        guard chapter.kind == .role else { return nil }
+        return handbook.roles.first { roleChapters[$0.id]?.id == chapter.id }
     }
 
     /// When a chapter was last edited without a note; `nil` where the text is still the one that was

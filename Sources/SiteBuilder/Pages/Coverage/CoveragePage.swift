@@ -3,8 +3,12 @@ struct CoveragePage: Page {
     static let template = TemplateName.coverage
 
     var layout: Layout
-    /// How it stands, in one sentence: `4 av 31 krav er ikke dekket`.
+    /// How it stands: `Alle 59 krav har en rutine. 0 av 120 gjøremål er kvittert i år.`
     var summary: String
+    /// Written, planned and done.
+    var figures: [CoverageFigure] = []
+    /// What the rows can be narrowed to, with how many there are.
+    var filters: [CoverageFilter] = []
     /// The columns after the first: routine, form, control, training, activity, owner.
     var columns: [FilterOption]
     /// The laws.
@@ -22,6 +26,9 @@ struct CoveragePage: Page {
 
     var values: TemplateValues {
         ("summary", summary)
+        ("figures", figures)
+        ("filters", filters)
+        ("total", rows.count)
         ("columns", columns)
         ("laws", laws)
         ("roles", roles)
@@ -46,6 +53,8 @@ struct CoverageRow: TemplatePart, Hashable {
     var order: Int
     /// The identifiers of the roles that the demands apply to, with a space between.
     var roles: String
+    /// The ids of the ``CoverageFilter``s that it belongs to, with a space between.
+    var filters: String
     /// Whether any demand is not met.
     var hasGap: Bool
     /// One cell per column.
@@ -58,6 +67,7 @@ struct CoverageRow: TemplatePart, Hashable {
         ("href", href)
         ("order", order)
         ("roles", roles)
+        ("filters", filters)
         ("hasGap", hasGap)
         ("cells", cells)
     }
@@ -71,6 +81,8 @@ struct CoverageCell: TemplatePart, Hashable {
     var isGap: Bool
     /// Whether the office demands something here.
     var isRequired: Bool
+    /// How many cover it, in words, where they are more than one: `4 rutiner`.
+    var count: String?
     /// What covers it: every ``LinkLine``, as the theme rendered it.
     var links: Fragment
     /// What is said where nothing does; nil for whether it is demanded.
@@ -80,7 +92,40 @@ struct CoverageCell: TemplatePart, Hashable {
         ("column", column)
         ("isGap", isGap)
         ("isRequired", isRequired)
+        ("count", count)
         ("links", links)
         ("instead", instead)
+    }
+}
+
+/// How many sections have come so far: written, planned or done.
+struct CoverageFigure: TemplatePart, Hashable {
+    /// `Skrevet`.
+    var title: String
+    /// How many sections.
+    var count: Int
+    /// What that means: `paragrafer har en rutine`.
+    var text: String
+
+    var values: TemplateValues {
+        ("title", title)
+        ("count", count)
+        ("text", text)
+    }
+}
+
+/// A part of the rows.
+struct CoverageFilter: TemplatePart, Hashable {
+    /// The id, in the address too.
+    var id: String
+    /// `Uten kontroll`.
+    var title: String
+    /// How many rows.
+    var count: Int
+
+    var values: TemplateValues {
+        ("id", id)
+        ("title", title)
+        ("count", count)
     }
 }

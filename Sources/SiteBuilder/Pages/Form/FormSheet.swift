@@ -57,12 +57,18 @@ struct FormAreaItem: TemplateContent {
     var title: String?
     /// The heading.
     var heading: Fragment = .empty
+    /// The anchor of the heading.
+    var anchor: String?
     /// The text, fields and inner areas.
     var content: Fragment
     /// Whether anything is to be filled in.
     var hasFields: Bool
     /// Whether it stands in no other area, and can be copied alone.
     var isOuter: Bool
+    /// Whether it is the first that can be folded, which stands open.
+    var isFirst = false
+    /// Whether it can be folded.
+    var isFolding: Bool { isOuter && hasFields && title != nil }
     /// The number of the point of the note that it belongs to.
     var noteNumber: Int?
     /// What that point is called.
@@ -71,9 +77,12 @@ struct FormAreaItem: TemplateContent {
     var values: TemplateValues {
         ("title", title)
         ("heading", heading)
+        ("anchor", anchor)
         ("content", content)
         ("hasFields", hasFields)
         ("isOuter", isOuter)
+        ("isFirst", isFirst)
+        ("isFolding", isFolding)
         ("noteNumber", noteNumber)
         ("noteTitle", noteTitle)
     }
@@ -97,6 +106,10 @@ struct FormFieldItem: TemplateContent {
     var help: Fragment = .empty
     /// Whether it is a tick.
     var isTick: Bool = false
+    /// Whether a day is asked for.
+    var isDate = false
+    /// Whether the answer is a few words, such as roles or a place.
+    var isShort = false
     /// Whether there is room for some lines from the start.
     var isLarge: Bool = false
 
@@ -108,6 +121,8 @@ struct FormFieldItem: TemplateContent {
         ("name", name)
         ("help", help)
         ("isTick", isTick)
+        ("isDate", isDate)
+        ("isShort", isShort)
         ("isLarge", isLarge)
     }
 }

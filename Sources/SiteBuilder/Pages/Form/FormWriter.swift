@@ -21,10 +21,16 @@ struct FormWriter {
 
     /// The areas, one after the other.
     mutating func areas(_ areas: [FormArea]) -> Fragment {
-        Fragment(areas.flatMap { area($0, isOuter: true).bytes })
+        let first = areas.firstIndex { $0.heading != nil && !$0.fields.isEmpty }
+        return Fragment(
+            areas.enumerated().flatMap { index, area in
+                self.area(area, isOuter: true, isFirst: index == first).bytes
+            })
     }
 
-    private mutating func area(_ area: FormArea, isOuter: Bool) -> Fragment {
+    private mutating func area(
+        _ area: FormArea, isOuter: Bool, isFirst: Bool = false
+    ) -> Fragment {
         let title = area.heading?.text
         let number = title.flatMap { chapter.formSettings.note?.number(of: $0) }
         var content: [UInt8] = []
@@ -43,7 +49,9 @@ struct FormWriter {
                 title: title,
                 heading: area.heading.map { renderer.excerpt([.heading($0)], of: chapter) }
                     ?? .empty,
+                anchor: area.heading?.anchor,
                 content: Fragment(content), hasFields: !area.fields.isEmpty, isOuter: isOuter,
+                isFirst: isFirst,
                 noteNumber: number,
                 noteTitle: notePoints.first { $0.number == number }?.text))
     }
@@ -67,7 +75,23 @@ struct FormWriter {
                 control: controls, anchor: field.anchor.isEmpty ? nil : field.anchor,
                 number: field.number,
                 label: label, name: numbered, help: help, isTick: field.kind == .tick,
+                isDate: isDate(name), isShort: isShort(name),
                 isLarge: field.kind == .text(isLarge: true)))
+    }
+
+    /// Whether a label asks for a day: `Dato`, `Dato for samtalen`, `Oppstartsdato`.
+    private func isDate(_ label: String) -> Bool {
+        guard let first = label.lowercased().split(whereSeparator: { !$0.isLetter }).first else {
+            return false
+        }
+        return first.hasSuffix("dato") && label.count < 60
+    }
+
+    /// Whether a label asks for a few words.
+    private func isShort(_ label: String) -> Bool {
+        let words = label.lowercased()
+        return ["roller", "rolle", "kontor", "sted", "antall", "sakstype", "fyll ut av"]
+            .contains { words.hasPrefix($0) } && label.count < 60
     }
 }
 

@@ -1,4 +1,7 @@
+import AnnualWheel
+import CalendarDate
 import Handbook
+import HandbookReports
 
 extension Composer {
     /// The home page.
@@ -11,7 +14,16 @@ extension Composer {
                 address, facts(handbook.settings.title), showsNavigation: false),
             lead: handbook.settings.subtitle, searchHref: links.href(.search),
             indexHref: links.href(.index), tasks: mainTasks(links), allTasks: groups,
-            months: comingMonths(links), unacknowledged: unacknowledged(links),
+            coming: theme.render(parts: comingActivities(links)), monthSummary: monthSummary,
+            roles: handbook.roles.filter { role in
+                calendar?.wheel.activities.contains { $0.concerns(role.id) } ?? false
+            }.map { FilterOption(id: $0.id, title: $0.title) },
+            offices: handbook.office == nil
+                ? handbook.offices.map {
+                    FilterOption(id: $0.office.id, title: $0.office.title)
+                } : [],
+            phones: phoneGroups, rolePaths: rolePaths(links), rereads: rereads(links),
+            rereadHref: links.href(.reread),
             wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
             paths: pathLinks(links),
             changes: latestChanges(links, limit: 5), changesHref: links.href(.changes),
@@ -19,6 +31,35 @@ extension Composer {
                 PageLink(title: $0.title, href: links.href($0.address))
             } + handbook.overviewLinks(links),
             letters: indexLetters(links))
+    }
+
+    /// How many activities the month of the build has; `nil` without a wheel.
+    private var monthSummary: String? {
+        guard let calendar else { return nil }
+        let month = YearMonth(year: today.year, month: today.month)
+        let count = calendar.entries(in: month).count { $0.activity.origin != .review }
+        return "\(count) \(count == 1 ? "aktivitet" : "aktiviteter") i \(today.monthName)."
+    }
+
+    private func rolePaths(_ links: Links) -> [RolePath] {
+        pathLinks(links).map { link in
+            let chapter = handbook.chapters.first { links.href($0.address) == link.href }
+            return RolePath(
+                path: link,
+                roles: (chapter?.appliesTo ?? []).map(\.value).joined(separator: " "))
+        }
+    }
+
+    /// How many changes of each role are carried along; the page of all has the rest.
+    private static let rereadCount = 60
+
+    private func rereads(_ links: Links) -> [RoleChange] {
+        handbook.changes.filter(\.change.mustBeReadAgain).prefix(Composer.rereadCount).map { note in
+            RoleChange(
+                chapter: PageLink(note.chapter, links), date: DisplayDate(note.change.day),
+                text: note.change.text,
+                roles: note.chapter.appliesTo.map(\.value).joined(separator: " "))
+        }
     }
 
     /// How many tasks stand as cards; the others are folded below them.

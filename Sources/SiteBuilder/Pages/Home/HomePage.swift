@@ -13,10 +13,23 @@ struct HomePage: Page {
     var tasks: [TaskCard] = []
     /// Every task by folder, with the chapter as its note; folded under the cards.
     var allTasks: [LinkGroup] = []
-    /// All twelve months; the browser shows the one it is.
-    var months: [MonthItems] = []
-    /// What nobody has said is done.
-    var unacknowledged: UnacknowledgedItems?
+    /// What happens within a year, each activity once with all its times; the browser shows what is
+    /// next for the chosen role.
+    var coming: Fragment = .empty
+    /// How many activities there are in the month of the build, in words: `20 aktiviteter i november`.
+    var monthSummary: String?
+    /// The roles to choose among, those with something to do.
+    var roles: [FilterOption] = []
+    /// The offices to choose among; empty in the handbook of one office.
+    var offices: [FilterOption] = []
+    /// The on-call numbers, by office.
+    var phones: [PhoneGroup] = []
+    /// The paths, with the roles that they are for.
+    var rolePaths: [RolePath] = []
+    /// What must be read again, latest first, with the roles that it is for.
+    var rereads: [RoleChange] = []
+    /// The page with all that must be read again.
+    var rereadHref: String
     /// The annual wheel.
     var wheelHref: String?
     /// Paths for new employees.
@@ -36,8 +49,14 @@ struct HomePage: Page {
         ("indexHref", indexHref)
         ("tasks", tasks)
         ("allTasks", allTasks)
-        ("months", months)
-        ("unacknowledged", unacknowledged)
+        ("coming", coming)
+        ("monthSummary", monthSummary)
+        ("roles", roles)
+        ("offices", offices)
+        ("phones", phones)
+        ("rolePaths", rolePaths)
+        ("rereads", rereads)
+        ("rereadHref", rereadHref)
         ("wheelHref", wheelHref)
         ("paths", paths)
         ("changes", changes)
@@ -60,5 +79,37 @@ struct TaskCard: TemplatePart, Hashable {
         ("title", title)
         ("href", href)
         ("chapterTitle", chapterTitle)
+    }
+}
+
+/// A path and whom it is for.
+struct RolePath: TemplatePart, Hashable {
+    /// The path, with its length as the note.
+    var path: PageLink
+    /// The ids of the roles, with a space between.
+    var roles: String
+
+    var values: TemplateValues {
+        ("path", path)
+        ("roles", roles)
+    }
+}
+
+/// A change that must be read, and by whom.
+struct RoleChange: TemplatePart, Hashable {
+    /// The chapter.
+    var chapter: PageLink
+    /// The day of the change.
+    var date: DisplayDate
+    /// What is new.
+    var text: String
+    /// The ids of the roles, with a space between.
+    var roles: String
+
+    var values: TemplateValues {
+        ("chapter", chapter)
+        ("date", date)
+        ("text", text)
+        ("roles", roles)
     }
 }

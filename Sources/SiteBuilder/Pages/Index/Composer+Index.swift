@@ -22,11 +22,20 @@ extension Composer {
         }
     }
 
+    /// What a chapter is; of two with one title and kind also where it stands.
+    private func indexNote(of chapter: Chapter) -> String {
+        let isAlone = !handbook.chapters.contains {
+            $0.id != chapter.id && $0.title == chapter.title && $0.kind == chapter.kind
+        }
+        guard !isAlone, let place = places[chapter.id] else { return chapter.kind.title }
+        return "\(chapter.kind.title), \(handbook.folders[place.folder].title)"
+    }
+
     private func indexEntries(_ links: Links) -> [IndexEntry] {
         let chapters = handbook.chapters.map {
-            IndexEntry(title: $0.title, href: links.href($0.address), note: $0.kind.title)
+            IndexEntry(title: $0.title, href: links.href($0.address), note: indexNote(of: $0))
         }
-        let roles = handbook.roles.map {
+        let roles = handbook.roles.filter { roleChapters[$0.id] == nil }.map {
             IndexEntry(title: $0.title, href: links.href($0.address), note: "Rolle")
         }
         let terms = handbook.terms.map {

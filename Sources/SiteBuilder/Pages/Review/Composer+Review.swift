@@ -18,7 +18,7 @@ extension Composer {
             groups: report.byRole(of: handbook).map { role, entries in
                 ReviewGroup(
                     title: role?.title ?? "Uten ansvarlig",
-                    href: role.map { links.href($0.address) },
+                    href: role.map { links.href(self.address(of: $0)) },
                     chapters: entries.map { entry in
                         ReviewTask(
                             chapter: PageLink(entry.chapter, links),

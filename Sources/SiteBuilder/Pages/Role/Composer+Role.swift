@@ -11,14 +11,26 @@ extension Composer {
             chapters: theme.render(
                 parts: handbook.roles.map { role in
                     FolderEntry(
-                        title: role.title, href: links.href(role.address), kindTitle: "Rolle",
+                        title: role.title, href: links.href(self.address(of: role)),
+                        kindTitle: "Rolle",
                         summary: role.duties.first)
                 }))
     }
 
-    /// The page of a role: what it answers for, and what it must know.
+    /// The page of a role that no chapter describes.
     func page(of role: Role) -> RolePage {
-        let links = links(from: role.address)
+        RolePage(
+            layout: layout(role.address, facts(role.title)),
+            role: facts(of: role, links(from: role.address)))
+    }
+
+    /// Where a role is told of: on the page of the chapter about it, else on its own.
+    func address(of role: Role) -> Address {
+        roleChapters[role.id]?.address ?? role.address
+    }
+
+    /// What a role does, knows and answers for.
+    func facts(of role: Role, _ links: Links) -> RoleFacts {
         let chapters = handbook.chapters
         func group(_ title: String, _ id: String, _ members: [Chapter]) -> LongLinkGroup? {
             guard !members.isEmpty else { return nil }
@@ -26,20 +38,15 @@ extension Composer {
                 title: title, id: id,
                 links: theme.render(parts: members.map { PageLink($0, links) }))
         }
-        let description = chapters.first {
-            $0.kind == .role && $0.address.name == role.id
-        }
-        return RolePage(
-            layout: layout(role.address, facts(role.title)),
+        return RoleFacts(
             substitute: link(toRole: role.deputy?.value, links),
             responsibilities: role.duties,
-            describedBy: description.map { PageLink($0, links) },
             groups: [
                 group(
                     "Må kjenne", "ma-kjenne",
                     chapters.filter { $0.appliesTo.contains { $0.value == role.id } }),
                 group(
-                    "Er dokumentansvarlig for", "dokumentansvarlig",
+                    "Svarer for", "dokumentansvarlig",
                     chapters.filter { $0.responsible?.value == role.id }),
                 group(
                     "Har godkjent", "godkjent",
@@ -54,15 +61,7 @@ extension Composer {
             rereadHref: links.href(.reread),
             months: comingMonths(links, of: role.id),
             unacknowledged: unacknowledged(links, by: role.id),
-            wheelHref: handbook.wheel.map { _ in links.href(.wheel) },
+            wheelHref: handbook.wheel.map { _ in links.href(.wheel) + "#rolle=\(role.id)" },
             calendarHref: calendar?.file(ofRole: role.id).map { links.href(file: $0.path) })
-    }
-}
-
-extension Address {
-    /// The name of the page without folder and ending.
-    fileprivate var name: String {
-        let file = path.split(separator: "/").last ?? ""
-        return String(file.dropLast(".html".count))
     }
 }

@@ -1,39 +1,12 @@
-/// The page of a role.
+/// The page of a role that no chapter describes.
 struct RolePage: Page {
     static let template = TemplateName.role
 
     var layout: Layout
-    /// The role that stands in.
-    var substitute: PageLink?
-    /// What the role answers for, one point each.
-    var responsibilities: [String] = []
-    /// The chapter that describes the role.
-    var describedBy: PageLink?
-    /// What it owns, approves and is to follow, by group.
-    var groups: [LongLinkGroup] = []
-    /// The sheet to sign for what it must know.
-    var sheetHref: String?
-    /// «Les på nytt».
-    var rereadHref: String?
-    /// What it does in the year.
-    var months: [MonthItems] = []
-    /// What nobody has said is done.
-    var unacknowledged: UnacknowledgedItems?
-    /// The annual wheel.
-    var wheelHref: String?
-    /// The calendar of the role.
-    var calendarHref: String?
+    /// What the role does, knows and answers for.
+    var role: RoleFacts
 
     var values: TemplateValues {
-        ("substitute", substitute)
-        ("responsibilities", responsibilities)
-        ("describedBy", describedBy)
-        ("groups", groups)
-        ("sheetHref", sheetHref)
-        ("rereadHref", rereadHref)
-        ("months", months)
-        ("unacknowledged", unacknowledged)
-        ("wheelHref", wheelHref)
-        ("calendarHref", calendarHref)
+        ("role", role)
     }
 }

@@ -45,7 +45,7 @@ extension Composer {
         return SheetPage(
             layout: layout(address, facts("Lesekvittering: \(role.title)")),
             lead: "Jeg har lest disse kapitlene i den versjonen som står her.",
-            back: PageLink(title: role.title, href: links.href(role.address)),
+            back: PageLink(title: role.title, href: links.href(self.address(of: role))),
             column: "Kapittel", groups: groups,
             signers: ["Ansatt", "Leder"], madeOn: DisplayDate(today))
     }

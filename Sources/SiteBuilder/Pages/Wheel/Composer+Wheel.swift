@@ -9,9 +9,8 @@ extension Composer {
         let address = calendar.years.wheel(year)
         let links = links(from: address)
         let wheel = calendar.wheel
-        let drawing = WheelDrawing(wheel, year: year)
-        let months = months(
-            ofYear: year, numbers: drawing?.numbers ?? [:], in: calendar, links)
+        let drawing = MonthWheel(year: year, in: calendar)
+        let months = months(ofYear: year, in: calendar, links)
         let evaluated = calendar.evaluatedYears.contains(year)
         return WheelPage(
             layout: layout(address, facts("Årshjul \(year)")), year: year,
@@ -20,7 +19,8 @@ extension Composer {
             },
             evaluationHref: evaluated ? links.href(calendar.years.evaluation(year)) : nil,
             goals: wheel.goals,
-            drawing: drawing.map { fragment(of: $0, wheel, year, in: calendar) } ?? .empty,
+            posterHref: year == calendar.years.current ? links.href(.poster) : nil,
+            drawing: drawing?.svg(hasLinks: true) ?? .empty, rings: key(of: drawing),
             categories: wheel.categories.map { FilterOption(id: $0.id, title: $0.title) },
             roles: handbook.roles.filter { role in
                 wheel.activities.contains { $0.concerns(role.id) }
@@ -31,31 +31,47 @@ extension Composer {
             })
     }
 
-    private func fragment(
-        of drawing: WheelDrawing, _ wheel: Wheel, _ year: Int, in calendar: WheelCalendar
-    ) -> Fragment {
-        // The same anchors as in the list: an activity's first month in the year has its name.
-        let months = (1...12).flatMap { month in
-            calendar.entries(in: YearMonth(year: year, month: month)).map {
-                ($0.activity.id, month)
-            }
+    /// The wheel of this year on one sheet.
+    func posterPage(of calendar: WheelCalendar) -> PosterPage {
+        let address = GeneratedPage.poster.address
+        let links = links(from: address)
+        let year = calendar.years.current
+        let drawing = MonthWheel(year: year, in: calendar)
+        let activities = calendar.wheel.activities.filter { $0.origin == .plan }
+        let rings = Dictionary(
+            (drawing?.categories ?? []).enumerated().map { ($1, $0) },
+            uniquingKeysWith: { first, _ in first })
+        func entry(_ activity: Activity) -> PosterEntry {
+            PosterEntry(title: activity.title, ring: (rings[activity.category] ?? 0) % 8 + 1)
         }
-        let first = Dictionary(months, uniquingKeysWith: min)
-        let svg = drawing.svg(
-            of: wheel, idPrefix: "hjul",
-            links: WheelLinks(
-                occurrence: { occurrence in
-                    let month = occurrence.start.year < year ? 1 : occurrence.start.month
-                    return calendar.activity(occurrence.activity).map { activity in
-                        let entry = MonthEntry(
-                            activity: activity, month: YearMonth(year: year, month: month),
-                            progress: [])
-                        let anchor = entry.anchor(isFirst: first[activity.id] == month)
-                        return "#\(Links.encode(anchor))"
-                    }
-                },
-                month: { "#maaned-\($0)" }))
-        return Fragment(html: svg)
+        let times = Dictionary(
+            grouping: calendar.progress.filter { $0.occurrence.due.year == year },
+            by: \.occurrence.activity)
+        let frequent = PosterRhythm.allCases.map { rhythm in
+            PosterGroup(
+                title: rhythm.rawValue,
+                entries: activities.filter { rhythm.holds(times[$0.id]?.count ?? 0) }.map(entry))
+        }
+        let months = (1...12).map { number in
+            let month = YearMonth(year: year, month: number)
+            return PosterGroup(
+                title: Day.monthNames[number - 1].capitalizedFirst,
+                entries: calendar.entries(in: month).map(\.activity).filter { activity in
+                    activity.origin == .plan
+                        && !PosterRhythm.allCases.contains {
+                            $0.holds(times[activity.id]?.count ?? 0)
+                        }
+                }.map(entry))
+        }
+        return PosterPage(
+            layout: layout(address, facts("Årshjul \(year)"), showsNavigation: false),
+            wheelHref: links.href(.wheel), drawing: drawing?.svg(hasLinks: false) ?? .empty,
+            months: months, frequent: frequent.filter { !$0.entries.isEmpty },
+            key: key(of: drawing))
+    }
+
+    private func key(of drawing: MonthWheel?) -> [PosterEntry] {
+        (drawing?.rings ?? []).enumerated().map { PosterEntry(title: $1, ring: $0 % 8 + 1) }
     }
 
     /// The place of an activity in this year's wheel; `nil` where it has none.

@@ -11,8 +11,12 @@ struct WheelPage: Page {
     var evaluationHref: String?
     /// What the year is to reach.
     var goals: [String] = []
+    /// The wheel on one sheet; nil for other years than this.
+    var posterHref: String?
     /// The drawing as inline SVG; empty where there is none.
     var drawing: Fragment = .empty
+    /// The rings of the drawing, outermost first.
+    var rings: [PosterEntry] = []
     /// The categories.
     var categories: [FilterOption]
     /// The roles.
@@ -27,7 +31,9 @@ struct WheelPage: Page {
         ("otherYears", otherYears)
         ("evaluationHref", evaluationHref)
         ("goals", goals)
+        ("posterHref", posterHref)
         ("drawing", drawing)
+        ("rings", rings)
         ("categories", categories)
         ("roles", roles)
         ("months", months)

@@ -34,14 +34,14 @@ extension Composer {
             origin.adopter = link(toRole: role, links)
             origin.warning = OriginWarning(
                 title: "Vedtatt i tidligere versjon",
-                text: "\(place) vedtok kapittelet \(day.longText). Det er endret "
+                text: "\(place) vedtok kapitlet \(day.longText). Det er endret "
                     + "\(chapter.version.map(\.longText) ?? "siden").")
         // Of a proposal nobody expects that.
         case .missing where handbook.settings.isProposal: break
         case .missing:
             origin.warning = OriginWarning(
                 title: "Ikke vedtatt her",
-                text: "Kapittelet er felles, men \(place) har ikke vedtatt det.")
+                text: "Kapitlet er felles, men \(place) har ikke vedtatt det.")
         case nil: break
         }
         return origin
@@ -50,8 +50,8 @@ extension Composer {
     private func outdatedWarning(of replacement: LocalReplacement) -> OriginWarning? {
         guard replacement.isOutdated, let version = replacement.common.version else { return nil }
         return OriginWarning(
-            title: "Eldre enn det felles kapittelet",
-            text: "Det felles kapittelet ble endret \(version.longText). Teksten her er ikke "
+            title: "Eldre enn det felles kapitlet",
+            text: "Det felles kapitlet ble endret \(version.longText). Teksten her er ikke "
                 + "sammenlignet med den endringen.")
     }
 

@@ -70,6 +70,7 @@ struct FolderFrame: Sendable {
                 title: handbook.localTitle, href: links.href(.offices))
         return [
             PageLink(title: "Om nettstedet", href: links.href(.about)), statement, offices,
+            PageLink(title: "Ordliste", href: links.href(.glossary)),
             PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Nytt i håndboka", href: links.href(.changes)),
@@ -111,7 +112,7 @@ struct FolderFrame: Sendable {
         }
         return [
             folder("Slik gjør du", with: .routine),
-            entry("Kapitler", GeneratedPage.index.address, isCurrent: false),
+            entry("Kapitler", GeneratedPage.chapters.address, isCurrent: false),
             entry("Lov", GeneratedPage.laws.address, isCurrent: page.path.hasPrefix("lov/")),
             handbook.wheel.map { _ in
                 entry("Årshjul", GeneratedPage.wheel.address, isCurrent: false)

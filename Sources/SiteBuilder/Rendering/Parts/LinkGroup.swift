@@ -20,12 +20,15 @@ struct LongLinkGroup: TemplatePart, Hashable {
     var title: String
     /// The anchor of the heading, unique on the page.
     var id: String
+    /// The page of what the heading names; nil where it has none.
+    var href: String?
     /// Every ``PageLink``, at least one, as the theme rendered it.
     var links: Fragment
 
     var values: TemplateValues {
         ("title", title)
         ("id", id)
+        ("href", href)
         ("links", links)
     }
 }

@@ -27,7 +27,7 @@ extension Composer {
         let minutes = path.stages.reduce(0) { $0 + $1.minutes }
         let whole = theme.render(
             part: PathText(
-                id: chapter.address.path, count: path.steps.count,
+                id: pathID(of: chapter), count: path.steps.count,
                 time: StepTime.words(minutes), introduction: text(path.introduction),
                 stages: stages, selfCheck: path.selfCheck.map { selfCheck($0, text: { text($0) }) },
                 closing: text(path.closing, keepsFootnotes: true),
@@ -44,7 +44,7 @@ extension Composer {
         switch step.responsible {
         case .role(let id):
             shown.responsible = handbook.role(id)?.title ?? id
-            shown.responsibleHref = handbook.role(id).map { links.href($0.address) }
+            shown.responsibleHref = handbook.role(id).map { links.href(address(of: $0)) }
         case .other(let words): shown.responsible = words.capitalizedFirst
         }
         if let chapter = chapter(of: step) {
@@ -53,6 +53,9 @@ extension Composer {
         }
         return shown
     }
+
+    /// What the browser stores the steps of a path under.
+    private func pathID(of path: Chapter) -> String { path.address.path }
 
     /// The chapter that a step leads to.
     func chapter(of step: LearningPath.Step) -> Chapter? {
@@ -108,7 +111,9 @@ extension Composer {
             let step = path.steps[place.index]
             let next = PathIndex.Place(path: place.path, index: place.index + 1)
             return StepBar(
-                id: place.anchor(in: owner), number: place.index + 1, count: path.steps.count,
+                id: place.anchor(in: owner), pathID: pathID(of: owner), key: step.key,
+                version: chapter.version.map { DisplayDate($0) }, number: place.index + 1,
+                count: path.steps.count,
                 path: PageLink(
                     title: owner.title, href: links.href(owner.address, anchor: step.anchor)),
                 heading: heading(of: step, on: chapter),

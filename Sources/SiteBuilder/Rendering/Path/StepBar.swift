@@ -4,6 +4,12 @@ struct StepBar: TemplateContent {
 
     /// The anchor that the step of the path leads to.
     var id: String
+    /// What the browser stores the step under: the path, the step and the version of the chapter.
+    var pathID: String
+    /// The key of the step.
+    var key: String
+    /// The version of the chapter that is read.
+    var version: DisplayDate?
     /// The number of the step, from 1.
     var number: Int
     /// How many steps the path has.
@@ -17,6 +23,9 @@ struct StepBar: TemplateContent {
 
     var values: TemplateValues {
         ("id", id)
+        ("pathID", pathID)
+        ("key", key)
+        ("version", version)
         ("number", number)
         ("count", count)
         ("path", path)

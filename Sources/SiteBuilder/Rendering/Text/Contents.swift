@@ -39,7 +39,7 @@ struct Contents: Sendable {
         html += "<a href=\"#".utf8
         html.appendEscaped(entry.id)
         html += "\">".utf8
-        html.appendEscaped(entry.title)
+        html.appendEscaped(entry.title, bindsSigns: true)
         html += "</a>".utf8
     }
 }

@@ -4,8 +4,6 @@ struct ActivityItem: TemplateContent, Hashable {
 
     /// The anchor, unique on the page; nil where nothing links to the item.
     var id: String?
-    /// The number of the activity in the drawing of the wheel; nil without a drawing.
-    var number: Int?
     /// What is to be done.
     var title: String
     /// The chapter or form to use; nil where the activity names none.
@@ -14,6 +12,9 @@ struct ActivityItem: TemplateContent, Hashable {
     var when: String
     /// The day, where the activity has one.
     var date: DisplayDate?
+    /// Each time: first day, due day and how it stands (`k` done, `m` missed, `u` not asked for or to
+    /// come), such as `2026-11-02/2026-11-30/u`, with a space between.
+    var times = ""
     /// The identifier of the category.
     var category: String
     /// The title of the category.
@@ -29,11 +30,11 @@ struct ActivityItem: TemplateContent, Hashable {
 
     var values: TemplateValues {
         ("id", id)
-        ("number", number)
         ("title", title)
         ("href", href)
         ("when", when)
         ("date", date)
+        ("times", times)
         ("category", category)
         ("categoryTitle", categoryTitle)
         ("responsible", responsible)

@@ -4,9 +4,8 @@ import Handbook
 
 /// How an activity is shown in a list of months.
 enum ActivityStyle {
-    /// With everything, and anchors: the list beside the wheel of a year, whose segments have
-    /// these numbers.
-    case full(numbers: [String: Int])
+    /// With everything, and anchors: the list beside the wheel of a year.
+    case full
     /// A line or two, in the list of a single month.
     case brief
 }
@@ -24,7 +23,27 @@ extension Composer {
     func monthItems(_ month: ActivityMonth) -> MonthItems {
         MonthItems(
             number: month.month.month, year: month.month.year, title: month.title,
-            isCurrent: month.isCurrent, activities: theme.render(parts: month.items))
+            isCurrent: month.isCurrent, count: month.items.count,
+            missed: month.items.count { $0.times.contains("/m") },
+            activities: theme.render(parts: month.items))
+    }
+
+    /// What happens within a year from the day of the build, each activity once with all its times:
+    /// the browser picks out what is next for a role. Reviews of chapters are not among it.
+    func comingActivities(_ links: Links) -> [ActivityItem] {
+        guard let calendar else { return [] }
+        let until = today.advanced(byMonths: 12)
+        let coming = calendar.progress.filter {
+            $0.done.isEmpty && $0.occurrence.due >= today && $0.occurrence.start <= until
+        }
+        let byActivity = Dictionary(grouping: coming, by: \.occurrence.activity)
+        return calendar.wheel.activities.filter { $0.origin != .review }.compactMap { activity in
+            guard let times = byActivity[activity.id] else { return nil }
+            var item = item(of: activity, when: activity.rhythm.description, links)
+            item.href = item.href ?? wheelHref(of: activity, links)
+            item.times = times.map(\.mark).joined(separator: " ")
+            return item
+        }
     }
 
     /// The twelve months from that of the build on, for lists of which the browser shows one:
@@ -50,7 +69,7 @@ extension Composer {
 
     /// All months of a year, for the list beside the wheel.
     func months(
-        ofYear year: Int, numbers: [String: Int], in calendar: WheelCalendar, _ links: Links
+        ofYear year: Int, in calendar: WheelCalendar, _ links: Links
     ) -> [ActivityMonth] {
         var seen: Set<String> = []
         return (1...12).map { number in
@@ -60,7 +79,7 @@ extension Composer {
                 isCurrent: year == today.year && number == today.month,
                 items: calendar.entries(in: month).map { entry in
                     let isFirst = seen.insert(entry.activity.id).inserted
-                    return item(of: entry, .full(numbers: numbers), isFirst: isFirst, links)
+                    return item(of: entry, .full, isFirst: isFirst, links)
                 })
         }
     }
@@ -72,9 +91,9 @@ extension Composer {
         var item = item(of: activity, when: entry.when, links)
         item.date = entry.onlyDay.map(DisplayDate.init)
         switch style {
-        case .full(let numbers):
+        case .full:
             item.id = entry.anchor(isFirst: isFirst)
-            item.number = numbers[activity.id]
+            item.times = entry.progress.map(\.mark).joined(separator: " ")
             item.notes = entry.notes + participants(in: activity)
             item.legalBasis = handbook.activityBasis[activity.id, default: []].compactMap {
                 basisLink($0, links)
@@ -128,5 +147,18 @@ extension Activity {
     /// Whether a role answers for the activity or takes part in it.
     func concerns(_ role: Role.ID) -> Bool {
         responsible == role || participants.contains(role)
+    }
+}
+
+extension Progress {
+    /// The times in data for the browser: first day, due day and how it stands.
+    fileprivate var mark: String {
+        let state =
+            switch self.state {
+            case .done, .late: "k"
+            case .unacknowledged: "m"
+            case .upcoming, .open, .passed: "u"
+            }
+        return "\(occurrence.start)/\(max(occurrence.due, occurrence.start))/\(state)"
     }
 }

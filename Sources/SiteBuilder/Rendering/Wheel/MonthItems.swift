@@ -8,6 +8,10 @@ struct MonthItems: TemplatePart, Hashable {
     var title: String
     /// Whether the site was built in this month; shown first, until the browser knows better.
     var isCurrent: Bool
+    /// How many there are.
+    var count = 0
+    /// How many of them nobody has said were done, though due.
+    var missed = 0
     /// Every ``ActivityItem``, in order of date, as the theme rendered it; may be empty.
     var activities: Fragment
 
@@ -16,6 +20,9 @@ struct MonthItems: TemplatePart, Hashable {
         ("year", year)
         ("title", title)
         ("isCurrent", isCurrent)
+        ("count", count)
+        ("missed", missed)
+        ("hasMissed", missed > 0)
         ("activities", activities)
     }
 }
