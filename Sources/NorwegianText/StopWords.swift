@@ -23,7 +23,9 @@ public enum StopWords {
         kanskje kunne lang lange langt lenge man mange med meg mellom men mer mest min mine mitt mot mye må måtte naar \
         noe noen nok nå når og også om opp oss over paa på saa samme samt seg selv sin sine sitt \
         skal skulle slik slike som så til under ut uten ved vi vil ville vår våre være vært å \
-        maa faar gjoer vaere vaert
+        maa faar gjoer vaere vaert \
+        ein eit eg ho dei dykk hjå frå kva kven kvar kvifor korleis noko nokon mykje meir berre vere vert \
+        vart gjer gjera gjeld
         """
         .split(separator: " ").map(String.init)
 

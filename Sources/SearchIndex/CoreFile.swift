@@ -1,7 +1,7 @@
 import NorwegianText
 
 /// The file that the client loads first: where the shards begin, the kinds and weights of the
-/// pages, the names of the laws, the synonyms, and the word lists of the analysis.
+/// pages, the names of the laws, the synonyms, the urgent page, and the word lists of the analysis.
 struct CoreFile {
     let file: IndexFile
 
@@ -22,9 +22,17 @@ struct CoreFile {
             script.list(law.names.map(Self.words).filter { !$0.isEmpty }) { $0.string($1) }
         }
         script.raw(",\"synonymer\":")
-        script.list(Self.synonyms(input.synonyms, lexicon: lexicon)) { script, names in
+        let nynorsk = Nynorsk.pairs.filter { lexicon.knows($0[0]) }
+        script.list(Self.synonyms(input.synonyms + nynorsk, lexicon: lexicon)) { script, names in
             script.list(names) { $0.string($1) }
         }
+        Self.append(input.urgent, of: pages, to: &script)
+        script.raw(",\"mangler\":")
+        script.number(pages.firstIndex { $0.address == input.absences } ?? -1)
+        script.raw(",\"meld\":")
+        script.string(input.report)
+        script.raw(",\"vanlige\":")
+        script.list(CommonWords.stems) { $0.string($1.joined(separator: " ")) }
         script.raw(",\"stoppord\":")
         script.string(StopWords.all.joined(separator: " "))
         script.raw(",\"kortord\":{")
@@ -36,6 +44,24 @@ struct CoreFile {
         }
         script.raw("}}")
         file = script.file("kjerne.js")
+    }
+
+    /// The number of the urgent page and the words that bring it, in small letters.
+    private static func append(
+        _ urgent: UrgentPage?, of pages: [SearchDocument], to script: inout ScriptText
+    ) {
+        guard let urgent, let number = pages.firstIndex(where: { $0.address == urgent.address })
+        else { return }
+        script.raw(",\"haster\":[")
+        script.number(number)
+        script.raw(",")
+        script.list(urgent.words) { script, phrase in
+            let words = phrase.split(separator: " ").map { word in
+                WordScanner.words(of: String(word)).joined() + (word.hasSuffix("*") ? "*" : "")
+            }
+            script.string(words.joined(separator: " "))
+        }
+        script.raw("]")
     }
 
     /// Pages that follow each other and are alike: how many, number of the kind, weight in

@@ -73,6 +73,11 @@ struct Lexicon: Sendable {
         parts[(term == 0 ? 0 : partEnds[Int(term) - 1])..<partEnds[Int(term)]]
     }
 
+    /// Whether a word, in any form, stands on a page.
+    func knows(_ word: String) -> Bool {
+        terms.find(SearchStemmer.stem(Folding.fold(word)).utf8.span) != nil
+    }
+
     /// Under what a word of a synonym is searched: its stem, or the folded word itself when the stem
     /// belongs to another, common word (*sosialen* is not *sosial*).
     func synonymTerm(_ word: String) -> String {

@@ -1,5 +1,5 @@
 /// What the client shows of one page, and searches again among the best: title, address, place,
-/// tasks, sections.
+/// tasks and other words, sections, questions with answers, how it stands, whom it is for.
 struct PageFile {
     let file: IndexFile
 
@@ -20,11 +20,21 @@ struct PageFile {
         script.raw(",")
         script.string(page.place)
         script.raw(",")
-        script.list(page.tasks) { $0.string($1) }
+        script.list(page.tasks + page.words) { $0.string($1) }
         script.raw(",")
         script.list(sections) { script, section in
-            script.list([section.heading, section.anchor, section.text]) { $0.string($1) }
+            script.list([section.heading, section.anchor, section.text] + section.rows) {
+                $0.string($1)
+            }
         }
+        script.raw(",")
+        script.list(page.questions) { script, question in
+            script.list([question.answer, question.anchor] + question.wordings) { $0.string($1) }
+        }
+        script.raw(",")
+        script.list([page.standing.label, page.standing.due]) { $0.string($1) }
+        script.raw(",")
+        script.list(page.roles) { $0.string($1) }
         script.raw("]")
         return script.script
     }

@@ -13,6 +13,14 @@ public struct SearchDocument: Sendable {
     public var weight: Double
     /// How staff say what the page is for; searched almost like titles.
     public var tasks: [String]
+    /// What else people call what the page is for: searched like tasks, shown nowhere.
+    public var words: [String] = []
+    /// The questions that the page answers.
+    public var questions: [Question] = []
+    /// How the page stands in the document control, for readers of its answers.
+    public var standing = Standing()
+    /// The keys of the roles that the page is for.
+    public var roles: [String] = []
     /// Sections of law that the page is about, rests on, or mentions.
     public var references: [Reference]
     private let makeSections: @Sendable () -> [Section]
@@ -47,12 +55,46 @@ public struct SearchDocument: Sendable {
         public var anchor: String
         /// Plain text; white space is collapsed.
         public var text: String
+        /// What the rows of its tables are about: their first cells, searched like headings.
+        public var rows: [String]
 
         /// Creates a section.
-        public init(heading: String, anchor: String, text: String) {
+        public init(heading: String, anchor: String, text: String, rows: [String] = []) {
             self.heading = heading
             self.anchor = anchor
             self.text = text
+            self.rows = rows
+        }
+    }
+
+    /// A question with the sentence of the page that answers it.
+    public struct Question: Sendable {
+        /// How it is asked; searched like tasks.
+        public var wordings: [String]
+        /// The answer in plain text.
+        public var answer: String
+        /// The fragment identifier of the heading that it stands under, or empty.
+        public var anchor: String
+
+        /// Creates a question.
+        public init(wordings: [String], answer: String, anchor: String) {
+            self.wordings = wordings
+            self.answer = answer
+            self.anchor = anchor
+        }
+    }
+
+    /// How far a reader can rely on a page.
+    public struct Standing: Sendable {
+        /// In words: `Godkjent 15. oktober 2026`.
+        public var label: String
+        /// The last day before the page is overdue, as `2027-10-15`, or empty.
+        public var due: String
+
+        /// Creates a standing.
+        public init(label: String = "", due: String = "") {
+            self.label = label
+            self.due = due
         }
     }
 

@@ -6,18 +6,43 @@ public struct SearchInput: Sendable {
     public var laws: [SearchLaw]
     /// For each entry of the glossary everything it is called: term, abbreviations, synonyms.
     public var synonyms: [[String]]
+    /// The page that certain words always bring first.
+    public var urgent: UrgentPage?
+    /// The address of the page that tells what the handbook does not hold, or empty.
+    public var absences: String
+    /// Where a reader tells that something is missing: an address of mail or of the web, or empty.
+    public var report: String
     /// What kinds of page there are, in the order in which readers see their groups.
     public var kinds: [SearchKind]
 
     /// Creates an input.
     public init(
         documents: [SearchDocument], laws: [SearchLaw] = [], synonyms: [[String]] = [],
+        urgent: UrgentPage? = nil, absences: String = "", report: String = "",
         kinds: [SearchKind] = SearchKind.standard
     ) {
         self.documents = documents
         self.laws = laws
         self.synonyms = synonyms
+        self.urgent = urgent
+        self.absences = absences
+        self.report = report
         self.kinds = kinds
+    }
+}
+
+/// The page for when life or safety may be at stake.
+public struct UrgentPage: Sendable {
+    /// Its address, as in ``SearchDocument/address``.
+    public var address: String
+    /// The words that bring it, as they are written. Several words in one text must all stand in the
+    /// query, in any order; `*` at the end of a word stands for any ending.
+    public var words: [String]
+
+    /// Creates an urgent page.
+    public init(address: String, words: [String]) {
+        self.address = address
+        self.words = words
     }
 }
 

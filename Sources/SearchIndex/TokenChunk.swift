@@ -26,9 +26,10 @@ struct TokenChunk: Sendable {
             read(document.title, as: .title, with: &scanner)
             read(document.place, as: .place, with: &scanner)
             read(labels[document.kind] ?? "", as: .task, with: &scanner)
-            for task in document.tasks { read(task, as: .task, with: &scanner) }
+            for task in document.searchedTasks { read(task, as: .task, with: &scanner) }
             for section in document.sections {
                 read(section.heading, as: .heading, with: &scanner)
+                for row in section.rows { read(row, as: .heading, with: &scanner) }
                 read(section.text, as: .body, with: &scanner)
             }
             ends.append(tokens.count)

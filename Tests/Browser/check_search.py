@@ -104,6 +104,47 @@ def test_a_query_without_hits_shows_the_ways_onward(open_page):
     assert "A til Å" in page.locator("h1").inner_text()
 
 
+def test_a_question_is_answered_above_the_hits_with_what_the_answer_rests_on(open_page):
+    page = open_page("sok.html#q=hvor lang er klagefristen")
+    answer = page.locator(".sok-svar")
+    answer.wait_for()
+    assert "tre uker" in answer.locator(".sok-svar-tekst").inner_text()
+    assert "Svar fra" in answer.inner_text()
+    assert any(word in answer.inner_text() for word in ("Forslag", "odkjent", "endret"))
+    assert "1 svar og" in page.locator("[role=status]").inner_text()
+    sentence = answer.locator(".sok-svar-tekst").inner_text()
+    answer.locator("a").click()
+    page.locator(":target").wait_for()
+    assert sentence in " ".join(page.locator("main").inner_text().split())
+
+
+@pytest.mark.parametrize("query", ["han sier han vil ta livet sitt", "mannen slår henne",
+                                   "ikke penger til mat i helga", "har ikke noe sted å sove"])
+def test_life_and_safety_come_first(open_page, query):
+    page = open_page(f"sok.html#q={query}")
+    assert "Haster det?" in hits_on(page).first.inner_text()
+    assert page.locator("li.sok-haster").count() == 1
+
+
+def test_what_the_handbook_does_not_hold_is_said_and_can_be_reported(open_page):
+    page = open_page("sok.html#q=hvordan kobler jeg til skriveren")
+    page.locator("[role=status]", has_text="Håndboka ser ikke ut til å").wait_for()
+    assert page.locator(HITS).count() <= 3
+    report = page.get_by_role("link", name="Meld at dette mangler")
+    assert report.get_attribute("href").startswith("mailto:")
+    assert "skriveren" in report.get_attribute("href")
+    assert page.get_by_role("button", name="Kopier en melding om det").count() == 1
+
+
+def test_the_list_ends_where_it_falls_off_and_goes_on_when_asked(open_page):
+    page = open_page("sok.html#q=klagefrist")
+    hits = hits_on(page)
+    before = hits.count()
+    assert before <= 10
+    page.get_by_role("button", name="Vis flere treff").click()
+    page.locator(HITS).nth(before).wait_for()
+
+
 def test_nothing_is_stored_of_what_is_searched_until_the_reader_turns_it_on(open_page, stored):
     page = open_page("sok.html#q=klage")
     hits_on(page)

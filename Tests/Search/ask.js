@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 "use strict";
-// Asks the client's engine and prints the addresses of the hits as JSON.
+// Asks the client's engine and prints what it finds as JSON: addresses, answer, what it does not know.
 //
 //     ask.js ENGINE INDEX_FOLDER QUERY...
 //
@@ -18,7 +18,9 @@ const engine = vm.runInContext(read(engineFile) + "\nhjemmelMotor", context)(loa
 (async () => {
   const answers = {};
   for (const query of queries) {
-    answers[query] = (await engine.search(query)).hits.map(({ address }) => address);
+    const { hits, answer, isUncertain, missing } = await engine.search(query);
+    answers[query] = { addresses: hits.map(({ address }) => address), isPinned: hits.some((hit) => hit.isPinned),
+      answer: answer ? [answer.text, answer.address, answer.standing] : [], isUncertain, missing };
   }
   console.log(JSON.stringify(answers));
 })();

@@ -37,7 +37,7 @@ struct BrowserIndexTests {
         let page = try #require(files.first { $0.path == "s/0.js" })
         #expect(
             String(decoding: page.bytes, as: UTF8.self) == """
-                hjemmelSok("s",0,["Si \\"ja\\" og \\\\","a.html","Rutiner",["Svare"],[["Når","nar","to linjer"]]]);
+                hjemmelSok("s",0,["Si \\"ja\\" og \\\\","a.html","Rutiner",["Svare"],[["Når","nar","to linjer"]],[],["",""],[]]);
 
                 """)
     }

@@ -7,8 +7,23 @@ enum Client {
     static let node = ["/usr/bin/node", "/usr/local/bin/node", "/opt/homebrew/bin/node"]
         .first { FileManager.default.isExecutableFile(atPath: $0) }
 
+    /// What a query finds.
+    struct Result: Decodable {
+        let addresses: [String]
+        let isPinned: Bool
+        /// The sentence, its address and how its page stands; empty without an answer.
+        let answer: [String]
+        let isUncertain: Bool
+        let missing: [String]
+    }
+
     /// The addresses of the hits for each query.
     static func ask(_ queries: [String], of input: SearchInput) throws -> [String: [String]] {
+        try results(of: queries, in: input).mapValues(\.addresses)
+    }
+
+    /// What each query finds.
+    static func results(of queries: [String], in input: SearchInput) throws -> [String: Result] {
         let folder = FileManager.default.temporaryDirectory
             .appendingPathComponent("sok-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -36,6 +51,6 @@ enum Client {
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
-        return try JSONDecoder().decode([String: [String]].self, from: data)
+        return try JSONDecoder().decode([String: Result].self, from: data)
     }
 }

@@ -36,6 +36,8 @@ public struct Settings: Sendable {
     public let urgentWords: [String]
     /// The values that are telephone numbers to call when something is urgent, in order.
     public let onCall: [Located<OfficeValue.ID>]
+    /// The chapter that tells what the handbook does not hold, and where to go instead, by its path.
+    public let absences: Located<Chapter.ID>?
     /// The chapters that the home page shows first; empty where the program is to choose.
     public let front: [Located<Chapter.ID>]
     /// Whether the handbook is a proposal that no office has adopted yet.
@@ -54,7 +56,8 @@ public struct Settings: Sendable {
         offices: [Office], officeValues: [OfficeValue], standardLaw: Located<String>?,
         theme: String, reviewInterval: ReviewInterval, proposeChange: String?, reportFault: String?,
         allowedContacts: AllowedContacts, urgent: Located<Chapter.ID>?, urgentWords: [String],
-        onCall: [Located<OfficeValue.ID>], front: [Located<Chapter.ID>], isProposal: Bool,
+        absences: Located<Chapter.ID>?, onCall: [Located<OfficeValue.ID>],
+        front: [Located<Chapter.ID>], isProposal: Bool,
         requirements: [CoverageRequirement], letteredDemands: [LetteredDemand],
         accessibility: AccessibilityStatement?, editions: [ListedEdition]
     ) {
@@ -73,6 +76,7 @@ public struct Settings: Sendable {
         self.urgent = urgent
         self.urgentWords = urgentWords
         self.onCall = onCall
+        self.absences = absences
         self.front = front
         self.isProposal = isProposal
         self.requirements = requirements

@@ -4,7 +4,8 @@ import Handbook
 /// The chapters that `handbok.yaml` puts in front are there, and are published.
 enum FrontChecks {
     static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
-        let named = [handbook.settings.urgent].compactMap(\.self) + handbook.settings.front
+        let single = [handbook.settings.urgent, handbook.settings.absences].compactMap(\.self)
+        let named = single + handbook.settings.front
         return named.compactMap { chapter in
             guard let found = handbook.chapter(chapter.value) else {
                 let near = nearMiss(of: chapter.value, in: handbook.chapters.map(\.id))

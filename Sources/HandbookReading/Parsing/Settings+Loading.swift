@@ -31,6 +31,7 @@ extension Settings {
         let allowedContacts = Settings.contacts(&fields, reportFault: reportFault)
         let urgent = fields.text("haster")
         let urgentWords = fields.urgentWords(beside: urgent)
+        let absences = fields.text("står_ikke")
         let front = fields.texts("forside")
         let onCall = fields.texts("vakttelefoner")
         let isProposal = fields.flag("forslag") ?? false
@@ -52,7 +53,7 @@ extension Settings {
             officeValues: officeValues, standardLaw: standardLaw, theme: theme,
             reviewInterval: reviewInterval, proposeChange: proposeChange, reportFault: reportFault,
             allowedContacts: allowedContacts, urgent: urgent, urgentWords: urgentWords,
-            onCall: onCall, front: front, isProposal: isProposal,
+            absences: absences, onCall: onCall, front: front, isProposal: isProposal,
             requirements: requirements, letteredDemands: letteredDemands,
             accessibility: accessibility, editions: editions)
     }

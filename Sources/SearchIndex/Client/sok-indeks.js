@@ -19,6 +19,8 @@ const hjemmelIndeks = (load) => {
   const core = () => piece("kjerne", 0, "kjerne.js", (value) => {
     value.analysis = hjemmelAnalyse(value);
     value.ord = value.ord.split(" ");
+    // How common stems are in everyday language: the number of their step, the most common first.
+    value.common = new Map(value.vanlige.flatMap((step, i) => step.split(" ").map((each) => [each, i])));
     stem = value.analysis.stem;
     value.lawNames = value.lover.flatMap((names, law) => names.map((name) => [name, law]))
       .sort(([a], [b]) => b.length - a.length);

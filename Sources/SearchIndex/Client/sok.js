@@ -49,17 +49,42 @@
     element.append(...children);
     return element;
   }
+  const link = (href, text, more) => node("a", { href, ...more }, text);
+  const quoted = (list) => new Intl.ListFormat("nb").format(list.map((each) => `«${each}»`));
   const button = (text, click, more) => node("button", { type: "button", click, ...more }, text);
   const stretches = (list) => list.map(({ text, mark }) => mark ? node("mark", {}, text) : text);
   const searchPage = (query) => `${root}sok.html#q=${encodeURIComponent(query)}`;
 
   function hitNode(hit) {
-    return node("li", { class: "sok-treff" },
+    return node("li", { class: hit.isPinned ? "sok-treff sok-haster" : "sok-treff" },
       node("a", { href: root + hit.address, "data-treff": true },
         node("span", { class: "sok-tittel" }, ...stretches(hit.title),
           ...(hit.heading.length ? [" › ", ...stretches(hit.heading)] : [])),
         node("span", { class: "sok-sted" }, [hit.label, hit.place].filter(Boolean).join(" · ")),
         node("span", { class: "sok-utdrag" }, ...stretches(hit.excerpt))));
+  }
+
+  // The sentence that answers, with what it rests on. A page that should have been gone through by now
+  // says so in place of its approval.
+  function answerNode({ text, title, address, standing, due }) {
+    const isOverdue = due && due < new Date().toLocaleDateString("sv");
+    return [node("p", { class: "sok-sted" }, `Svar fra ${title}`), node("p", { class: "sok-svar-tekst" }, text),
+      node("p", {}, link(root + address, `Les mer i ${title}`, { "data-svar": true })),
+      node("p", { class: "sok-sted" }, isOverdue ? `Ikke gjennomgått i tide. ${standing}` : standing)];
+  }
+
+  // A message to the one who keeps the handbook: what was asked. Nothing is sent before the reader does it.
+  function reportNode(query, missing, address) {
+    const words = missing.length ? missing.join(", ") : query;
+    const message = `Jeg søkte etter «${query}» og fant ikke svar.\n` +
+      `Legg gjerne inn som søkeord: ${words}\n`;
+    // Where nothing may be copied for the reader, the message is shown to be copied by hand.
+    const copy = button("Kopier en melding om det", () => Promise.resolve().then(() => navigator.clipboard.writeText(message))
+      .then(() => copy.replaceChildren("Kopiert"), () => copy.replaceWith(node("span", { class: "sok-melding" }, message))));
+    const subject = encodeURIComponent(`Mangler i håndboka: ${words}`);
+    const mail = /^mailto:/.test(address) &&
+      `${address}${address.includes("?") ? "&" : "?"}subject=${subject}&body=${encodeURIComponent(message)}`;
+    return node("p", { class: "sok-mangler" }, ...(mail ? [link(mail, "Meld at dette mangler"), " · "] : []), copy);
   }
 
   // One search: field, status, groups, list. The dialog and the search page each have one.
@@ -74,11 +99,12 @@
       } });
     const status = node("p", { id: `${id}-status`, class: "sok-status", role: "status", "aria-live": "polite" });
     const groups = node("div", { class: "sok-grupper", role: "group", "aria-label": "Vis treff i", hidden: true });
+    const answerBox = node("section", { class: "sok-svar", "aria-label": "Svar", hidden: true });
     const list = node("ol", { class: "sok-liste", "data-treffliste": true, "aria-label": "Treff", click: () => remember(last) });
     const help = node("div", { class: "sok-hjelp" });
     const element = node("form", { class: "sok", role: "search", submit: submitted, keydown: moved },
       node("label", { for: id, class: "sok-ledetekst" }, "Søk i håndboka"),
-      field, status, groups, list, help);
+      field, status, answerBox, groups, list, help);
 
     async function update() {
       const query = field.value.trim();
@@ -96,7 +122,7 @@
     function showStart() {
       last = "";
       status.textContent = "";
-      groups.hidden = true;
+      groups.hidden = answerBox.hidden = true;
       list.replaceChildren();
       const { husk = false, siste = [] } = kept();
       const box = node("input", { type: "checkbox", checked: husk, change: () => keep({ husk: box.checked, siste: [] }) });
@@ -106,31 +132,37 @@
         ...ways(), node("label", { class: "sok-valg" }, box, " Husk mine siste søk i denne nettleseren"));
     }
 
-    function show(query, { hits, total, groups: counts, unknown }) {
+    function show(query, { hits, answer, isUncertain, missing, total, all, groups: counts, unknown, report }) {
       last = query;
-      const number = group ? counts.find(({ name }) => name === group).count : total;
-      status.replaceChildren(number ? `${number} treff.` : `Ingen treff på «${query}».`,
-        ...(number ? unknown : []).flatMap(([word, meant]) => [` «${word}» står ikke i håndboka.`,
+      const number = group ? counts.find(({ name }) => name === group)?.count ?? 0 : total;
+      status.replaceChildren(
+        ...(isUncertain && number ? [missing.length ? `Håndboka ser ikke ut til å si noe om ${quoted(missing)}.`
+          : "Håndboka ser ikke ut til å ha svaret.", " Dette er det nærmeste."]
+          : [answer ? "1 svar og " : "", number ? `${number} treff.` : `Ingen treff på «${query}».`]),
+        ...(number ? unknown : []).flatMap(([word, meant]) => [isUncertain ? "" : ` «${word}» står ikke i håndboka.`,
           ...(meant ? [" Mente du ", button(meant, () => ask(query.replace(word, meant))), "?"] : [])]));
+      answerBox.hidden = !answer;
+      answerBox.replaceChildren(...(answer ? answerNode(answer) : []));
       const isChoosing = groups.contains(document.activeElement);
-      groups.hidden = counts.length < 2;
+      groups.hidden = counts.length < 2 || isUncertain;
       groups.replaceChildren(...[{ name: null, count: total }, ...counts].map(({ name, count }) =>
         button(`${name ?? "Beste treff"} (${count})`, () => {
           group = name;
           limit = 10;
           update();
         }, { "aria-pressed": String(group === name) })));
-      if (isChoosing) groups.querySelector("[aria-pressed=true]").focus();
+      if (isChoosing) groups.querySelector("[aria-pressed=true]")?.focus();
       list.replaceChildren(...hits.map(hitNode));
       help.replaceChildren(...(number ? [] : ways()));
-      if (hits.length < number) {
+      if (isUncertain || !number) help.prepend(reportNode(query, missing, report));
+      if (hits.length < all) {
         help.append(button("Vis flere treff", async () => {
-          limit += 10;
+          limit = Math.max(limit, hits.length) + 10;
           await update();
           list.children[hits.length]?.firstChild.focus();
         }));
       }
-      if (!isPage && number) help.append(node("a", { href: searchPage(query), class: "sok-alle" }, "Alle treff på egen side"));
+      if (!isPage && number) help.append(link(searchPage(query), "Alle treff på egen side", { class: "sok-alle" }));
     }
 
     const links = (queries) => node("ul", { class: "sok-forslag" }, ...queries.map((query) =>

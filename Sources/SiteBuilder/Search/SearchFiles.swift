@@ -16,7 +16,8 @@ final class SearchFiles: Sendable {
     /// The client.
     static let script = "\(folder)/sok.js"
 
-    private let handbook: Handbook
+    let handbook: Handbook
+    let today: Day
     /// The laws by what a query means by a name they share: the handbook's own, those in force, the
     /// others.
     private let laws: [LawFile]
@@ -28,6 +29,7 @@ final class SearchFiles: Sendable {
     /// The search of a handbook on a day.
     init(handbook: Handbook, on today: Day) {
         self.handbook = handbook
+        self.today = today
         let valid = handbook.laws.filter { $0.law.validity.state(on: today) == .inForce }
         let inForce = Set(valid.map(\.law.id))
         let own = handbook.settings.standardLaw?.value
@@ -40,14 +42,22 @@ final class SearchFiles: Sendable {
             handbook.folders.map { ($0.address.folder, $0.title) }, uniquingKeysWith: { $1 })
     }
 
+    /// What the index is made from.
+    var input: SearchInput {
+        SearchInput(
+            documents: documents,
+            laws: laws.map { SearchLaw(id: $0.law.id.rawValue, names: $0.law.names) },
+            synonyms: handbook.terms.map(\.words),
+            urgent: urgent,
+            absences: handbook.settings.absences.flatMap { handbook.chapter($0.value) }?.address
+                .path ?? "",
+            report: handbook.settings.reportFault ?? "",
+            kinds: SearchKind.standard)
+    }
+
     /// Every file, ready to publish.
     var files: [OutputFile] {
-        let index = BrowserIndex(
-            SearchInput(
-                documents: documents,
-                laws: laws.map { SearchLaw(id: $0.law.id.rawValue, names: $0.law.names) },
-                synonyms: handbook.terms.map(\.words),
-                kinds: SearchKind.standard))
+        let index = BrowserIndex(input)
         let client = OutputFile(path: SearchFiles.script, contents: .bytes(SearchFiles.client))
         return [client]
             + index.files.map { file in
@@ -79,12 +89,22 @@ final class SearchFiles: Sendable {
             + SearchFiles.controls(of: handbook)
     }
 
+    private var urgent: UrgentPage? {
+        handbook.settings.urgent.flatMap { handbook.chapter($0.value) }.map {
+            UrgentPage(address: $0.address.path, words: handbook.settings.urgentWords)
+        }
+    }
+
     private func document(of chapter: Chapter) -> SearchDocument {
         let terms = handbook.terms.filter { $0.chapter?.value == chapter.id }.map(\.fullName)
-        return SearchDocument(
+        var document = SearchDocument(
             address: chapter.address.path, title: chapter.title, kind: chapter.kind.rawValue,
             place: folders[chapter.address.folder] ?? "", tasks: chapter.usedWhen + terms,
             references: references(of: chapter), sections: self.sections(of: chapter))
+        let role = handbook.roles.first { self.chapter(about: $0) === chapter }
+        document.words = chapter.searchWords + (role.map { $0.searchWords + $0.duties } ?? [])
+        document.take(chapter, standing: standing(of: chapter))
+        return document
     }
 
     private func references(of chapter: Chapter) -> [SearchDocument.Reference] {
@@ -104,11 +124,13 @@ final class SearchFiles: Sendable {
         let summary = SearchDocument.Section(
             heading: "", anchor: "", text: chapter.summary.joined(separator: " "))
         let isForm = chapter.form != nil
+        let rows = chapter.kind == .routine ? chapter.document.firstCells : [:]
         return [summary]
             + text(of: chapter).sections.map {
                 SearchDocument.Section(
                     heading: $0.heading?.text ?? "", anchor: $0.heading?.anchor ?? "",
-                    text: isForm ? $0.text.withoutBlanks : $0.text)
+                    text: isForm ? $0.text.withoutBlanks : $0.text,
+                    rows: rows[$0.heading?.anchor ?? ""] ?? [])
             } + (chapter.addition.map(sections) ?? [])
     }
 
@@ -144,18 +166,23 @@ final class SearchFiles: Sendable {
 
     private func document(of section: Law.Section, in file: LawFile) -> SearchDocument {
         let key = SectionKey(law: file.law.id, section: section.number)
-        return SearchDocument(
+        let guidance = handbook.guidance[key]
+        var document = SearchDocument(
             address: key.address.path, title: "§ \(section.number) \(section.heading)",
             kind: "lov", place: file.law.title,
-            weight: (handbook.citations[key] == nil ? 0.5 : 1)
+            weight: (guidance == nil ? SearchDocument.unguided : 1)
                 * (inForce.contains(file.law.id) ? 1 : 0.5),
-            references: [.init(key, .own)],
-            sections: self.handbook.guidance[key].map(self.sections) ?? [])
+            references: [.init(key, .own)], sections: guidance.map(self.sections) ?? [])
+        if let guidance {
+            document.words = guidance.searchWords
+            document.take(guidance, standing: standing(of: guidance))
+        }
+        return document
     }
 
     private func document(of term: Term) -> SearchDocument {
         let others = term.synonyms.joined(separator: ", ")
-        return SearchDocument(
+        var document = SearchDocument(
             address: "\(GeneratedPage.glossary.address.path)#\(term.anchor)",
             title: term.fullName, kind: "ordliste",
             sections: [
@@ -163,13 +190,17 @@ final class SearchFiles: Sendable {
                     heading: "", anchor: "",
                     text: term.explanation + (others.isEmpty ? "" : " Også kalt: \(others)."))
             ])
+        document.words = term.searchWords
+        return document
     }
 
     private func document(of role: Role) -> SearchDocument {
-        SearchDocument(
+        var document = SearchDocument(
             address: role.address.path, title: role.title, kind: "rolle",
             weight: 0.8,
             sections: [.init(heading: "", anchor: "", text: role.duties.joined(separator: " "))])
+        document.words = role.searchWords
+        return document
     }
 
     private var glossary: SearchDocument {
