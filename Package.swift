@@ -33,7 +33,7 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "HandbookEditing", "HandbookReports",
+                "PreviewServer", "SiteBuilder", "SearchIndex", "HandbookEditing", "HandbookReports",
                 "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
                 "LegalReferences",
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",

@@ -97,6 +97,7 @@ extension DiagnosticCode {
         case .headingSkips: "Overskriften hopper over et nivå, og innholdslisten blir feil."
         case .linkText:
             "Lenketeksten sier ikke hvor lenken fører. Skjermlesere leser lenkene opp alene."
+        case .fewSearchWords: "Rutinen har få ord som søket kan finne den med."
         case .allowanceInvalid:
             "En kommentar «hjemmel: tillat» mangler kode eller grunn, eller tillater ingenting."
         case .lawChanged: "En paragraf er endret etter at kapittelet ble godkjent."
@@ -232,6 +233,8 @@ extension DiagnosticCode {
             "Skriv «§ 20 a»: paragraftegn, mellomrom, tall, mellomrom, liten bokstav."
         case .headingSkips: "Bruk ett nivå mer enn overskriften over: ## og så ###."
         case .linkText: "La lenketeksten være navnet på det lenken fører til."
+        case .fewSearchWords:
+            "Skriv åtte eller flere ord under søkeord:, slik ansatte og brukere sier det."
         case .allowanceInvalid:
             "Skriv <!-- hjemmel: tillat KODE grunn -->, eller slett kommentaren."
         case .lawChanged: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt."

@@ -105,6 +105,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case referenceForm = "lov-skrivemate"
     case headingSkips = "overskrift-hopper"
     case linkText = "lenke-uten-navn"
+    case fewSearchWords = "sokeord-for-faa"
 
     // What the coordinator allows
     case allowanceInvalid = "tillat-ugyldig"
@@ -153,7 +154,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .pathStepRetired, .pathMissesSection, .formPersonalData:
             .warning
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,
-            .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText, .valueUnused:
+            .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText, .valueUnused,
+            .fewSearchWords:
             .hint
         default: .error
         }

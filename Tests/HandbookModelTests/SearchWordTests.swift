@@ -75,4 +75,19 @@ struct SearchWordTests {
         #expect(checksum("søkeord: [tolk]\nspørsmål: [{spm: Hva?, svar: Tekst}]") == plain)
         #expect(checksum("kort: [Tekst]") != plain)
     }
+
+    @Test("A routine with few words is told of as a hint, once somebody has begun to write them")
+    func few() {
+        let many = SmallHandbook.chapter(extra: "søkeord: [a, b, c, d, e, f, g, h]")
+        let few = SmallHandbook.chapter(title: "To", extra: "søkeord: [a, b, c, d, e, f, g]")
+        let none = SmallHandbook.chapter(title: "Tre")
+        let faults = SmallHandbook([
+            "rutiner/a.md": many, "rutiner/b.md": few, "rutiner/c.md": none,
+        ]).faults
+        #expect(
+            faults == [
+                "rutiner/b.md:1:1 sokeord-for-faa", "rutiner/c.md:1:1 sokeord-for-faa",
+            ])
+        #expect(SmallHandbook(["rutiner/c.md": none]).faults == [])
+    }
 }

@@ -13,6 +13,7 @@ enum HandbookChecks {
             + RoleChecks.deputies(in: handbook)
             + CoverageChecks.diagnostics(of: handbook)
             + PathChecks.diagnostics(of: handbook)
+            + SearchWordChecks.diagnostics(of: handbook)
     }
 
     /// The faults of some chapters of a handbook on a day, in no order.
