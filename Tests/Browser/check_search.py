@@ -114,7 +114,7 @@ def test_a_question_is_answered_above_the_hits_with_what_the_answer_rests_on(ope
     assert "1 svar og" in page.locator("[role=status]").inner_text()
     sentence = answer.locator(".sok-svar-tekst").inner_text()
     answer.locator("a").click()
-    page.locator(":target").wait_for()
+    page.wait_for_url("**/rutiner/klage.html*")
     assert sentence in " ".join(page.locator("main").inner_text().split())
 
 
@@ -127,12 +127,12 @@ def test_life_and_safety_come_first(open_page, query):
 
 
 def test_what_the_handbook_does_not_hold_is_said_and_can_be_reported(open_page):
-    page = open_page("sok.html#q=hvordan kobler jeg til skriveren")
+    page = open_page("sok.html#q=kan han ha hund der")
     page.locator("[role=status]", has_text="Håndboka ser ikke ut til å").wait_for()
     assert page.locator(HITS).count() <= 3
     report = page.get_by_role("link", name="Meld at dette mangler")
     assert report.get_attribute("href").startswith("mailto:")
-    assert "skriveren" in report.get_attribute("href")
+    assert "hund" in report.get_attribute("href")
     assert page.get_by_role("button", name="Kopier en melding om det").count() == 1
 
 

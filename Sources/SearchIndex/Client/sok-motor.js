@@ -515,7 +515,7 @@ const hjemmelMotor = (load) => {
       (isElsewhere || most(false) < HONEST);
     if (isElsewhere) elsewhere.score = found[0].score + 1;
     found.sort((a, b) => (b.page === urgent) - (a.page === urgent) || byScore(a, b));
-    const shown = isUncertain && limit === BEST ? found.slice(0, SURELY_SHOWN) : found;
+    const shown = found.slice(0, isUncertain && limit === BEST ? SURELY_SHOWN : limit);
     const hits = shown.map((each) => ({ ...hit(each, pages, match), isPinned: each.page === urgent }));
     const texts = hits.flatMap(({ title, excerpt }) => [...title, ...excerpt]).map(({ text }) => text.toLowerCase());
     return {
