@@ -99,7 +99,7 @@ let package = Package(
             swiftSettings: house),
         .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
         .target(
-            name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate"],
+            name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate", "CBzip2"],
             swiftSettings: house),
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
@@ -125,6 +125,7 @@ let package = Package(
                 .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
             ]),
 
+        .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // The standard theme, the laws and the starter handbook inside the program.

@@ -71,6 +71,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case basisNotMentioned = "lovgrunnlag-ikke-nevnt"
     case mentionNotBasis = "lov-nevnt-uten-lovgrunnlag"
     case lawRepealed = "lov-opphevet"
+    /// Two laws are equally likely for a section that names none.
+    case lawUndecided = "lov-uavgjort"
     case lawLetter = "lov-bokstav"
     case lawWithoutSign = "lov-uten-paragraftegn"
     case lawMisspelt = "lov-skrivefeil"
@@ -147,7 +149,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .lawRepealed,
             .coverageMissing,
             .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
-            .lawLetter, .lawChanged,
+            .lawLetter, .lawUndecided, .lawChanged,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
             .emailAddress, .caseNumber, .personName, .imageMetadata, .localOutdated,
             .syntheticNumber, .numberInAddress, .homeAddress, .fileUnread,

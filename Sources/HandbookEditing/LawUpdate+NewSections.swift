@@ -59,6 +59,9 @@ extension YAMLItem {
         fields =
             [("nummer", section.number.description)] + heading
             + [("fingeravtrykk", section.fingerprint)]
+            + (section.changedBy.map { [("endret_ved", $0)] } ?? [])
+            + (section.coming.isEmpty
+                ? [] : [("kommende", SectionChange.text(section.coming))])
     }
 
     /// A chapter of a law with its sections.

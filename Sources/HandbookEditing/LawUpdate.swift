@@ -8,8 +8,9 @@ import Yams
 /// The comparison of a law's file with the act as Lovdata publishes it.
 ///
 /// A section that gets its first fingerprint sets no alarm. One whose fingerprint differs gets the
-/// day on which the change took force; one that is gone, or that Lovdata marks, gets the day of its
-/// repeal.
+/// day on which the change took force, unless no act has changed it since: then the words were only
+/// put right. One that is gone, or that Lovdata marks, gets the day of its repeal. Changes that are
+/// adopted and not in force are kept under `kommende`.
 struct LawUpdate {
     private let act: LovdataAct
     private let day: Day
@@ -25,6 +26,9 @@ struct LawUpdate {
         let number: SectionNumber
         let heading: String
         let fingerprint: String?
+        let changedBy: String?
+        let coming: String?
+        let knowsList: Bool
         let isRepealed: Bool
         let chapter: Int
         let index: Int
@@ -64,7 +68,10 @@ struct LawUpdate {
             let pairs = act.sections.compactMap { section in
                 known[section.number].map { (entry: $0, section: section) }
             }
-            for pair in pairs { try compare(pair.entry, with: pair.section) }
+            for pair in pairs {
+                try compare(pair.entry, with: pair.section)
+                try compareNotes(pair.entry, with: pair.section)
+            }
             let first = pairs.count { $0.entry.fingerprint == nil }
             if first > 0 {
                 notes.append(
@@ -92,14 +99,49 @@ struct LawUpdate {
         }
         if let end = section.repealedOn, !entry.isRepealed { try repeal(entry, on: end) }
         guard section.fingerprint != entry.fingerprint else { return }
-        if entry.fingerprint != nil {
-            let changed = act.lastChange(on: day) ?? day
+        if entry.fingerprint != nil, let by = section.changedBy, by == entry.changedBy {
+            notes.append("§ \(entry.number): teksten er rettet uten at loven er endret.")
+        } else if entry.fingerprint != nil {
+            let changed = section.changedOn ?? act.lastChange(on: day) ?? day
             notes.append("§ \(entry.number): teksten er endret, i kraft \(changed.longText).")
             try edit.set("endret", to: "\(changed)", at: entry.path, after: LawUpdate.sectionKeys)
         }
         try edit.set(
             "fingeravtrykk", to: section.fingerprint, at: entry.path,
             after: ["endret"] + LawUpdate.sectionKeys)
+    }
+
+    /// The act of the last change, what is to come, and whether `§ 20 bokstav a` can mean an item.
+    private mutating func compareNotes(
+        _ entry: Entry, with section: LovdataAct.Section
+    ) throws(YAMLEdit.Fault) {
+        let keys = ["fingeravtrykk", "endret"] + LawUpdate.sectionKeys
+        if let by = section.changedBy, by != entry.changedBy {
+            try edit.set("endret_ved", to: by, at: entry.path, after: keys)
+        }
+        let coming = SectionChange.text(section.coming)
+        if coming != entry.coming ?? "" {
+            if coming.isEmpty {
+                try edit.remove("kommende", at: entry.path)
+            } else {
+                notes += section.coming.map { "§ \(entry.number): \($0.text)." }
+                try edit.set("kommende", to: coming, at: entry.path, after: ["endret_ved"] + keys)
+            }
+        }
+        if !entry.knowsList, hasLetteredSibling(entry.number) {
+            try edit.set(
+                "har_bokstavliste", to: section.hasLetteredList ? "ja" : "nei", at: entry.path,
+                after: ["kommende", "endret_ved"] + keys)
+        }
+    }
+
+    private func hasLetteredSibling(_ number: SectionNumber) -> Bool {
+        number.letter == nil
+            && act.sections.contains {
+                $0.number.letter != nil && $0.number.number == number.number
+                    && $0.number.chapter == number.chapter
+                    && $0.number.chapterLetter == number.chapterLetter
+            }
     }
 
     /// A chapter whose sections all stand under one other heading in the act has a new heading.
@@ -143,6 +185,9 @@ extension LawUpdate.Entry {
         self.number = number
         heading = node.value("overskrift")?.scalar?.string ?? ""
         fingerprint = node.value("fingeravtrykk")?.scalar?.string
+        changedBy = node.value("endret_ved")?.scalar?.string
+        coming = node.value("kommende")?.scalar?.string
+        knowsList = node.value("har_bokstavliste") != nil
         isRepealed = node.value("opphevet") != nil
         self.chapter = chapter
         self.index = index

@@ -16,6 +16,9 @@ public struct ReviewReport: Sendable {
     /// The chapters that somebody must do something with, by the day of their review, then by
     /// file; those without a day come first.
     public let entries: [Entry]
+    /// The changes of law that are adopted and not in force, with the chapters that the role
+    /// answers for among those that build on them.
+    public let comingChanges: [ComingChange]
     /// The day of the report.
     public let day: Day
 
@@ -28,6 +31,15 @@ public struct ReviewReport: Sendable {
         of handbook: Handbook, on day: Day, role: Role.ID? = nil, within: Int = ReviewStatus.soon
     ) {
         self.day = day
+        comingChanges = handbook.comingChanges.compactMap { coming in
+            let chapters = coming.chapters.filter { chapter in
+                role.map { $0 == chapter.responsible?.value } ?? true
+            }
+            return chapters.isEmpty
+                ? nil
+                : ComingChange(
+                    section: coming.section, change: coming.change, chapters: chapters)
+        }
         entries = handbook.controlledChapters.map { chapter in
             Entry(
                 chapter: chapter,

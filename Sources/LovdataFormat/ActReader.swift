@@ -11,6 +11,10 @@ struct ActReader {
         var title = ""
         /// The text, with part breaks before ledd and items.
         var text = ""
+        /// What Lovdata notes on changes, in force or not.
+        var note = ""
+        /// Whether an item has a letter for a name.
+        var hasLetteredList = false
         /// The heading of the chapter around it.
         let chapter: String?
         /// `data-name`, `§20a`.
@@ -32,7 +36,7 @@ struct ActReader {
 
     /// What an open element means.
     private enum Role {
-        case plain, excluded, keyInfo, key(String), body, section, sectionHeading
+        case plain, excluded, note, keyInfo, key(String), body, section, sectionHeading
         case article, articleValue, articleTitle
     }
 
@@ -78,6 +82,7 @@ struct ActReader {
                 address: element.attributes["data-lovdata-URL"],
                 repealedOn: element.attributes["data-repealeddate"].flatMap { Day($0.prefix(10)) })
         case .plain: breakText(at: element)
+        case .note: article?.note += " "
         default: break
         }
         roles.append(role)
@@ -86,6 +91,8 @@ struct ActReader {
     private func role(of element: XMLElement) -> Role {
         let parent = roles.last ?? .plain
         if case .excluded = parent { return .excluded }
+        if case .note = parent { return .note }
+        if element.hasClass("changesToParent") { return .note }
         if ActReader.isExcluded(element) { return .excluded }
         switch (parent, element.name) {
         case (_, "dl") where element.hasClass("data-document-key-info"): return .keyInfo
@@ -110,9 +117,7 @@ struct ActReader {
 
     /// What is not part of the text in force.
     private static func isExcluded(_ element: XMLElement) -> Bool {
-        if element.hasClass("changesToParent") || element.hasClass("futureLegalArticle")
-            || element.hasClass("footnotes")
-        {
+        if element.hasClass("futureLegalArticle") || element.hasClass("footnotes") {
             return true
         }
         return element.attributes["data-repealeddate"] != nil && !element.hasClass("legalArticle")
@@ -135,6 +140,7 @@ struct ActReader {
         case .articleValue: article?.value += text
         case .articleTitle: article?.title += text
         case .article, .plain: article?.text += text
+        case .note: article?.note += text
         default: break
         }
     }
@@ -154,6 +160,9 @@ struct ActReader {
                 LovdataText.partBreak + (element.attributes["data-numerator"] ?? "")
                 + " "
         case "li":
+            if let name = element.attributes["data-name"], LovdataText.isLetter(name) {
+                article?.hasLetteredList = true
+            }
             article?.text += LovdataText.partBreak + (element.attributes["data-name"] ?? "") + " "
         case "article", "p", "div", "td", "th", "tr", "ol", "ul", "table", "br", "h3", "h4", "h5":
             article?.text += " "

@@ -60,7 +60,13 @@ extension LovdataAct.Section {
             TextFingerprint(
                 of: heading + LovdataText.partBreak + LovdataText.normal(article.text)
             ).description
+        let amendments = AmendmentNote(article.note)
         repealedOn = article.repealedOn
+        changedBy = amendments.last?.text
+        changedOn = amendments.last?.day
+        coming = amendments.coming
+        hasLetteredList = article.hasLetteredList
+        hasText = article.text.contains { $0.isLetter || $0.isNumber }
     }
 }
 

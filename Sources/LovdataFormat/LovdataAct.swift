@@ -18,6 +18,18 @@ public struct LovdataAct: Sendable {
         public let fingerprint: String
         /// The day from which the section no longer holds.
         public let repealedOn: Day?
+        /// What Lovdata says of the last change in force: `lov 20. desember 2016 nr. 105, i kraft
+        /// 1. januar 2017`.
+        public let changedBy: String?
+        /// The day from which the last change holds, where the note tells it.
+        public let changedOn: Day?
+        /// The changes that are adopted and not in force.
+        public let coming: [SectionChange]
+        /// Whether the section has a lettered list.
+        public let hasLetteredList: Bool
+        /// Whether the section has no text in force yet.
+        public var isComing: Bool { !hasText && coming.contains { $0.kind == .added } }
+        let hasText: Bool
     }
 
     /// The id at Lovdata: `lov/2009-12-18-131`.

@@ -26,6 +26,12 @@ enum LovdataText {
         return result
     }
 
+    /// Whether the name of an item is a letter: `a`, `b)`, `c.`
+    static func isLetter(_ name: String) -> Bool {
+        let letters = name.filter { $0 != ")" && $0 != "." && $0 != "(" }
+        return letters.count == 1 && letters.allSatisfy { $0.isLetter }
+    }
+
     /// A heading without its full stop, which stays where it ends an abbreviation («mv.», «m.m.»).
     static func heading(_ text: String) -> String {
         let heading = normal(text)

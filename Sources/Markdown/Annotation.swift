@@ -32,13 +32,13 @@ extension Document {
     public func annotating<Failure>(
         _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> Document {
-        var section: String?
-        let blocks = try self.blocks.annotating(section: &section, annotate) ?? self.blocks
-        section = nil
+        var place = TextPlace()
+        let blocks = try self.blocks.annotating(at: &place, annotate) ?? self.blocks
+        place = TextPlace()
         var footnotes = self.footnotes
         for index in footnotes.indices {
             let footnote = footnotes[index]
-            if let blocks = try footnote.blocks.annotating(section: &section, annotate) {
+            if let blocks = try footnote.blocks.annotating(at: &place, annotate) {
                 footnotes[index] = Footnote(
                     number: footnote.number, references: footnote.references, blocks: blocks,
                     position: footnote.position)
@@ -55,19 +55,21 @@ extension Document {
 
 extension Block {
     fileprivate func annotating<Failure>(
-        section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+        at place: inout TextPlace, _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> Block? {
         switch self {
         case .paragraph(let paragraph):
             let content = try paragraph.content.annotating(
-                .paragraph, section: section, start: paragraph.position, annotate)
+                .paragraph, at: place, start: paragraph.position, annotate)
             return content.map {
                 .paragraph(Paragraph(content: $0, position: paragraph.position))
             }
         case .heading(let heading):
-            section = heading.anchor
+            place.section = heading.anchor
+            var place = place
+            place.headingLevel = heading.level
             let content = try heading.content.annotating(
-                .heading, section: section, start: heading.position, annotate)
+                .heading, at: place, start: heading.position, annotate)
             return content.map {
                 .heading(
                     Heading(
@@ -75,7 +77,7 @@ extension Block {
                         position: heading.position))
             }
         case .quote(let quote):
-            return try quote.blocks.annotating(section: &section, annotate).map {
+            return try quote.blocks.annotating(at: &place, annotate).map {
                 .quote(Quote(blocks: $0, position: quote.position))
             }
         case .alert(let alert):
@@ -83,27 +85,29 @@ extension Block {
                 try alert.title.isEmpty
                 ? nil
                 : alert.title.annotating(
-                    .paragraph, section: section, start: alert.position, annotate)
-            let blocks = try alert.blocks.annotating(section: &section, annotate)
+                    .paragraph, at: place, start: alert.position, annotate)
+            let blocks = try alert.blocks.annotating(at: &place, annotate)
             guard title != nil || blocks != nil else { return nil }
             return .alert(
                 Alert(
                     kind: alert.kind, title: title ?? alert.title, blocks: blocks ?? alert.blocks,
                     position: alert.position))
         case .list(let list):
-            return try list.items.annotating(section: &section, annotate).map {
+            place.listDepth += 1
+            defer { place.listDepth -= 1 }
+            return try list.items.annotating(at: &place, annotate).map {
                 .list(
                     List(
                         start: list.start, isTight: list.isTight, items: $0,
                         position: list.position))
             }
         case .details(let details):
-            return try details.blocks.annotating(section: &section, annotate).map {
+            return try details.blocks.annotating(at: &place, annotate).map {
                 .details(
                     Details(summary: details.summary, blocks: $0, position: details.position))
             }
         case .table(let table):
-            return try table.annotating(section: section, annotate).map { .table($0) }
+            return try table.annotating(at: place, annotate).map { .table($0) }
         case .code, .html, .thematicBreak:
             return nil
         }
@@ -112,12 +116,12 @@ extension Block {
 
 extension [Block] {
     fileprivate func annotating<Failure>(
-        section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+        at place: inout TextPlace, _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> [Block]? {
         var result = self
         var isMarked = false
         for index in indices {
-            guard let block = try self[index].annotating(section: &section, annotate) else {
+            guard let block = try self[index].annotating(at: &place, annotate) else {
                 continue
             }
             result[index] = block
@@ -129,13 +133,13 @@ extension [Block] {
 
 extension [ListItem] {
     fileprivate func annotating<Failure>(
-        section: inout String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+        at place: inout TextPlace, _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> [ListItem]? {
         var result = self
         var isMarked = false
         for index in indices {
             let item = self[index]
-            guard let blocks = try item.blocks.annotating(section: &section, annotate) else {
+            guard let blocks = try item.blocks.annotating(at: &place, annotate) else {
                 continue
             }
             result[index] = ListItem(
@@ -148,13 +152,13 @@ extension [ListItem] {
 
 extension Table {
     fileprivate func annotating<Failure>(
-        section: String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+        at place: TextPlace, _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> Table? {
-        let header = try self.header.annotating(section: section, annotate)
+        let header = try self.header.annotating(at: place, annotate)
         var rows = self.rows
         var isMarked = header != nil
         for index in rows.indices {
-            guard let row = try rows[index].annotating(section: section, annotate) else {
+            guard let row = try rows[index].annotating(at: place, annotate) else {
                 continue
             }
             rows[index] = row
@@ -168,14 +172,16 @@ extension Table {
 
 extension [TableCell] {
     fileprivate func annotating<Failure>(
-        section: String?, _ annotate: (InlineText) throws(Failure) -> [Annotation]
+        at place: TextPlace, _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> [TableCell]? {
         var result = self
         var isMarked = false
+        var place = place
         for index in indices {
+            place.beginsRow = index == startIndex
             let cell = self[index]
             let content = try cell.content.annotating(
-                .cell, section: section, start: cell.position, annotate)
+                .cell, at: place, start: cell.position, annotate)
             guard let content else { continue }
             result[index] = TableCell(content: content, position: cell.position)
             isMarked = true
@@ -186,10 +192,10 @@ extension [TableCell] {
 
 extension [Inline] {
     fileprivate func annotating<Failure>(
-        _ context: InlineText.Context, section: String?, start: SourcePosition,
+        _ context: InlineText.Context, at place: TextPlace, start: SourcePosition,
         _ annotate: (InlineText) throws(Failure) -> [Annotation]
     ) throws(Failure) -> [Inline]? {
-        let text = InlineText(self, context: context, section: section, start: start)
+        let text = InlineText(self, context: context, at: place, start: start)
         let annotations = try annotate(text)
         return annotations.isEmpty ? nil : annotated(annotations, in: text)
     }

@@ -25,6 +25,15 @@ public struct InlineText: Equatable, Sendable {
     /// The anchor of the heading above the text, or of the heading itself; nil above the first.
     public let section: String?
 
+    /// The level of the heading, from 1; nil in other texts.
+    public let headingLevel: Int?
+
+    /// How many lists the text stands in.
+    public let listDepth: Int
+
+    /// Whether the text is the first cell of its row.
+    public let beginsRow: Bool
+
     /// The parts that stand in links, footnote references included, in order.
     public let links: [Range<Int>]
 
@@ -36,14 +45,17 @@ public struct InlineText: Equatable, Sendable {
         var position: SourcePosition
     }
 
-    init(_ inlines: [Inline], context: Context, section: String?, start: SourcePosition) {
+    init(_ inlines: [Inline], context: Context, at place: TextPlace, start: SourcePosition) {
         var builder = Builder(start: start)
         builder.append(inlines)
         text = builder.text
         links = builder.links
         pieces = builder.pieces
         self.context = context
-        self.section = section
+        section = place.section
+        headingLevel = place.headingLevel
+        listDepth = place.listDepth
+        beginsRow = place.beginsRow
     }
 
     /// The place in the source of a UTF-8 offset that begins a scalar.
@@ -162,4 +174,12 @@ public struct InlineText: Equatable, Sendable {
             last = position
         }
     }
+}
+
+/// Where a text stands in its document.
+struct TextPlace {
+    var section: String?
+    var headingLevel: Int?
+    var listDepth = 0
+    var beginsRow = false
 }

@@ -14,14 +14,18 @@ struct ImportLaw: ParsableCommand {
         commandName: "import-law",
         abstract: "Sammenlign lovene i håndboka med filer fra Lovdata.",
         discussion: """
-            Filene er XML, én for hver lov, fra Lovdatas åpne data (gjeldende-lover.tar.bz2). \
+            Last ned arkivene fra Lovdatas åpne data, uten nøkkel og med lisensen NLOD 2.0: \
+            https://api.lovdata.no/v1/publicData/get/gjeldende-lover.tar.bz2 og \
+            https://api.lovdata.no/v1/publicData/get/gjeldende-sentrale-forskrifter.tar.bz2. \
+            De leses som de er. En mappe med utpakkede filer og enkle XML-filer går også. Fra \
+            arkiver og mapper leses bare lovene som håndboka har. \
             Overskrifter, kapitler, endringsdatoer og fingeravtrykk i lover/<lov>.yaml rettes. \
             Kapitler som viser til en endret paragraf, blir merket til de er godkjent på nytt. \
             Er det noe galt med én fil, endres ingen.
             """,
         aliases: ["importer-lov"])
 
-    @Argument(help: "XML-filene fra Lovdata.")
+    @Argument(help: "Arkivene, mappene eller XML-filene fra Lovdata.")
     var files: [String]
 
     @Option(help: "Mappen med håndboka.")
@@ -34,9 +38,12 @@ struct ImportLaw: ParsableCommand {
         let tree = try EditedFiles(source: source).tree()
         var imports: [(xml: String, law: LawImport)] = []
         var isFaulty = false
-        for file in files {
+        let sources = try ActSources(files, for: tree)
+        for fault in sources.faults { Output.error(fault) }
+        isFaulty = !sources.faults.isEmpty
+        for (file, xml) in sources.acts {
             do {
-                let law = try read(file, into: tree)
+                let law = try read(xml, named: file, into: tree)
                 if let twin = imports.first(where: { $0.law.file == law.file }) {
                     throw Refusal("\(file): Filen gjelder samme lov som \(twin.xml).")
                 }
@@ -57,23 +64,23 @@ struct ImportLaw: ParsableCommand {
             for note in law.notes { Output.write("  \(note)\n") }
             if law.notes.isEmpty { Output.write("  Ingen endringer.\n") }
         }
+        for law in sources.missing {
+            Output.write("Fant ikke \(law) i arkivet eller mappen.\n")
+        }
         Output.write("Kjør «hjemmel check» for å se hvilke kapitler som må vurderes på nytt.\n")
     }
 
     /// One file compared with the handbook, or what is wrong with it in one line.
-    private func read(_ file: String, into tree: FileTree) throws -> LawImport {
+    private func read(
+        _ xml: [UInt8], named file: String, into tree: FileTree
+    ) throws -> LawImport {
         do {
-            let act = try LovdataAct(xml: Input.read(file: file, limit: LovdataAct.sizeLimit))
+            let act = try LovdataAct(xml: xml)
             return try LawImport(act, into: tree, on: date ?? Clock.today)
         } catch let fault as LovdataFault {
             throw Refusal("\(file):\(fault.line): \(fault.message)")
         } catch let fault as LawImport.Fault {
             throw Refusal("\(source)/\(fault.diagnostic)")
-        } catch let error as SystemError where error.kind == .tooLarge {
-            let limit = LovdataAct.sizeLimit / 1_000_000
-            throw Refusal("\(file): Filen er større enn \(limit) MB og kan ikke være en lov.")
-        } catch let error as SystemError {
-            throw EnvironmentFailure(message: error.description)
         }
     }
 

@@ -9,13 +9,6 @@ import Markdown
 struct ReferenceBatch {
     let reader: CitationReader
 
-    /// The laws that a batch lists; references to others are read, so that they block, but left
-    /// out.
-    private static let listed: Set<Law.ID> = [
-        "sosialtjenesteloven", "forvaltningsloven", "nav-loven", "kommuneloven", "folketrygdloven",
-        "barnevernsloven", "internkontrollforskriften",
-    ]
-
     private struct Question: Decodable {
         let id: String
         let text: String
@@ -56,7 +49,8 @@ struct ReferenceBatch {
         let law = question.law.map(Law.ID.init(rawValue:))
         guard let document = try? Document.parse(question.text) else { return [] }
         return FoundReference.all(in: document, by: reader, law: law).compactMap { found in
-            guard let law = found.reference.law, ReferenceBatch.listed.contains(law) else {
+            // A law that is not the handbook's blocks, and is left out.
+            guard let law = found.reference.law, reader.registry.law(law) != nil else {
                 return nil
             }
             return Entry(

@@ -26,6 +26,7 @@ struct ReferenceListing: Encodable {
         switch reference.source {
         case .law(let id): law = id.rawValue
         case .outside(let name): law = name
+        case .undecided(let names): law = names.joined(separator: " eller ")
         }
         section = reference.section.description
         ledd = reference.ledd

@@ -1,6 +1,7 @@
 import CalendarDate
 import Handbook
 import HandbookReports
+import LegalReferences
 
 /// The list of `hjemmel review` as it is printed.
 struct ReviewText {
@@ -11,17 +12,51 @@ struct ReviewText {
 
     /// A text that can be mailed as it is.
     var plain: String {
-        guard !report.entries.isEmpty else { return nothing + "\n" }
+        guard !report.entries.isEmpty else { return nothing + "\n" + plainChanges }
         let groups = report.byRole(of: handbook).map { role, entries in
             "\n\(title(of: role).onOneLine)\n"
                 + entries.map { "  - \(line(of: $0))\n" }.joined()
         }
-        return "\(heading)\n\(intro)\n" + groups.joined()
+        return "\(heading)\n\(intro)\n" + groups.joined() + plainChanges
+    }
+
+    /// The changes of law to come, with the chapters and their roles.
+    private var plainChanges: String {
+        guard !report.comingChanges.isEmpty else { return "" }
+        return "\nLovendringer som er vedtatt, men ikke gjelder ennå\n"
+            + report.comingChanges.map { coming in
+                "  - \(title(of: coming))\n"
+                    + coming.chapters.map { "    \($0.title) (\(owner(of: $0)))\n" }.joined()
+            }.joined()
+    }
+
+    private var markdownChanges: String {
+        guard !report.comingChanges.isEmpty else { return "" }
+        return "\n## Lovendringer som er vedtatt, men ikke gjelder ennå\n\n"
+            + report.comingChanges.map { coming in
+                "- \(escaped(title(of: coming)))\n"
+                    + coming.chapters.map {
+                        "  - \(escaped($0.title)) (\(escaped(owner(of: $0))))\n"
+                    }.joined()
+            }.joined()
+    }
+
+    /// `Sosialtjenesteloven § 20: Endres ved lov 24. april 2015 nr. 20, fra …`
+    private func title(of coming: ComingChange) -> String {
+        let law = handbook.registry.law(coming.section.law)?.title
+        return "\(law ?? coming.section.law.rawValue) § \(coming.section.section): "
+            + coming.change.text
+    }
+
+    private func owner(of chapter: Chapter) -> String {
+        chapter.responsible.flatMap { handbook.role($0.value) }?.title ?? "uten ansvarlig"
     }
 
     /// The same as Markdown, with links where the handbook has an address.
     var markdown: String {
-        guard !report.entries.isEmpty else { return "# \(heading)\n\n\(nothing)\n" }
+        guard !report.entries.isEmpty else {
+            return "# \(heading)\n\n\(nothing)\n" + markdownChanges
+        }
         let groups = report.byRole(of: handbook).map { role, entries in
             "\n## \(escaped(title(of: role)))\n\n"
                 + entries.map { entry in
@@ -31,7 +66,7 @@ struct ReviewText {
                     return "- \(link): \(state(of: entry))\n"
                 }.joined()
         }
-        return "# \(heading)\n\n\(escaped(intro))\n" + groups.joined()
+        return "# \(heading)\n\n\(escaped(intro))\n" + groups.joined() + markdownChanges
     }
 
     /// A list of objects with `file`, `title`, `responsible`, `due` and `status`.

@@ -33,6 +33,33 @@ struct ImportLawTests {
         #expect(try folder.texts(in: "handbook") == before)
     }
 
+    @Test("From a folder only the handbook's laws are read, in whatever folder of it they are")
+    func folder() throws {
+        let folder = try Self.handbook()
+        try folder.write([
+            "data/nl/nl-20091218-131.xml": Self.xml(text: "Gi råd."),
+            "data/nl/nl-20050520-028.xml": "ingen lov, og leses ikke",
+            "data/LESMEG.txt": "tekst",
+        ])
+        let result = try run(folder, "data", date: "2026-08-01")
+        #expect(result.status == 0)
+        #expect(result.output.contains("data/nl/nl-20091218-131.xml"))
+        let empty = try run(folder, "handbook", date: "2026-08-01")
+        #expect(empty.status == 1)
+        #expect(empty.error.contains("Fant ingen av lovene i håndboka"))
+    }
+
+    @Test("A damaged archive changes nothing")
+    func damagedArchive() throws {
+        let folder = try Self.handbook()
+        try folder.write(["gjeldende-lover.tar.bz2": "BZh91AY"])
+        let before = try folder.texts(in: "handbook")
+        let result = try run(folder, "gjeldende-lover.tar.bz2", date: "2026-08-01")
+        #expect(result.status == 1)
+        #expect(result.error.contains("skadet eller ikke lastet ned helt"))
+        #expect(try folder.texts(in: "handbook") == before)
+    }
+
     @Test("A file too large for any law is refused unread")
     func tooLarge() throws {
         let folder = try Self.handbook()

@@ -38,10 +38,14 @@ struct ReferenceBatchTests {
         #expect(found == matches)
     }
 
-    @Test("Only the laws that a batch is about are listed")
+    @Test("Every law of the handbook is listed, and no other")
     func listed() throws {
-        let run = try batch(#"{"id": "x", "text": "Se straffeloven § 209 og grunnloven § 97."}"#)
-        #expect(run.lines == [#"{"id":"x","refs":[]}"#])
+        let run = try batch(
+            #"{"id": "x", "text": "Se straffeloven § 209, Grunnloven § 97 og tolkeloven § 6."}"#)
+        #expect(run.lines.count == 1)
+        #expect(run.output.contains("\"law\":\"grunnloven\""))
+        #expect(run.output.contains("\"law\":\"tolkeloven\""))
+        #expect(!run.output.contains("209"))
     }
 
     @Test("A line that is no question is told with its number, the others are answered")

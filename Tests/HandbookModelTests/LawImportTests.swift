@@ -133,6 +133,53 @@ struct LawImportTests {
         } throws: { ($0 as? LawImport.Fault)?.diagnostic.position.line == 4 }
     }
 
+    @Test("Changes to come are kept, told, and gone again when they are in force")
+    func coming() throws {
+        let note =
+            "<article class=\"changesToParent\">Endret ved lov 20 des 2016 nr. 105 (i kraft 1 jan 2017). "
+            + "Endres ved lov 24 apr 2015 nr. 20 (ikr. fra den tid Kongen bestemmer).</article>"
+        let law = try Self.importing(text: "Gi råd." + note, into: Self.file)
+        #expect(
+            law.text.contains("endret_ved: lov 20. desember 2016 nr. 105, i kraft 1. januar 2017"))
+        let line =
+            "        kommende: endres ved lov 24. april 2015 nr. 20, fra den tid Kongen bestemmer\n"
+        #expect(law.text.contains(line))
+        #expect(
+            law.notes.contains(
+                "§ 17: Endres ved lov 24. april 2015 nr. 20, fra den tid Kongen bestemmer."))
+        #expect(!law.text.contains("        endret:"))
+        let again = try Self.importing(text: "Gi råd." + note, into: law.text)
+        #expect(again.text == law.text)
+        let after = try Self.importing(text: "Gi råd.", into: law.text)
+        #expect(!after.text.contains("kommende"))
+    }
+
+    @Test("Words that are put right without a change of law set no alarm")
+    func editorial() throws {
+        func note(_ act: String) -> String {
+            "<article class=\"changesToParent\">Endret ved lov \(act) (i kraft 1 jan 2017).</article>"
+        }
+        let first = try Self.importing(
+            text: "Gi råd." + note("20 des 2016 nr. 105"), into: Self.file)
+        let editorial = try Self.importing(
+            text: "Gi «råd»." + note("20 des 2016 nr. 105"), into: first.text)
+        #expect(!editorial.text.contains("        endret:"))
+        #expect(editorial.notes == ["§ 17: teksten er rettet uten at loven er endret."])
+        let real = try Self.importing(
+            text: "Gi gode råd." + note("3 mai 2026 nr. 7"), into: first.text)
+        #expect(real.text.contains("        endret: 2017-01-01\n"))
+    }
+
+    @Test("Whether § 20 has a list is written where there is a § 20 a too")
+    func lettered() throws {
+        let more = Self.section("20", "Vilkår", "Krav.") + Self.section("20a", "Unge", "Krav.")
+        let file = Self.file.replacing(
+            "      - nummer: \"20 a\"", with: "      - nummer: \"20\"\n      - nummer: \"20 a\"")
+        let law = try Self.importing(text: "Gi råd.", more: more, into: file)
+        #expect(law.text.contains("har_bokstavliste: nei\n"))
+        #expect(law.text.ranges(of: "har_bokstavliste").count == 1)
+    }
+
     // MARK: What the tests are made of
 
     private static let day = Day(year: 2026, month: 10, day: 15) ?? Day(number: 0)

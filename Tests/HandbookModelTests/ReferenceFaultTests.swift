@@ -11,6 +11,7 @@ struct ReferenceFaultTests {
             ("Se § 20 b.", "4 lov-ukjent-paragraf", "§ 20 a"),
             ("Etter § 20 bokstav a.", "7 lov-bokstav", "§ 20 a"),
             ("Se § 9 bokstav a.", nil, ""),
+            ("Se § 30 bokstav a.", nil, ""),
             ("Se § 20 første ledd bokstav a.", nil, ""),
             ("Se jfr. 20 i lov om sosiale tjenester.", "9 lov-uten-paragraftegn", "«§ 20»"),
             ("Se sosialtjensteloven § 17.", "23 lov-skrivefeil", "sosialtjenesteloven"),
@@ -104,8 +105,9 @@ struct ReferenceFaultTests {
             "rutiner/a.md": SmallHandbook.chapter(body: body),
             "lover/sosialtjenesteloven.yaml": law(
                 "sosialtjenesteloven", names: ["lov om sosiale tjenester", "sotjl."],
-                sections: "9", "9 a", "17", "20", "20 a", "21", "22"
+                sections: "9", "9 a", "17", "20", "20 a", "21", "22", "30", "30 a"
             )
+            .replacing("\"20\"", with: "\"20\"\n        har_bokstavliste: nei")
             .replacing("\"9\"", with: "\"9\"\n        har_bokstavliste: ja")
             .replacing("\"21\"", with: "\"21\"\n        opphevet: 2026-11-21")
             .replacing("\"22\"", with: "\"22\"\n        opphevet: 2026-11-22"),

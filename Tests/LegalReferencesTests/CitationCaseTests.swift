@@ -6,14 +6,16 @@ struct CitationCaseTests {
     @Test("The reader finds what the file says", arguments: CitationCase.all)
     func findsReferences(_ example: CitationCase) {
         let reader = CitationReader(registry: .example)
-        var context = PageContext(pageLaw: example.pageLaw.map { Law.ID(rawValue: $0) })
+        var context = reader.context(
+            pageLaw: example.pageLaw.map { Law.ID(rawValue: $0) }, title: example.title)
         let found = example.blocks.flatMap { block in
-            reader.references(in: block, context: &context)
-                .filter { $0.law != nil }.map { $0.line(in: block) }
+            reader.references(in: block.text, as: block.kind, context: &context)
+                .filter { $0.law != nil }.map { $0.line(in: block.text) }
         }
         #expect(
             found == example.expected,
-            "\(example.name)\n  \(example.blocks)\n\(difference(found, example.expected))")
+            "\(example.name)\n  \(example.blocks.map(\.text))\n\(difference(found, example.expected))"
+        )
     }
 
     @Test("There are enough examples to mean something")

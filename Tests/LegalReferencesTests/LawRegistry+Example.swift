@@ -9,7 +9,8 @@ extension LawRegistry {
             names: [
                 "sosialtjenesteloven", "sosialtenestelova", "sosial tjenesteloven", "sotjl.",
                 "stjl.",
-                "STL", "sostjl.", "lov om sosiale tjenester", "lov om sosiale tenester",
+                "STL", "sostjl.", "sosialtjenestel.", "stnavl.", "lov om sosiale tjenester",
+                "lov om sosiale tenester",
                 "lov om sosiale tjenester i Nav", "lov om sosiale tenester i Nav",
                 "lov om sosiale tjenester i arbeids- og velferdsforvaltningen",
                 "lov om sosiale tenester i arbeids- og velferdsforvaltninga",

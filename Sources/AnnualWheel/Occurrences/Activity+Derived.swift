@@ -34,4 +34,22 @@ extension Activity {
         activity.origin = .finding
         return activity
     }
+
+    /// A day on which the law changes, as an activity: once, on the day, never moved.
+    ///
+    /// - Parameters:
+    ///   - change: what the activity's id is made from.
+    ///   - category: the id of the category that such days are shown in.
+    public static func law(
+        _ change: String, title: String, responsible: String, on day: Day, category: String,
+        chapter: String? = nil
+    ) -> Activity {
+        var activity = Activity(
+            id: "lov:\(change)", title: title, category: category, rhythm: .parts([.day(day)]),
+            responsible: responsible)
+        activity.chapter = chapter
+        activity.holidayRule = .keep
+        activity.origin = .law
+        return activity
+    }
 }

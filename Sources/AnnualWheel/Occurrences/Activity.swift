@@ -58,6 +58,8 @@ public struct Activity: Hashable, Sendable {
         case review
         /// The deadline of a finding.
         case finding
+        /// A day on which the law changes or a provision ends.
+        case law
     }
 }
 

@@ -46,6 +46,8 @@ public final class Chapter: Sendable, Identifiable {
     public let appliesTo: [Located<Role.ID>]
     /// Tasks in the words of the staff.
     public let usedWhen: [String]
+    /// The last day of the provision that guidance is about, where it ends.
+    public let lastDay: Day?
     /// «Kort fortalt».
     public let summary: [String]
     /// What else people look for it by: searched, never shown to readers.
@@ -75,7 +77,7 @@ public final class Chapter: Sendable, Identifiable {
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?,
         isChangedAfterApproval: Bool, reviewInterval: ReviewInterval,
-        appliesTo: [Located<Role.ID>], usedWhen: [String], summary: [String],
+        appliesTo: [Located<Role.ID>], lastDay: Day?, usedWhen: [String], summary: [String],
         searchWords: [String], questions: [AnsweredQuestion], changes: [Change],
         formerAddresses: [Located<String>], formSettings: FormSettings, document: Document,
         annotations: [AnnotationTarget], links: [String: LinkTarget], mentions: [Mention]
@@ -96,6 +98,7 @@ public final class Chapter: Sendable, Identifiable {
         self.isChangedAfterApproval = isChangedAfterApproval
         self.reviewInterval = reviewInterval
         self.appliesTo = appliesTo
+        self.lastDay = lastDay
         self.usedWhen = usedWhen
         self.summary = summary
         self.searchWords = searchWords
@@ -128,6 +131,8 @@ public final class Chapter: Sendable, Identifiable {
 public enum AnnotationTarget: Sendable {
     /// A reference to law.
     case reference(Reference)
+    /// A law that the handbook does not hold, by the address of the section or article at Lovdata.
+    case external(address: String)
     /// A term of the glossary, by its place in it.
     case term(Int)
 }

@@ -10,7 +10,7 @@ extension Reference {
     public var isLinked: Bool {
         switch status {
         case .ok, .repealed, .notYetInForce: law != nil
-        case .unknownSection, .unknownLaw, .outside: false
+        case .unknownSection, .unknownLaw, .outside, .undecided: false
         }
     }
 }

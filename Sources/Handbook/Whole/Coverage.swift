@@ -23,14 +23,15 @@ public struct Coverage: Sendable {
         /// The roles that keep the chapters and answer for the activities, each once.
         public let owners: [Role.ID]
 
-        /// The covers that are demanded and missing, in the order of the kinds.
-        public var gaps: [CoverageRequirement.Cover] {
-            required.filter { chapters[$0] == nil && activities[$0] == nil }
-        }
+        /// The covers that are demanded and missing, for the section or a part of it, in the order
+        /// of the kinds.
+        public let gaps: [CoverageRequirement.Cover]
     }
 
     /// The sections that are demanded or covered, by law and number.
     public let rows: [Row]
+    /// What each demand misses, in the order of the demands; demands that are met are left out.
+    let unmet: [(demand: RequiredCover, covers: [CoverageRequirement.Cover])]
 
     /// How a handbook covers the law.
     public init(of handbook: Handbook) {
@@ -42,6 +43,18 @@ public struct Coverage: Sendable {
         }.filter { !$0.value.isEmpty }
         let performing = handbook.coveringActivities
         let controls = handbook.lastControls
+        let unmet = handbook.requirements.map { demand in
+            let bases =
+                (covering[demand.section] ?? []).filter { chapter in
+                    chapter.basis.contains { demand.isMet(by: $0.value) }
+                }.compactMap(\.kind.cover)
+                + (performing[demand.section] ?? []).filter { activity in
+                    handbook.activityBasis[activity.id, default: []].contains(where: demand.isMet)
+                }.map { handbook.category(of: $0)?.countsAs.cover ?? .control }
+            return (demand: demand, covers: demand.covers.filter { !bases.contains($0) })
+        }.filter { !$0.covers.isEmpty }
+        self.unmet = unmet
+        let missing = Dictionary(grouping: unmet, by: \.demand.section)
         let sections = Set(required.keys).union(covering.keys).union(performing.keys)
         rows = sections.sorted().map { section in
             let chapters = covering[section] ?? []
@@ -59,7 +72,10 @@ public struct Coverage: Sendable {
                 roles: demands.flatMap(\.roles).unique,
                 lastControl: controls[section],
                 owners: (chapters.compactMap { $0.responsible?.value }
-                    + activities.map(\.responsible)).unique)
+                    + activities.map(\.responsible)).unique,
+                gaps: CoverageRequirement.Cover.allCases.filter { cover in
+                    (missing[section] ?? []).contains { $0.covers.contains(cover) }
+                })
         }
     }
 }

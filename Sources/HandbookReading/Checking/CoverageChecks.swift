@@ -5,13 +5,12 @@ import Handbook
 enum CoverageChecks {
     static func diagnostics(of handbook: Handbook) -> [Diagnostic] {
         guard !handbook.requirements.isEmpty else { return [] }
-        let rows = Dictionary(
-            uniqueKeysWithValues: Coverage(of: handbook).rows.map { ($0.section, $0) })
-        return handbook.requirements.flatMap { demand in
-            demand.covers.filter { rows[demand.section]?.gaps.contains($0) ?? true }.map { cover in
+        return Coverage(of: handbook).unmet.flatMap { demand, covers in
+            covers.map { cover in
                 Diagnostic(
                     .coverageMissing, file: "handbok.yaml", at: demand.position,
-                    "§ \(demand.section.section) i \(demand.section.law): ingen \(cover.rawValue).",
+                    "§ \(demand.section.section)\(demand.reference.pinpoint.map { " \($0)" } ?? "")"
+                        + " i \(demand.section.law): ingen \(cover.rawValue).",
                     mend: "Skriv paragrafen under lovgrunnlag: i et kapittel av typen "
                         + "«\(kind(for: cover).rawValue)», eller lag det.")
             }

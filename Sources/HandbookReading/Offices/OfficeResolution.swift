@@ -55,7 +55,7 @@ extension Handbook {
             citations: CitingChapter.bySection(
                 common.citations, without: changed.compactMap { common.chapter($0.id) },
                 with: changed, in: chapters + guides),
-            wheel: common.wheel?.reviewing(chapters + guides),
+            wheel: common.wheel?.reviewing(chapters + guides, under: common.laws),
             activityBasis: common.activityBasis, controlRounds: common.controlRounds,
             risks: common.risks, attachments: common.attachments + attachments)
         office = profile

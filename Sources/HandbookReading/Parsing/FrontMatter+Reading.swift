@@ -20,6 +20,7 @@ extension FrontMatter {
                     mend: "Skriv for eksempel «type: rutine».")
             }
         }
+        if place.isGuidance { lastDay = fields.day("gjelder_til")?.value }
         law = fields.text("lov")
         basis = fields.texts("lovgrunnlag")
         responsible = fields.requiredText("dokumentansvarlig")

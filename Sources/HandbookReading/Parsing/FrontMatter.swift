@@ -14,6 +14,8 @@ package struct FrontMatter: Sendable {
     var approval: Approval?
     var reviewInterval: ReviewInterval?
     var appliesTo: [Located<Role.ID>] = []
+    /// The last day of a provision that ends, in guidance to it.
+    var lastDay: Day?
     var usedWhen: [String] = []
     var summary: [String] = []
     var searchWords: [String] = []

@@ -88,6 +88,8 @@ extension Law.Section {
         let heading = fields.text("overskrift")?.value ?? ""
         let changed = fields.day("endret")?.value
         let fingerprint = fields.text("fingeravtrykk")?.value
+        let changedBy = fields.text("endret_ved")?.value
+        let coming = SectionChange.list(&fields)
         let hasList = fields.flag("har_bokstavliste")
         guard let number else { return nil }
         guard let section = SectionNumber(number.value) else {
@@ -98,6 +100,7 @@ extension Law.Section {
         }
         self.init(
             number: section, heading: heading, chapter: chapter, changed: changed,
-            fingerprint: fingerprint, hasLetteredList: hasList)
+            changedBy: changedBy, fingerprint: fingerprint, coming: coming,
+            hasLetteredList: hasList)
     }
 }

@@ -27,7 +27,9 @@ public struct ChapterReferences: Sendable {
         let own = law ?? ChapterReferences.law(of: text, file: file, by: reader) ?? standardLaw
         do throws(ParseRefusal) {
             let document = try Document.parse(text.body.utf8, firstLine: text.bodyLine)
-            found = FoundReference.all(in: document, by: reader, law: own)
+            found = FoundReference.all(
+                in: document, by: reader, law: own,
+                title: ChapterReferences.title(of: text, file: file))
             self.diagnostics = diagnostics
         } catch {
             found = []
@@ -40,6 +42,14 @@ public struct ChapterReferences: Sendable {
         let parts = file.split(separator: "/")
         guard parts.count >= 3, parts[parts.count - 3] == "lover" else { return nil }
         return registry.law(Law.ID(rawValue: String(parts[parts.count - 2])))?.id
+    }
+
+    /// The title that the front matter gives; guidance to a section names that in its own words.
+    private static func title(of text: ChapterText, file: String) -> String? {
+        guard let source = text.frontMatter else { return nil }
+        let root = YAMLDocument(source, file: file).root
+        var fields = Fields(root, at: YAMLPlace(file: file, firstLine: 1))
+        return fields.text("tittel")?.value
     }
 
     /// The law that the front matter names, or that of its first basis.

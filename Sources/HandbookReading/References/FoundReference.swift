@@ -13,14 +13,18 @@ public struct FoundReference: Sendable {
 
     /// Every reference in a Markdown text, in its order.
     ///
-    /// - Parameter law: The law of bare `§`, as the front matter of a page would set it.
+    /// - Parameters:
+    ///   - law: The law of bare `§`, as the front matter of a page would set it.
+    ///   - title: The title of the page, which may name a law that goes before.
     public static func all(
-        in document: Document, by reader: CitationReader, law: Law.ID?
+        in document: Document, by reader: CitationReader, law: Law.ID?, title: String? = nil
     ) -> [FoundReference] {
         var found: [FoundReference] = []
-        var context = PageContext(pageLaw: law)
+        var context = reader.context(pageLaw: law, title: title)
         document.forEachInlineText { text in
-            for reference in reader.references(in: text.text, context: &context) {
+            for reference in reader.references(
+                in: text.text, as: text.blockKind, context: &context)
+            {
                 let match = text.text.utf8.dropFirst(reference.range.lowerBound)
                     .prefix(reference.range.count)
                 found.append(

@@ -23,7 +23,10 @@ struct ChapterResolver: Sendable {
         let file = parsed.file
         let (basis, basisFaults) = basis(of: parsed.frontMatter, in: file)
         let (law, lawFaults) = law(of: parsed, basis: basis)
-        var marks = TextMarks(reader: reader, glossary: glossary, law: law, findsHints: findsHints)
+        var marks = TextMarks(
+            reader: reader, glossary: glossary, law: law,
+            title: parsed.place.isGuidance ? nil : parsed.frontMatter.title?.value,
+            findsHints: findsHints)
         let document = parsed.document.annotating { marks.annotations(of: $0) }
         let references = ReferenceFaults(reader: reader, repeals: repeals, file: file)
         return MarkedChapter(
@@ -52,7 +55,8 @@ struct ChapterResolver: Sendable {
             replacedBy: replacedBy, approval: matter.approval,
             isChangedAfterApproval: parsed.isChangedAfterApproval,
             reviewInterval: matter.reviewInterval ?? settings.reviewInterval,
-            appliesTo: matter.appliesTo, usedWhen: matter.usedWhen, summary: matter.summary,
+            appliesTo: matter.appliesTo, lastDay: matter.lastDay, usedWhen: matter.usedWhen,
+            summary: matter.summary,
             searchWords: matter.searchWords, questions: matter.questions,
             changes: matter.changes.sorted { $0.day > $1.day },
             formerAddresses: matter.formerAddresses, formSettings: matter.form,

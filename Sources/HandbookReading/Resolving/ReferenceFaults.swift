@@ -17,6 +17,7 @@ struct ReferenceFaults {
             case .unknownLaw: unknownLaw(mention)
             case .unknownSection: unknownSection(mention)
             case .outside: misspeltLaw(mention)
+            case .undecided: undecidedLaw(mention)
             case .ok, .repealed, .notYetInForce:
                 notInForce(mention.reference, at: mention.position) ?? letter(mention)
             }
@@ -43,6 +44,16 @@ struct ReferenceFaults {
             .lawUnknown, file: file, at: mention.position,
             "Loven til § \(mention.reference.section) er ukjent.",
             mend: "Legg loven til i mappen lover/.")
+    }
+
+    /// C20d: the text is about several laws that have the section.
+    private func undecidedLaw(_ mention: Mention) -> Diagnostic? {
+        guard case .undecided(let names) = mention.reference.source else { return nil }
+        let laws = names.joined(separator: " eller ")
+        return Diagnostic(
+            .lawUndecided, file: file, at: mention.position,
+            "§ \(mention.reference.section) kan være fra \(laws).",
+            mend: "Skriv navnet på loven foran §.")
     }
 
     private func unknownSection(_ mention: Mention) -> Diagnostic {
@@ -99,13 +110,14 @@ struct ReferenceFaults {
         }
     }
 
-    /// `§ 20 bokstav a` in a law that has § 20 a and no list known in § 20.
+    /// `§ 20 bokstav a` in a law that has § 20 a, and § 20 is known to have no list. What nobody has
+    /// said is no reason to doubt the text.
     private func letter(_ mention: Mention) -> Diagnostic? {
         let reference = mention.reference
         guard let letter = reference.bokstav?.asciiValue, reference.ledd == nil,
             reference.nr == nil, reference.section.letter == nil,
             let law = reference.law.flatMap(reader.registry.law),
-            law.section(reference.section)?.hasLetteredList != true
+            law.section(reference.section)?.hasLetteredList == false
         else { return nil }
         let meant = SectionNumber(
             chapter: reference.section.chapter, number: reference.section.number, letter: letter)

@@ -11,7 +11,7 @@ extension RequiredCover {
             guard let key = $0.key else { return .failure(.outside(requirement.basis)) }
             return .success(
                 RequiredCover(
-                    section: key, covers: requirement.covers,
+                    section: key, reference: $0, covers: requirement.covers,
                     roles: requirement.roles.map(\.value), position: requirement.basis.position))
         }
     }

@@ -89,7 +89,8 @@ struct Resolution: Sendable {
                     reader: resolver.reader, repeals: resolver.repeals, file: ParsedWheel.file),
                 roles: parsed.roles, isProposal: settings.isProposal
             )
-            .resolve($0, reviewing: chapters + guides, following: rounds)
+            .resolve(
+                $0, reviewing: chapters + guides, under: parsed.laws, following: rounds)
         }
         diagnostics += wheel?.diagnostics ?? []
         let risks = parsed.risks.map {

@@ -20,21 +20,25 @@ struct TextMarks {
     /// Numbers beside a law that look like sections without their sign.
     private(set) var hints: [Located<CitationHint>] = []
 
-    /// Marks for a chapter in which bare `§` means this law.
-    init(reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?, findsHints: Bool) {
+    /// Marks for a chapter with this title, in which bare `§` means this law.
+    init(
+        reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?, title: String?,
+        findsHints: Bool
+    ) {
         self.reader = reader
         self.glossary = glossary
         self.findsHints = findsHints
-        context = PageContext(pageLaw: law)
+        context = reader.context(pageLaw: law, title: title)
     }
 
     /// The stretches of a block's text that become links.
     mutating func annotations(of text: InlineText) -> [Annotation] {
         findHints(in: text)
-        let read = reader.read(text.text.utf8.span, context: &context)
-        var annotations = annotations(for: read, in: text)
+        let read = reader.read(text.text.utf8.span, as: text.blockKind, context: &context)
+        var annotations = annotations(for: read, in: text) + articles(in: text)
         if text.context != .heading {
-            annotations += terms(in: text, apartFrom: read.references)
+            annotations += terms(
+                in: text, apartFrom: read.references.map(\.range) + annotations.map(\.range))
         }
         return annotations
     }
@@ -46,6 +50,14 @@ struct TextMarks {
         hints += reader.hints(in: text.text, context: context)
             .filter { $0.kind == .missingMark }
             .map { Located($0, at: text.position(at: $0.range.lowerBound)) }
+    }
+
+    /// Articles of the data protection regulation lead to Lovdata.
+    private mutating func articles(in text: InlineText) -> [Annotation] {
+        GDPRArticle.all(in: text.text).map { article in
+            targets.append(.external(address: article.address))
+            return Annotation(range: article.range, id: targets.count - 1)
+        }
     }
 
     private mutating func annotations(
@@ -60,16 +72,16 @@ struct TextMarks {
                     reference: reference, sentence: sentences.sentence(around: reference.range),
                     anchor: text.section, position: text.position(at: reference.range.lowerBound)))
             // The expansions of a range share one link, to the first of them.
-            if reference.isLinked, annotations.last?.range != reference.range {
+            if let target = reference.target, annotations.last?.range != reference.range {
                 annotations.append(Annotation(range: reference.range, id: targets.count))
-                targets.append(.reference(reference))
+                targets.append(target)
             }
         }
         return annotations
     }
 
     private mutating func terms(
-        in text: InlineText, apartFrom taken: [Reference]
+        in text: InlineText, apartFrom taken: [Range<Int>]
     ) -> [Annotation] {
         let matches: [GlossaryMatcher.Match]
         if text.links.isEmpty, taken.isEmpty {
@@ -77,7 +89,7 @@ struct TextMarks {
         } else {
             var bytes = Array(text.text.utf8)
             // A byte that is neither letter nor space, so that nothing is found in or across it.
-            for range in text.links + taken.map(\.range) {
+            for range in text.links + taken {
                 for index in range { bytes[index] = 0 }
             }
             matches = glossary.firstMatches(in: bytes.span, seen: &seenTerms)
@@ -85,6 +97,18 @@ struct TextMarks {
         return matches.map { match in
             targets.append(.term(match.entry))
             return Annotation(range: match.range, id: targets.count - 1)
+        }
+    }
+}
+
+extension Reference {
+    /// What the reference links to: the page of the section or, of a law that the handbook does not
+    /// hold, its place at Lovdata, where it is certain which law is meant.
+    fileprivate var target: AnnotationTarget? {
+        if isLinked { return .reference(self) }
+        guard case .outside(let name) = source else { return nil }
+        return LovdataAddress(outside: name, section: section).map {
+            .external(address: $0.description)
         }
     }
 }

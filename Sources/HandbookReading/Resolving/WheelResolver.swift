@@ -22,9 +22,10 @@ struct WheelResolver {
     }
 
     /// The wheel with its sections and chapters known, the chapters' next reviews and the deadlines
-    /// of open findings added, and what is wrong with it.
+    /// of open findings and of changes of law added, and what is wrong with it.
     func resolve(
-        _ parsed: ParsedWheel, reviewing chapters: [Chapter], following rounds: [ControlRound]
+        _ parsed: ParsedWheel, reviewing chapters: [Chapter], under laws: [LawFile],
+        following rounds: [ControlRound]
     ) -> Resolved {
         var diagnostics: [Diagnostic] = []
         var basis: [String: [Reference]] = [:]
@@ -43,7 +44,7 @@ struct WheelResolver {
         }
         let wheel = Wheel(
             goals: parsed.goals, categories: parsed.categories, activities: written
-        ).reviewing(chapters)
+        ).reviewing(chapters, under: laws)
         let deadlines = rounds.flatMap(\.openFindings).compactMap(\.activity)
         let hasCategory = wheel.categories.contains { $0.id == Category.findings.id }
         return Resolved(
@@ -104,15 +105,21 @@ struct WheelResolver {
 }
 
 extension Wheel {
-    /// The wheel with the next reviews of these chapters and no others.
-    func reviewing(_ chapters: [Chapter]) -> Wheel {
+    /// The wheel with the next reviews of these chapters, the days on which the law that they build
+    /// on changes, and no others.
+    func reviewing(_ chapters: [Chapter], under laws: [LawFile]) -> Wheel {
         let reviews = chapters.compactMap(Activity.review)
-        let hasCategory = categories.contains { $0.id == Category.reviews.id }
+        let days = LawDays(chapters, under: laws).activities
+        func missing(_ category: Category, for activities: [Activity]) -> [Category] {
+            let isThere = categories.contains { $0.id == category.id }
+            return activities.isEmpty || isThere ? [] : [category]
+        }
         return Wheel(
             goals: goals,
-            categories: categories + (reviews.isEmpty || hasCategory ? [] : [.reviews]),
+            categories: categories + missing(.reviews, for: reviews)
+                + missing(.lawDays, for: days),
             activities: activities.filter { $0.origin == .plan } + reviews
-                + activities.filter { $0.origin == .finding })
+                + activities.filter { $0.origin == .finding } + days)
     }
 }
 

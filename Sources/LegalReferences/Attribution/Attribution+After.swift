@@ -31,10 +31,10 @@ extension Attribution {
         return laws
     }
 
-    func owner(of after: LawAfter) -> Owner? {
+    func owner(of after: LawAfter, _ group: SectionGroup) -> Owner? {
         switch after.place {
         case .named(let owner): owner
-        case .meant(let index): meantLaw(endingAt: index, isBefore: false)
+        case .meant(let index): meantLaw(endingAt: index, isBefore: false, group)
         }
     }
 

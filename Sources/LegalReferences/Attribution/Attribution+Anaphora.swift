@@ -2,27 +2,32 @@
 extension Attribution {
     /// The law meant by the words that end with the token, or `nil` where they mean none.
     ///
-    /// `isBefore` tells that a section follows; then `lov` alone is enough.
-    func meantLaw(endingAt index: Int, isBefore: Bool) -> Owner? {
+    /// `isBefore` tells that the section follows; then `lov` alone is enough.
+    func meantLaw(endingAt index: Int, isBefore: Bool, _ group: SectionGroup) -> Owner? {
         if text.meaning(index) == .here,
-            text.meaning(index - 1) == .act
-                || text.meaning(index - 1) == .regulation
+            text.meaning(index - 1) == .act || text.meaning(index - 1) == .regulation
         {
-            return pageOwner ?? lastOwner
+            return hereOwner
         }
         switch text.meaning(index) {
         case .act:
             switch text.meaning(index - 1) {
-            case .this, .present: return pageOwner ?? lastOwner
+            case .this, .present: return hereOwner
             case .old: return .outside(index - 1..<index + 1)
-            default: return lastOwner ?? pageOwner
+            default:
+                return first(of: [lastOwner, scopeOwner, earlierOwner, pageOwner], having: group)
             }
         case .bareAct:
             switch text.meaning(index - 1) {
-            case .this, .present: return pageOwner ?? lastOwner
-            case .same: return lastOwner ?? pageOwner
+            case .this, .present: return hereOwner
+            case .same:
+                let owners = [lastOwner] + earlierOwners + [scopeOwner, pageOwner]
+                return first(of: owners, having: group)
             case .old: return .outside(index - 1..<index + 1)
-            default: return isBefore ? lastOwner ?? pageOwner : nil
+            default:
+                return isBefore
+                    ? first(of: [lastOwner, scopeOwner, earlierOwner, pageOwner], having: group)
+                    : nil
             }
         case .regulation, .bareRegulation:
             return regulation(at: index)
@@ -31,29 +36,43 @@ extension Attribution {
         }
     }
 
+    /// The first law that has the sections, else the first.
+    private func first(of owners: [Owner?], having group: SectionGroup) -> Owner? {
+        let known = owners.compactMap { $0 }
+        return known.first { fits(group, $0) } ?? known.first
+    }
+
+    /// The law that a text stands in when it says `denne loven`.
+    private var hereOwner: Owner? {
+        scopeOwner ?? pageOwner ?? lastOwner ?? earlierOwner
+    }
+
     /// `forskriften`: a regulation mentioned last, the page's law when that is a regulation, or
     /// else one that nobody knows.
     private func regulation(at index: Int) -> Owner {
         if let last = lastRegulation { return owner(of: read.mentions[last]) }
-        if case .law(let law)? = pageOwner, registry.laws[law].kind == .regulation {
-            return .law(law)
+        for owner in [scopeOwner, pageOwner] {
+            if case .law(let law)? = owner, registry.laws[law].kind == .regulation {
+                return .law(law)
+            }
         }
         return .outside(index..<index + 1)
     }
 
     /// The act mentioned last in this text.
     private var lastOwner: Owner? {
-        lastAct.map { owner(of: read.mentions[$0]) } ?? earlierOwner
+        lastAct.map { owner(of: read.mentions[$0]) }
     }
 
-    /// The law mentioned last in earlier blocks, which counts without a page's law only.
-    var earlierOwner: Owner? {
-        guard context.pageLaw == nil else { return nil }
-        switch context.lastMentioned {
-        case .law(let id)?: return registry.position(of: id).map { .law($0) }
-        case .outside(let name)?: return .outsideNamed(name)
-        case nil: return nil
-        }
+    /// The laws mentioned in earlier blocks, the last one first.
+    var earlierOwners: [Owner] {
+        context.mentioned.compactMap(owner(of:))
+    }
+
+    /// The law mentioned last in earlier blocks, which goes before others without a page's law only
+    /// (C22).
+    private var earlierOwner: Owner? {
+        context.pageLaw == nil ? earlierOwners.first : nil
     }
 
     /// The page's law (C21).

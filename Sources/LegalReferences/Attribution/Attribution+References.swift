@@ -29,14 +29,27 @@ extension Attribution {
         case .unknownPageLaw: .law(context.pageLaw ?? "")
         case .outside(let tokens): .outside(utf8.plainText(in: bytes(of: tokens)))
         case .outsideNamed(let name): .outside(name)
+        case .either(let owners): .undecided(owners.map { name(of: $0, in: utf8) })
+        }
+    }
+
+    private func name(of owner: Owner, in utf8: Span<UInt8>) -> String {
+        switch source(of: owner, in: utf8) {
+        case .law(let id): registry.law(id)?.title ?? id.rawValue
+        case .outside(let name): name
+        case .undecided(let names): names.joined(separator: ", ")
         }
     }
 
     private func status(
         of section: SectionNumber, _ owner: Owner, on day: Day?
     ) -> Reference.Status {
-        guard case .law(let index) = owner else {
-            return owner == .unknownPageLaw ? .unknownLaw : .outside
+        let index: Int
+        switch owner {
+        case .law(let law): index = law
+        case .unknownPageLaw: return .unknownLaw
+        case .outside, .outsideNamed: return .outside
+        case .either: return .undecided
         }
         let law = registry.laws[index]
         if !law.has(section) { return .unknownSection }

@@ -1,41 +1,28 @@
-/// Laws that the sentence or the page gives (C20–C23).
+/// Laws that the sentence or the page gives (C20, C23).
 extension Attribution {
-    /// The nearest law mentioned before in the sentence that has all the sections (C20).
+    /// The nearest law mentioned before in the sentence that has all the sections (C20). One outside
+    /// the registry counts when it is named without section (C20b).
     mutating func lawOfSentence(_ group: SectionGroup) -> Owner? {
-        let laws = candidates.laws(at: group.tokens.lowerBound)
-        let fitting = laws.filter { interpretation(of: group, by: .law($0)).isWhollyKnown }
-        if group.looksDashed, let first = fitting.first, !registry.laws[first].isNumberedByChapter {
-            // «§ 1-3» is rather a section of a law that numbers by chapter than a range.
-            if let other = fitting.first(where: { registry.laws[$0].isNumberedByChapter }) {
-                return .law(other)
+        for candidate in candidates.laws(at: group.tokens.lowerBound) {
+            let owner: Owner
+            switch candidate {
+            case .law(let law): owner = .law(law)
+            case .outside(let index):
+                guard isTopic(index), mayBeAbout(group) else { continue }
+                owner = .outside(read.mentions[index].tokens)
             }
-            if case .law(let page)? = pageOwner, registry.laws[page].isNumberedByChapter {
-                return nil
-            }
+            if fits(group, owner) { return owner }
         }
-        if let nearest = fitting.first { return .law(nearest) }
-        // The page's law goes before one that lacks the section; without either, the nearest law
-        // gets the section, so that the fault is reported.
-        return context.pageLaw == nil ? laws.first.map { .law($0) } : nil
+        return nil
     }
 
-    /// The page's law (C21), unless it lacks the section and an outside law has been named last in
-    /// the sentence: then the section is that law's (C23).
-    func lawOfPage(_ group: SectionGroup) -> Owner? {
-        guard let page = pageOwner else { return nil }
-        if let last = lastMentioned, isInSentence(of: group, read.mentions[last]),
-            read.mentions[last].target == .outside,
-            !interpretation(of: group, by: page).isWhollyKnown
-        {
-            return .outside(read.mentions[last].tokens)
+    /// «dersom ikke annet følger av § 10» is about the law that says so, whatever law it names.
+    private func mayBeAbout(_ group: SectionGroup) -> Bool {
+        let start = group.tokens.lowerBound
+        return !(max(0, start - 5)..<start).contains {
+            text.word(at: $0, is: "annet") || text.word(at: $0, is: "anna")
+                || text.word(at: $0, is: "annen")
         }
-        return page
-    }
-
-    /// C22: the last law mentioned in earlier sentences or blocks.
-    func lawOfEarlierSentences(_ group: SectionGroup) -> Owner? {
-        guard let last = lastMentioned else { return earlierOwner }
-        return owner(of: read.mentions[last])
     }
 
     /// C23: the law outside the registry that this group continues, as in `ekteskapsloven § 32,
@@ -53,6 +40,7 @@ extension Attribution {
                 return owner
             }
         }
+        if let document = governingDocument(of: group) { return document }
         guard let last = lastMentioned, read.mentions[last].target == .outside,
             isInSentence(of: group, read.mentions[last])
         else { return nil }
@@ -61,6 +49,29 @@ extension Attribution {
         if continues(gap, afterSection: false) || isSubject(gap)
             || mention.isGenitive && leadsThroughRules(gap)
         {
+            return .outside(mention.tokens)
+        }
+        return nil
+    }
+
+    /// C23: the document whose clause the section stands in: `reglementet for kommunen § 4`,
+    /// `instruksen fastsetter i § 3`, `vedtektenes bestemmelse i § 4`.
+    private func governingDocument(of group: SectionGroup) -> Owner? {
+        guard nextMention > 0 else { return nil }
+        let mention = read.mentions[nextMention - 1]
+        let start = group.tokens.lowerBound
+        guard mention.target == .document, isInSentence(of: group, mention),
+            mention.tokens.upperBound < start
+        else { return nil }
+        let gap = mention.tokens.upperBound..<start
+        guard gap.count <= Self.longestContinuation,
+            !gap.contains(where: { text.kind($0) == .sectionSign })
+        else { return nil }
+        let last = start - 1
+        let isStated =
+            text.meaning(last) == .within && gap.count > 1
+            && (text.meaning(last - 1) == .verb || text.meaning(last - 1) == .the)
+        if isStated || isSubject(gap) || mention.isGenitive && leadsThroughRules(gap) {
             return .outside(mention.tokens)
         }
         return nil
@@ -76,7 +87,7 @@ extension Attribution {
     private func isOutside(_ owner: Owner) -> Bool {
         switch owner {
         case .outside, .outsideNamed: true
-        case .law, .unknownPageLaw: false
+        case .law, .unknownPageLaw, .either: false
         }
     }
 
@@ -124,9 +135,10 @@ extension Attribution {
             return read.parentheses.partner(of: first) == last
         }
         if text.kind(first) == .closeParenthesis { return first == last }
-        guard text.meaning(first) == .about, !isPreposition(last) else { return false }
+        let opens = text.meaning(first) == .about || text.word(at: first, is: "mellom")
+        guard opens, !isPreposition(last) else { return false }
         return words.allSatisfy {
-            text.meaning($0) != .verb && text.meaning($0) != .preposition
+            text.meaning($0) != .verb && (text.meaning($0) != .preposition || $0 == first)
                 && text.kind($0) != .sectionSign && text.kind($0) != .closeParenthesis
                 && text.kind($0) != .fullStop || text.meaning($0 - 1) == .number
         }

@@ -13,6 +13,8 @@ struct Attribution {
         case outside(Range<Int>)
         /// A law outside the registry that an earlier block has named.
         case outsideNamed(String)
+        /// Laws of which none is likelier than the others (C20d).
+        indirect case either([Owner])
     }
 
     let read: ReadText
@@ -29,6 +31,13 @@ struct Attribution {
     private(set) var lastAct: Int?
     /// The last regulation mentioned, for `forskriften`.
     private(set) var lastRegulation: Int?
+    /// The mentions that have sections of their own, and so are no topics (C20a).
+    private(set) var cited: Set<Int> = []
+    /// The sections that stood without law so far.
+    private(set) var readBefore = BareSections()
+    /// The first token after the last blank line before the present group.
+    private(set) var paragraphStart = 0
+    private var scanned = 0
 
     var text: TokenizedText { read.text }
 
@@ -43,15 +52,18 @@ struct Attribution {
         owners.reserveCapacity(read.groups.count)
         for (index, group) in read.groups.enumerated() {
             takeMentions(before: group.tokens.lowerBound)
+            findParagraph(of: group)
             candidates.enter(sentence: Int(read.text[group.tokens.lowerBound].sentence))
             owners.append(owner(of: index, after: after[index]))
         }
         takeMentions(before: text.count)
     }
 
-    /// What the last law mentioned in the text leaves for the next block.
-    var lastSource: Owner? {
-        lastMentioned.map { owner(of: read.mentions[$0]) } ?? nil
+    private mutating func findParagraph(of group: SectionGroup) {
+        while scanned <= group.tokens.lowerBound {
+            if read.text[scanned].space == .blankLine { paragraphStart = scanned }
+            scanned += 1
+        }
     }
 
     private mutating func takeMentions(before token: Int) {
@@ -70,7 +82,12 @@ struct Attribution {
             if case .law(let law) = mention.target {
                 candidates.enter(sentence: mention.sentence)
                 candidates.add(
-                    law: law, order: nextMention,
+                    .law(law), order: 2 * nextMention,
+                    closedAt: read.parentheses.end(around: mention.tokens.lowerBound))
+            } else if mention.target == .outside, !mention.isGeneric {
+                candidates.enter(sentence: mention.sentence)
+                candidates.add(
+                    .outside(nextMention), order: 2 * nextMention,
                     closedAt: read.parentheses.end(around: mention.tokens.lowerBound))
             }
             nextMention += 1
@@ -98,19 +115,43 @@ struct Attribution {
         let before = lawBefore(group)
         if let before, before.isStrict {
             if before.isAnaphor { remember(before.owner, at: group) }
+            if let mention = before.mention { cited.insert(mention) }
             return before.owner
         }
-        if let after, after.isOwn || before == nil { return owner(of: after) }
-        if let before { return before.owner }
+        if let after, after.isOwn || before == nil {
+            if after.isOwn { citeNextMention(after: group) }
+            return owner(of: after, group)
+        }
+        if let before {
+            if let mention = before.mention { cited.insert(mention) }
+            return before.owner
+        }
         if let blocked = continuedOutsideLaw(index) { return blocked }
-        return lawOfSentence(group) ?? lawOfPage(group) ?? lawOfEarlierSentences(group)
+        if let ofSentence = lawOfSentence(group) { return ofSentence }
+        let owner = lawReadBefore(group) ?? lawOfTopics(group)
+        if let owner { readBefore.keep(owner, for: group, afterMention: nextMention) }
+        return owner
+    }
+
+    /// A section that stood without law before in the paragraph is the same one again, whatever law
+    /// has been named since.
+    private func lawReadBefore(_ group: SectionGroup) -> Owner? {
+        readBefore.owner(of: group, since: paragraphStart)
+    }
+
+    /// The law after the group is named for it.
+    private mutating func citeNextMention(after group: SectionGroup) {
+        guard nextMention < read.mentions.count,
+            read.mentions[nextMention].tokens.lowerBound >= group.tokens.upperBound
+        else { return }
+        cited.insert(nextMention)
     }
 
     /// `lovens § 17 og § 18`: the law counts as mentioned here.
     private mutating func remember(_ owner: Owner, at group: SectionGroup) {
         guard case .law(let law) = owner else { return }
         candidates.add(
-            law: law, order: nextMention,
+            .law(law), order: 2 * nextMention - 1,
             closedAt: read.parentheses.end(around: group.tokens.lowerBound))
     }
 

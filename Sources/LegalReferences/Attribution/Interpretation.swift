@@ -23,7 +23,7 @@ struct Interpretation {
     init(_ group: SectionGroup, in law: Law?) {
         self.law = law.flatMap { $0.sections.isEmpty ? nil : $0 }
         isPlural = group.isPlural
-        for member in group.members {
+        for member in itemised(group.members) {
             let ends = ends(of: member)
             // C10: what does not ascend in the same shape is an amount and ends the list.
             if let last = named.last,
@@ -50,10 +50,50 @@ struct Interpretation {
         return (member.first.asSection, nil)
     }
 
-    /// C9: whether the attached dash means a range.
+    /// C9, C20c: whether the attached dash means a range. After a single `§` a hyphen never does:
+    /// `§ 2-6` of a law without such is a section of a former act.
     private func isRange(_ written: WrittenNumber) -> Bool {
+        guard isPlural || !written.hasHyphen else { return false }
         guard let law else { return !written.hasHyphen && isPlural }
         return law.section(written.asSection) == nil && !law.isNumberedByChapter
+    }
+
+    /// C7: `§ 2 a) og b)` is bokstav a and b of § 2 where the law has a § 2 and no § 2 a.
+    private func itemised(_ members: [SectionGroup.Member]) -> [SectionGroup.Member] {
+        guard let law, members.contains(where: { $0.first.hasItemMark }) else { return members }
+        var result: [SectionGroup.Member] = []
+        for member in members {
+            guard let letter = item(of: member, in: law) else {
+                result.append(member)
+                continue
+            }
+            let part = SectionGroup.Part(bokstav: Character(UnicodeScalar(letter)))
+            if let last = result.indices.last, result[last].first.letter == nil,
+                result[last].first.number == member.first.number,
+                result[last].first.afterDash == member.first.afterDash
+            {
+                result[last].parts.append(part)
+                result[last].end = member.end
+            } else {
+                var whole = member
+                whole.first.letter = nil
+                whole.first.tokens =
+                    member.first.tokens.lowerBound..<(member.first.tokens.upperBound - 1)
+                whole.parts = [part]
+                result.append(whole)
+            }
+        }
+        return result
+    }
+
+    private func item(of member: SectionGroup.Member, in law: Law) -> UInt8? {
+        guard member.first.hasItemMark, member.last == nil, member.parts == [.init()],
+            let letter = member.first.letter
+        else { return nil }
+        let section = member.first.asSection
+        guard law.section(section) == nil, law.section(section.with(letter: nil)) != nil
+        else { return nil }
+        return letter
     }
 
     private mutating func add(

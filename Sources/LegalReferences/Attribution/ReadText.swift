@@ -19,6 +19,25 @@ struct ReadText {
         sentenceStarts = SentenceSplitter().boundaries(in: utf8)
         markSentences(sentenceStarts)
         dropContradicted(contradictions)
+        dropForeign()
+    }
+
+    /// `I Danmark følger dette av forvaltningsloven § 7`, `Etter svensk rett …`: the law of the
+    /// country that the sentence begins with (C23).
+    private mutating func dropForeign() {
+        for index in mentions.indices where mentions[index].target != .document {
+            var start = mentions[index].tokens.lowerBound
+            let sentence = text[start].sentence
+            var steps = 0
+            while start > 0, text[start - 1].sentence == sentence, steps < 60 {
+                start -= 1
+                steps += 1
+            }
+            let isCountry = text.meaning(start) == .within && text.meaning(start + 1) == .country
+            let isForeignLaw =
+                text.meaning(start + 1) == .foreign && text.word(at: start + 2, is: "rett")
+            if isCountry || isForeignLaw { mentions[index].target = .outside }
+        }
     }
 
     /// The mention that begins with the token.
@@ -34,6 +53,25 @@ struct ReadText {
         }
         guard low < mentions.count, mentions[low].tokens.lowerBound == token else { return nil }
         return mentions[low]
+    }
+
+    /// Whether the law of these tokens numbers by chapter, or `nil` where nobody knows.
+    func numbering(of tokens: Range<Int>) -> Bool? {
+        var name = ""
+        for index in tokens {
+            if index > tokens.lowerBound, !text.isAttached(index) { name += " " }
+            switch text.kind(index) {
+            case .word: name += String(decoding: text.letters(index), as: UTF8.self)
+            case .number: name += "\(text[index].value)"
+            case .hyphen: name += "-"
+            case .comma: name += ","
+            case .fullStop: name += "."
+            case .openParenthesis: name += "("
+            case .closeParenthesis: name += ")"
+            default: return nil
+            }
+        }
+        return OutsideLaw.find(name)?.isNumberedByChapter
     }
 
     private mutating func markSentences(_ boundaries: [Int]) {

@@ -4,13 +4,19 @@
 /// taken out once, so that many sections in one sentence cost no more than the laws they choose
 /// between.
 struct SentenceCandidates {
+    /// A law by its place in the registry, or the place of a mention of another.
+    enum Candidate: Hashable {
+        case law(Int)
+        case outside(Int)
+    }
+
     private struct Entry {
         let order: Int
         let closedAt: Int
     }
 
     private var sentence = -1
-    private var entries: [Int: [Entry]] = [:]
+    private var entries: [Candidate: [Entry]] = [:]
 
     mutating func enter(sentence: Int) {
         guard sentence != self.sentence else { return }
@@ -18,13 +24,13 @@ struct SentenceCandidates {
         if !entries.isEmpty { entries.removeAll(keepingCapacity: true) }
     }
 
-    mutating func add(law: Int, order: Int, closedAt: Int) {
+    mutating func add(_ law: Candidate, order: Int, closedAt: Int) {
         entries[law, default: []].append(Entry(order: order, closedAt: closedAt))
     }
 
     /// The laws that count at the token, nearest first.
-    mutating func laws(at token: Int) -> [Int] {
-        var nearest: [(order: Int, law: Int)] = []
+    mutating func laws(at token: Int) -> [Candidate] {
+        var nearest: [(order: Int, law: Candidate)] = []
         for law in Array(entries.keys) {
             while let last = entries[law]?.last, last.closedAt < token {
                 entries[law]?.removeLast()

@@ -11,21 +11,30 @@ extension Law {
         public let chapter: String?
         /// The day on which the last change took force, where known.
         public let changed: Day?
+        /// The act of the last change in force, with the day: `lov 20. desember 2016 nr. 105, i kraft
+        /// 1. januar 2017`.
+        public let changedBy: String?
         /// A digest of the section's text, by which a later import sees that it has changed.
         public let fingerprint: String?
+        /// The changes that are adopted and not in force, in the order of the law's file.
+        public let coming: [SectionChange]
         /// Whether the section is known to hold a lettered list; `nil` where nobody has said.
         public let hasLetteredList: Bool?
 
         /// A section with what is known of it.
         public init(
             number: SectionNumber, heading: String = "", chapter: String? = nil,
-            changed: Day? = nil, fingerprint: String? = nil, hasLetteredList: Bool? = nil
+            changed: Day? = nil, changedBy: String? = nil, fingerprint: String? = nil,
+            coming: [SectionChange] = [],
+            hasLetteredList: Bool? = nil
         ) {
             self.number = number
             self.heading = heading
             self.chapter = chapter
             self.changed = changed
+            self.changedBy = changedBy
             self.fingerprint = fingerprint
+            self.coming = coming
             self.hasLetteredList = hasLetteredList
         }
     }

@@ -13,6 +13,8 @@ struct LawMention {
     /// The tokens of the mention.
     var tokens: Range<Int>
     var isGenitive = false
+    /// A kind of law, as `særlov`: no topic.
+    var isGeneric = false
     /// The sentence, from 0.
     var sentence = 0
 }

@@ -81,7 +81,8 @@ extension MentionFinder {
         let yearIndex: Int
         if text.meaning(index + 2) == .month {
             month = Int(text[index + 2].value)
-            yearIndex = index + 3
+            // «18. des. 2009»
+            yearIndex = text.kind(index + 3) == .fullStop ? index + 4 : index + 3
         } else if text.kind(index + 2) == .number, text.kind(index + 3) == .fullStop {
             month = Int(text[index + 2].value)
             yearIndex = index + 4
@@ -108,7 +109,7 @@ extension MentionFinder {
         text.kind(index) == .hyphen || text.kind(index) == .word || text.kind(index) == .number
     }
 
-    private func isoOrigin(at index: Int) -> (value: LawOrigin, end: Int)? {
+    func isoOrigin(at index: Int) -> (value: LawOrigin, end: Int)? {
         guard let year = year(at: index), let month = dashed(index + 1),
             let day = dashed(index + 3)
         else { return nil }
@@ -150,4 +151,20 @@ extension MentionFinder {
         }
         return Int(text[index].value) / 10
     }
+}
+
+extension MentionFinder {
+    /// The first date with its number in a name: `lov av 17. juli 1992 nr. 99`, `LOV-1992-07-17-99`.
+    static func origin(in name: String) -> LawOrigin? {
+        let text = Tokenizer.tokenize(name.utf8.span, vocabulary: withoutNames.vocabulary)
+        let finder = MentionFinder(text: text, names: withoutNames)
+        for index in 0..<text.count {
+            if let found = finder.isoOrigin(at: index) ?? finder.date(at: index) {
+                return found.value
+            }
+        }
+        return nil
+    }
+
+    private static let withoutNames = NameTable(laws: [])
 }

@@ -8,7 +8,9 @@ extension MentionFinder {
         var index = start + 1
         if text.meaning(index) == .of || text.meaning(index) == .from { index += 1 }
         var target = LawMention.Target.outside
-        let dated = text.continuesBlock(index) ? date(at: index) ?? year(after: index) : nil
+        let dated =
+            text.continuesBlock(index)
+            ? date(at: index) ?? isoOrigin(at: index) ?? year(after: index) : nil
         if let dated {
             target = law(among: Array(names.origins.indices), origin: dated.value)
             index = dated.end

@@ -4,7 +4,10 @@ extension MentionFinder {
     func singleWord(at index: Int) -> LawMention? {
         if let isGenitive = lawEnding(index) {
             let end = origin(after: index + 1)?.end ?? index + 1
-            return LawMention(target: .outside, tokens: index..<end, isGenitive: isGenitive)
+            let isGeneric = Self.genericLaws.contains { text.word(at: index, is: $0) }
+            return LawMention(
+                target: .outside, tokens: index..<end, isGenitive: isGenitive,
+                isGeneric: isGeneric)
         }
         guard isDocument(index) else { return nil }
         return LawMention(
@@ -72,11 +75,20 @@ extension MentionFinder {
     /// Hooves, a promise, a monkey's right: words that only look like laws.
     private static let notLaws: [StaticString] = ["kloven", "kløven", "forlov", "forloven", "uløv"]
 
+    /// Kinds of laws: a text that names one is about no law in particular.
+    private static let genericLaws: [StaticString] = [
+        "særlov", "særloven", "særlova", "rammelov", "rammeloven", "rammelova", "fullmaktslov",
+        "fullmaktsloven", "rettighetslov", "rettighetsloven", "endringslov", "endringsloven",
+        "endringslova", "velferdslov", "spesiallov", "særforskrift", "stønadsforskrift",
+        "trygdelov",
+    ]
+
     /// Endings of laws, with whether they are genitives.
     private static let lawEndings = WordEndings<Bool>([
         ("loven", false), ("lova", false), ("lov", false), ("forskriften", false),
         ("forskrifta", false), ("forskrift", false), ("lovens", true), ("lovas", true),
-        ("lovs", true), ("forskriftens", true), ("forskriftas", true),
+        ("lovs", true), ("forskriftens", true), ("forskriftas", true), ("lagen", false),
+        ("lagens", true), ("balken", false),
     ])
 
     /// Words for documents that have sections of their own. Rundskriv and veileder are not among
@@ -87,6 +99,8 @@ extension MentionFinder {
         instruksen instruksens reglement reglementet reglementets retningslinjer retningslinjene \
         retningslinjenes retningslinene retningsliner statuttene statutter kontrakt kontrakten \
         kontraktens overenskomsten overenskomst husordensregler husordensreglene ordensreglene \
-        ordensregler fellesbestemmelsene planbestemmelsene stiftelsesdokumentet
+        ordensregler fellesbestemmelsene planbestemmelsene stiftelsesdokumentet lovforslaget \
+        lovforslag lovforslagets forslag lovutkastet lovutkast utkastet utkastets forslaget forslagets \
+        høringsnotatet proposisjonen direktivet konvensjonen protokollen plandokumentet
         """.split(separator: " ").map { (String($0), ()) })
 }

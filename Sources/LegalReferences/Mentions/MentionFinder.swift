@@ -9,7 +9,7 @@ struct MentionFinder {
     /// The places of words that contradict a law, in order (C25).
     private var contradictions: [(token: Int, laws: [Int])] = []
 
-    private init(text: TokenizedText, names: NameTable) {
+    init(text: TokenizedText, names: NameTable) {
         self.text = text
         self.names = names
     }
@@ -28,6 +28,7 @@ struct MentionFinder {
         while index < text.count {
             if var mention = mention(at: index) {
                 if let title = titleBefore(mention) { mention.target = title }
+                markOther(&mention)
                 mentions.append(mention)
                 index = max(mention.tokens.upperBound, index + 1)
             } else {
@@ -82,6 +83,23 @@ struct MentionFinder {
         switch text.meaning(last.tokens.lowerBound) {
         case .bareAct, .act, .bareRegulation, .regulation: return last.target
         default: return nil
+        }
+    }
+
+    /// `den danske forvaltningsloven`, `forvaltningsloven i Danmark` is another country's law, and
+    /// `daværende barnevernlov` one of another time (C23, C25).
+    private func markOther(_ mention: inout LawMention) {
+        let before = mention.tokens.lowerBound - 1
+        if text.meaning(before) == .foreign {
+            mention.target = .outside
+            mention.tokens = before..<mention.tokens.upperBound
+        } else if text.meaning(before) == .old, mention.target == .outside {
+            mention.tokens = before..<mention.tokens.upperBound
+        }
+        let after = mention.tokens.upperBound
+        if text.meaning(after) == .within, text.meaning(after + 1) == .country {
+            mention.target = .outside
+            mention.tokens = mention.tokens.lowerBound..<(after + 2)
         }
     }
 

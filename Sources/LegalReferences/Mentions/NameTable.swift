@@ -40,7 +40,9 @@ struct NameTable: Sendable {
                 insert(word) { $0.contradicts.append(index) }
             }
         }
-        for name in OutsideAbbreviation.all { insert(name) { _ in } }
+        for name in OutsideAbbreviation.all + OutsideLaw.rows.flatMap(\.names) {
+            insert(name) { _ in }
+        }
         firstWords = Array(repeating: false, count: vocabulary.entries.count)
         for edge in edges.keys where edge.node == 0 && edge.symbol >= 0 {
             firstWords[Int(edge.symbol)] = true

@@ -16,6 +16,6 @@ enum OutsideAbbreviation {
         arbeidsmarkedsl. bidrl. bidragsinnkrl. domstoll. ehl. eierseksjl. hhl. asal. \
         sivilbeskyttelsesl. tolkel. voldsofferl. barnehagel. bhgl. friskolel. privatskl. \
         universitetsl. uhl. folkehelsel. fhl. smittevernl. helseregl. pasjl. pjl. komhtjl. khtjl. \
-        anskaffelsesl.
+        anskaffelsesl. HTA
         """
 }

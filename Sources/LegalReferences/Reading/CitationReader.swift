@@ -18,6 +18,7 @@ public import CalendarDate
 /// - C5, C14–C17 ledd, bokstav, nr: `PartReader`, `SectionParser+PartLists`
 /// - C24–C26 names: `NameTable`, `MentionFinder`, the latter with one file for each kind of name
 /// - C18–C23 which law: `Attribution`, with one file for each place where a law may stand
+/// - C20a–C20d what the text is about: `PageTopics`, `Attribution+Topics`
 ///
 /// What the usage of statutes leaves open is decided so:
 /// - `siste ledd` and `første punktum` belong to the match and have no field, for Lovdata too gives
@@ -25,12 +26,15 @@ public import CalendarDate
 /// - Letters without number, `§§ 13 a til c` and `§ 18 a og b`, are sections of their own.
 /// - `§ 17 til § 20` with two marks is a range as `§§ 17 til 20` is.
 /// - A law directly before a section goes before a law after it; after a comma it does not.
-/// - `loven her` is the page's law, `loven`, `lovens` and `samme lov` the law mentioned last in the
-///   block, else the page's. Laws of earlier blocks count only without a page's law.
-/// - A section that the page's law lacks, in a sentence that has named an outside law last, is
-///   that law's.
-/// - A single `§` with a hyphen, `§ 1-3`, is rather a section of a law that numbers by chapter than
-///   a range of one that does not, when the sentence or page offers both.
+/// - `loven her` is the law that the heading is about, else the page's; `loven` and `lovens` the law
+///   mentioned last in the block before those two, `samme lov` also one of an earlier block.
+/// - A section that the nearest law lacks is that of the next one that has it: topics, headings
+///   from below, title, page's law, laws cited before, laws of earlier blocks.
+/// - A law that a heading cites with a section is its topic when the heading begins with it;
+///   elsewhere it has the cited section only.
+/// - Of two laws that one sentence or heading is about, the page's law is the likelier one.
+/// - A single `§` with a hyphen, `§ 1-3`, is one section, also in a law that has none such.
+/// - `§ 2 a) og b)` is bokstav a and b where the law has a § 2 and no § 2 a.
 /// - A capital after a number is a letter only in a line of capitals, attached or not.
 public struct CitationReader: Sendable {
     /// The laws that the reader knows.
@@ -51,44 +55,26 @@ public struct CitationReader: Sendable {
     }
 
     /// The references of the next block of a page, in the order of the text.
-    public func references(in text: String, context: inout PageContext) -> [Reference] {
-        references(in: text.utf8.span, context: &context)
+    public func references(
+        in text: String, as kind: BlockKind = .text(listDepth: 0), context: inout PageContext
+    ) -> [Reference] {
+        references(in: text.utf8.span, as: kind, context: &context)
     }
 
     /// The references of the next block of a page, read from its UTF-8 (less than 2 GiB).
     ///
     /// Invalid UTF-8 is no error; it belongs to no reference.
-    public func references(in utf8: Span<UInt8>, context: inout PageContext) -> [Reference] {
-        read(utf8, context: &context).references
-    }
-
-    /// The references of the next block of a page and the sentences that they stand in, read from
-    /// its UTF-8 (less than 2 GiB).
-    public func read(_ utf8: Span<UInt8>, context: inout PageContext) -> BlockReading {
-        guard utf8.mayHoldMark || context.pageLaw == nil && namesLaw(utf8) else {
-            return BlockReading(references: [], sentenceStarts: [])
-        }
-        let read = ReadText(utf8, names: registry.names)
-        var attribution = Attribution(read, registry: registry, context: context)
-        attribution.run()
-        let references = attribution.references(in: utf8, on: day)
-        if let last = attribution.lastSource {
-            context.lastMentioned = attribution.source(of: last, in: utf8)
-        }
-        return BlockReading(references: references, sentenceStarts: read.sentenceStarts)
-    }
-
-    /// Whether a block without mark names a law, which counts for the blocks after it (C22).
-    private func namesLaw(_ utf8: Span<UInt8>) -> Bool {
-        let text = Tokenizer.tokenize(utf8, vocabulary: registry.names.vocabulary)
-        let (mentions, _) = MentionFinder.mentions(in: text, names: registry.names)
-        return mentions.contains { $0.target != .document }
+    public func references(
+        in utf8: Span<UInt8>, as kind: BlockKind = .text(listDepth: 0),
+        context: inout PageContext
+    ) -> [Reference] {
+        read(utf8, as: kind, context: &context).references
     }
 }
 
 extension Span<UInt8> {
     /// Whether the bytes hold `§` or the beginning of the word *paragraf* (C1).
-    fileprivate var mayHoldMark: Bool {
+    var mayHoldMark: Bool {
         for offset in indices {
             switch self[offset] {
             case 0xA7: return true

@@ -9,6 +9,8 @@ public struct Reference: Hashable, Sendable {
         case law(Law.ID)
         /// A law or document outside the registry, with its name as the text writes it.
         case outside(String)
+        /// Two or more laws that are equally likely, by their names (C20d).
+        case undecided([String])
     }
 
     /// What is known of the section.
@@ -21,6 +23,8 @@ public struct Reference: Hashable, Sendable {
         case unknownLaw = "unknown-law"
         /// The law or document is outside the registry.
         case outside
+        /// Several laws are equally likely, and none is chosen.
+        case undecided
         /// The law is repealed on the reader's day.
         case repealed
         /// The law is adopted but not in force on the reader's day.
@@ -45,7 +49,7 @@ public struct Reference: Hashable, Sendable {
     /// What is known of the section.
     public let status: Status
 
-    /// The law's id, or `nil` for an outside law.
+    /// The law's id, or `nil` for an outside law or an undecided reference.
     public var law: Law.ID? {
         if case .law(let id) = source { id } else { nil }
     }

@@ -42,6 +42,8 @@ struct WrittenNumber {
     /// Whether the dash is a hyphen, not `–`.
     var hasHyphen = false
     var letter: UInt8?
+    /// Whether a parenthesis closes the letter, as in `2 a)`.
+    var hasItemMark = false
     /// The tokens.
     var tokens: Range<Int>
 

@@ -48,7 +48,9 @@ extension SectionParser {
         guard let before = previous.letter, cursor.member.parts == [SectionGroup.Part()],
             let letter = text.singleLetter(index), isLetterOfList(index, after: before)
         else { return nil }
-        return previous.with(letter: letter, tokens: index..<(index + 1))
+        var next = previous.with(letter: letter, tokens: index..<(index + 1))
+        next.hasItemMark = isItemClosed(index + 1)
+        return next
     }
 
     /// C10: members without own mark ascend. A dash may later turn out to be a range, so a plain

@@ -23,11 +23,18 @@ extension SectionParser {
         if let letter = sectionLetter(at: end) {
             written.letter = letter
             written.tokens = index..<(end + 1)
+            written.hasItemMark = isItemClosed(end + 1)
         }
         if !isFirst, text[index].value > Self.largestSection || isSomethingElse(after: written) {
             return nil
         }
         return written
+    }
+
+    /// The `)` of `2 a)`.
+    func isItemClosed(_ index: Int) -> Bool {
+        text.isAttached(index) && text.kind(index) == .closeParenthesis
+            && !parentheses.isClosing(index)
     }
 
     /// The `A` of `11 A-3`: a capital before a hyphen and a number.

@@ -36,7 +36,28 @@ extension GrammarWord {
         (.here, "her"),
         (.its, "sin si sitt sine"),
         (.new, "ny nye nytt"),
-        (.old, "gammel gamle tidligere tidlegare forrige førre opphevet opphevede oppheva"),
+        (
+            .old,
+            """
+            gammel gamle tidligere tidlegare forrige førre opphevet opphevede oppheva daværende \
+            dåverande dagjeldende dagjeldande eldre
+            """
+        ),
+        (
+            .foreign,
+            """
+            dansk danske danskens svensk svenske finsk finske islandsk islandske tysk tyske \
+            britisk britiske engelsk engelske fransk franske nederlandsk nederlandske polsk polske \
+            amerikansk amerikanske danmarks sveriges finlands islands tysklands storbritannias
+            """
+        ),
+        (
+            .country,
+            """
+            danmark sverige finland island tyskland storbritannia england frankrike nederland \
+            polen usa
+            """
+        ),
         (.present, "gjeldende gjeldande nåværende noverande dagens någjeldende"),
         (.bareAct, "lov lovs"),
         (.act, "loven lova lovens lovas lovi"),
@@ -65,7 +86,8 @@ extension GrammarWord {
             """
             skal kan må er var har hadde gjelder gjeld gir gjev følger følgjer sier seier krever \
             krev vil ville bør fremgår framgår ikke ikkje bestemmer regulerer gis gjøres \
-            vurderes hjemler anvendes brukes kommer trer ble blir vart vert finnes står
+            vurderes hjemler anvendes brukes kommer trer ble blir vart vert finnes står heter heiter \
+            fastsetter fastset
             """
         ),
         (.preposition, "etter på ved fra under mot mellom jamfør"),
@@ -82,9 +104,9 @@ extension GrammarWord {
     ]
 
     private static let months: [(Int32, String)] = [
-        (1, "januar"), (2, "februar"), (3, "mars"), (4, "april"), (5, "mai"), (6, "juni"),
-        (7, "juli"), (8, "august"), (9, "september"), (10, "oktober"), (11, "november"),
-        (12, "desember"),
+        (1, "januar jan"), (2, "februar feb febr"), (3, "mars mar"), (4, "april apr"), (5, "mai"),
+        (6, "juni jun"), (7, "juli jul"), (8, "august aug"), (9, "september sep sept"),
+        (10, "oktober okt"), (11, "november nov"), (12, "desember des"),
     ]
 
     private static func valued(_ word: GrammarWord, _ table: [(Int32, String)]) -> [Spelling] {

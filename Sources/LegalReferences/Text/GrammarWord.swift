@@ -49,8 +49,12 @@ enum GrammarWord: UInt8 {
     case its
     /// `ny`, `nye` (C25).
     case new
-    /// `gammel`, `tidligere` (C25).
+    /// `gammel`, `tidligere`, `daværende` (C25).
     case old
+    /// `dansk`, `Sveriges`: the law of another country (C23).
+    case foreign
+    /// `Danmark`.
+    case country
     /// `gjeldende`, `dagens`.
     case present
     /// `lov` without article.
@@ -63,7 +67,7 @@ enum GrammarWord: UInt8 {
     case regulation
     /// `fra`, `frå`.
     case from
-    /// `januar` … `desember`; the value is the number.
+    /// `januar` … `desember`, `jan` … `des`; the value is the number.
     case month
     /// What is counted: `år`, `dager`, `kroner` (C10).
     case unit

@@ -45,6 +45,24 @@ extension Composer {
         }
     }
 
+    /// What is adopted of changes to the sections that a chapter builds on, and not in force.
+    func comingLaw(of chapter: Chapter, _ links: Links) -> [PageLink] {
+        handbook.comingChanges(of: chapter).map { section, change in
+            let law = handbook.registry.law(section.law)?.title ?? section.law.rawValue
+            return PageLink(
+                title: "\(law) § \(section.section)", href: links.href(section.address),
+                note: text(of: change))
+        }
+    }
+
+    /// `Endres ved lov 24. april 2015 nr. 20, fra den tid Kongen bestemmer.`
+    func text(of change: SectionChange) -> String {
+        let isPast = change.day.map { $0 <= today } ?? false
+        return isPast
+            ? "\(change.text). Teksten hos Lovdata er nyere enn det håndboka er sammenlignet med."
+            : "\(change.text)."
+    }
+
     /// The chapter's notes of change, for its own page.
     func changeNotes(of chapter: Chapter) -> [ChangeNote] {
         chapter.changes.map { change in
@@ -91,26 +109,6 @@ extension Composer {
         guard address.hasPrefix("mailto:"), !address.contains("subject=") else { return address }
         return address + (address.contains("?") ? "&" : "?") + "subject="
             + Links.encode(value: subject)
-    }
-}
-
-extension Reference {
-    /// Where in the section, in words: `andre ledd bokstav b nr. 2`; `nil` for all of it.
-    var pinpoint: String? {
-        let parts = [
-            ledd.map { Reference.ordinal($0) + " ledd" },
-            bokstav.map { "bokstav \($0)" },
-            nr.map { "nr. \($0)" },
-        ].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: " ")
-    }
-
-    private static func ordinal(_ number: Int) -> String {
-        let words = [
-            "første", "andre", "tredje", "fjerde", "femte", "sjette", "sjuende", "åttende",
-            "niende", "tiende",
-        ]
-        return words.indices.contains(number - 1) ? words[number - 1] : "\(number)."
     }
 }
 

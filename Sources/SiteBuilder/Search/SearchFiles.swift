@@ -101,7 +101,7 @@ final class SearchFiles: Sendable {
             address: chapter.address.path, title: chapter.title, kind: chapter.kind.rawValue,
             place: folders[chapter.address.folder] ?? "", tasks: chapter.usedWhen + terms,
             references: references(of: chapter), sections: self.sections(of: chapter))
-        let role = handbook.roles.first { handbook.roleChapters[$0.id] == chapter.id }
+        let role = handbook.roles.first { handbook.roleChapters[$0.id]?.id == chapter.id }
         document.words = chapter.searchWords + (role.map { $0.searchWords + $0.duties } ?? [])
         document.take(chapter, standing: standing(of: chapter))
         return document

@@ -253,7 +253,9 @@ struct EveryPage {
         SectionPage(
             layout: layout, number: text, heading: text, law: link, place: text, routine: link,
             lovdataHref: text,
-            comparedOn: date, validity: text, isRepealed: true, guidance: fragment, origin: origin,
+            comparedOn: date, comparedAge: text, isComparisonOld: true, changedBy: text,
+            lastDay: date, validity: text, isRepealed: true, comingLaw: [link],
+            guidance: fragment, origin: origin,
             contents: fragment,
             citations: [
                 CitationGroup(title: text, id: text, count: 1, citations: fragment)
@@ -263,7 +265,7 @@ struct EveryPage {
     private var law: LawPage {
         LawPage(
             layout: layout, officialName: text, shortNames: text, lovdataHref: text,
-            comparedOn: date, validity: text,
+            comparedOn: date, comparedAge: text, isComparisonOld: true, validity: text,
             parts: [
                 LawPart(title: text, id: text, sections: fragment)
             ])

@@ -36,6 +36,8 @@ struct ChapterPage: Page {
     var isChangedAfterApproval = false
     /// Sections of law that changed after the approval, with what happened as the note.
     var lawChanges: [PageLink] = []
+    /// Changes of law that are adopted and not in force; what happens as the note.
+    var comingLaw: [PageLink] = []
     /// The sections of law that it rests on, as the front matter names them.
     var legalBasis: [LegalBasisLink] = []
     /// ``Contents/fragment``; empty leaves the contents out.
@@ -78,6 +80,7 @@ struct ChapterPage: Page {
         ("replacement", replacement)
         ("isChangedAfterApproval", isChangedAfterApproval)
         ("lawChanges", lawChanges)
+        ("comingLaw", comingLaw)
         ("legalBasis", legalBasis)
         ("contents", contents)
         ("body", body)

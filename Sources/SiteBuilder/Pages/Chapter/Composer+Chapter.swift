@@ -22,6 +22,7 @@ extension Composer {
             replacement: chapter.replacedBy.flatMap(handbook.chapter).map { PageLink($0, links) },
             isChangedAfterApproval: chapter.isChangedAfterApproval,
             lawChanges: lawChanges(of: chapter, links),
+            comingLaw: comingLaw(of: chapter, links),
             legalBasis: chapter.basis.compactMap { basisLink($0.value, links) },
             contents: contents(of: chapter).fragment,
             body: body(of: chapter, links), form: formSheet(of: chapter, links),

@@ -28,6 +28,8 @@ extension Composer {
                 ? nil : file.abbreviations.joined(separator: ", "),
             lovdataHref: LovdataAddress(file.law)?.description ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
+            comparedAge: file.comparedAge(on: today),
+            isComparisonOld: file.isComparisonOld(on: today),
             validity: validity(of: file.law), parts: parts(of: file, links))
     }
 
@@ -67,6 +69,8 @@ extension Composer {
             number: "§ \(section.number)",
             heading: section.heading.isEmpty ? nil : section.heading,
             href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
-            citedBy: citedBy(key), isRepealed: file.isRepealed(section.number, on: today))
+            citedBy: citedBy(key), isRepealed: file.isRepealed(section.number, on: today),
+            coming: section.coming.isEmpty
+                ? nil : section.coming.map { text(of: $0) }.joined(separator: " "))
     }
 }

@@ -11,6 +11,10 @@ struct LawPage: Page {
     var lovdataHref: String
     /// When the list of sections was last compared with Lovdata.
     var comparedOn: DisplayDate?
+    /// `for 5 måneder siden`.
+    var comparedAge: String?
+    /// Whether that is so long ago that readers should know.
+    var isComparisonOld = false
     /// When the law came into force or was repealed, where that matters.
     var validity: String?
     /// The parts of the law, in order.
@@ -21,6 +25,8 @@ struct LawPage: Page {
         ("shortNames", shortNames)
         ("lovdataHref", lovdataHref)
         ("comparedOn", comparedOn)
+        ("comparedAge", comparedAge)
+        ("isComparisonOld", isComparisonOld)
         ("validity", validity)
         ("parts", parts)
         ("contents", contents)
@@ -68,6 +74,8 @@ struct LawSection: TemplateContent, Hashable {
     var citedBy: String?
     /// Whether the section no longer applies.
     var isRepealed = false
+    /// What is adopted of changes, and not in force.
+    var coming: String?
 
     var values: TemplateValues {
         ("number", number)
@@ -76,5 +84,6 @@ struct LawSection: TemplateContent, Hashable {
         ("hasGuidance", hasGuidance)
         ("citedBy", citedBy)
         ("isRepealed", isRepealed)
+        ("coming", coming)
     }
 }

@@ -21,9 +21,17 @@ extension Composer {
             lovdataHref: LovdataAddress(law, section: section.number)?.description
                 ?? "https://lovdata.no/",
             comparedOn: file.comparedOn.map(DisplayDate.init),
+            comparedAge: file.comparedAge(on: today),
+            isComparisonOld: file.isComparisonOld(on: today), changedBy: section.changedBy,
+            lastDay: guidance?.lastDay.map(DisplayDate.init),
             validity: validity(of: section, in: file),
             isRepealed: file.isRepealed(section.number, on: today),
             lawChanges: guidance.map { lawChanges(of: $0, links) } ?? [],
+            comingLaw: section.coming.map {
+                PageLink(
+                    title: "\(law.title) § \(section.number)", href: links.href(key.address),
+                    note: text(of: $0))
+            },
             isDraft: guidance?.status == .draft,
             trust: guidance.flatMap { trust(of: $0, links) },
             control: guidance.map { control(of: $0, links) },

@@ -17,6 +17,14 @@ struct SectionPage: Page {
     var lovdataHref: String
     /// When the office last compared its guidance with Lovdata.
     var comparedOn: DisplayDate?
+    /// `for 5 måneder siden`.
+    var comparedAge: String?
+    /// Whether that is so long ago that readers should know.
+    var isComparisonOld = false
+    /// The act of the last change, with the day.
+    var changedBy: String?
+    /// The last day of a provision that ends.
+    var lastDay: DisplayDate?
     /// When the section came into force or was repealed, where that matters.
     var validity: String?
     /// Whether the section no longer applies.
@@ -24,6 +32,8 @@ struct SectionPage: Page {
     /// The section itself, or others that the guidance cites, where they changed after it was
     /// approved; what happened as the note.
     var lawChanges: [PageLink] = []
+    /// Changes of law that are adopted and not in force; what happens as the note.
+    var comingLaw: [PageLink] = []
     /// Whether the office's guidance is a draft.
     var isDraft = false
     /// Whether a reader can rely on the guidance; nil where there is none in force.
@@ -57,9 +67,14 @@ struct SectionPage: Page {
         ("routine", routine)
         ("lovdataHref", lovdataHref)
         ("comparedOn", comparedOn)
+        ("comparedAge", comparedAge)
+        ("isComparisonOld", isComparisonOld)
+        ("changedBy", changedBy)
+        ("lastDay", lastDay)
         ("validity", validity)
         ("isRepealed", isRepealed)
         ("lawChanges", lawChanges)
+        ("comingLaw", comingLaw)
         ("isDraft", isDraft)
         ("trust", trust)
         ("control", control)

@@ -38,6 +38,10 @@ struct AnnotationTags: Sendable {
             }
             (references[key] ?? Tag(for: key, in: registry, registered))
                 .append(to: &html, links)
+        case .external(let address):
+            html += "<a class=\"lovdata\" href=\"".utf8
+            html.appendEscaped(address)
+            html += "\">".utf8
         case .term(let index): terms[index].append(to: &html, links)
         }
     }

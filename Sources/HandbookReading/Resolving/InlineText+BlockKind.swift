@@ -1,0 +1,13 @@
+import LegalReferences
+import Markdown
+
+extension InlineText {
+    /// What the text is to the reader of references.
+    var blockKind: BlockKind {
+        switch context {
+        case .heading: .heading(level: headingLevel ?? 1)
+        case .cell: .cell(isFirst: beginsRow)
+        case .paragraph: .text(listDepth: listDepth)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Diagnostics
+import LegalReferences
+
+extension SectionChange {
+    /// The changes under `kommende`, adopted and not in force, with semicolons between.
+    static func list(_ fields: inout Fields) -> [SectionChange] {
+        guard let text = fields.text("kommende") else { return [] }
+        return text.value.split(separator: ";").compactMap { part in
+            let written = String(part).trimming([" "])
+            if let change = SectionChange(written) { return change }
+            fields.report(
+                .yamlChoice, at: text.position, "«\(written)» er ingen kommende endring.",
+                mend: "Skriv for eksempel «endres ved lov 12. juni 2026 nr. 24, fra 2026-10-01».")
+            return nil
+        }
+    }
+
+    /// Changes as a file of a law writes them.
+    static func text(_ changes: [SectionChange]) -> String {
+        changes.map(\.description).joined(separator: "; ")
+    }
+}
