@@ -61,7 +61,7 @@ extension YAMLItem {
             + [("fingeravtrykk", section.fingerprint)]
             + (section.changedBy.map { [("endret_ved", $0)] } ?? [])
             + (section.coming.isEmpty
-                ? [] : [("kommende", SectionChange.text(section.coming))])
+                ? [] : [("kommende", SectionChange.line(of: section.coming))])
     }
 
     /// A chapter of a law with its sections.

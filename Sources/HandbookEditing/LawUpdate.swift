@@ -119,7 +119,7 @@ struct LawUpdate {
         if let by = section.changedBy, by != entry.changedBy {
             try edit.set("endret_ved", to: by, at: entry.path, after: keys)
         }
-        let coming = SectionChange.text(section.coming)
+        let coming = SectionChange.line(of: section.coming)
         if coming != entry.coming ?? "" {
             if coming.isEmpty {
                 try edit.remove("kommende", at: entry.path)

@@ -1,4 +1,5 @@
 public import CalendarDate
+public import Handbook
 public import LegalReferences
 
 /// A change of a section that is adopted and not in force, with what builds on the section.

@@ -1,7 +1,9 @@
 import FileSystem
-import HandbookModel
+import Handbook
+import HandbookReading
 import LegalReferences
 import LovdataFormat
+import SourceFiles
 
 /// The acts that files, folders and archives from Lovdata hold, as far as the handbook has them.
 struct ActSources {

@@ -1,6 +1,8 @@
 import AnnualWheel
 import CalendarDate
-import HandbookModel
+import Handbook
+import HandbookReading
+import HandbookReports
 import LegalReferences
 import LovdataFormat
 import Testing
@@ -66,7 +68,8 @@ struct LawRadarTests {
             "endres ved lov 24. april 2015 nr. 20, fra den tid Kongen bestemmer", with: text)
         #expect(
             book.faults.contains {
-                $0.hasPrefix("lover/sosialtjenesteloven.yaml:") && $0.hasSuffix("yaml-ugyldig-verdi")
+                $0.hasPrefix("lover/sosialtjenesteloven.yaml:")
+                    && $0.hasSuffix("yaml-ugyldig-verdi")
             })
     }
 

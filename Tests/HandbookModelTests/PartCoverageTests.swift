@@ -1,5 +1,6 @@
 import Diagnostics
-import HandbookModel
+import Handbook
+import HandbookReading
 import Testing
 
 @Suite("Cover of a part of a section")

@@ -31,7 +31,7 @@ public struct Coverage: Sendable {
     /// The sections that are demanded or covered, by law and number.
     public let rows: [Row]
     /// What each demand misses, in the order of the demands; demands that are met are left out.
-    let unmet: [(demand: RequiredCover, covers: [CoverageRequirement.Cover])]
+    package let unmet: [(demand: RequiredCover, covers: [CoverageRequirement.Cover])]
 
     /// How a handbook covers the law.
     public init(of handbook: Handbook) {

@@ -1,12 +1,12 @@
 public import Diagnostics
-import LegalReferences
+package import LegalReferences
 
 /// A section of law that the office says must be covered, looked up.
 public struct RequiredCover: Sendable {
     /// The section.
     public let section: SectionKey
     /// The whole reference, which may name a ledd, bokstav or nr of the section.
-    let reference: Reference
+    package let reference: Reference
     /// What must cover it.
     public let covers: [CoverageRequirement.Cover]
     /// The roles that must have training in it.
@@ -15,10 +15,11 @@ public struct RequiredCover: Sendable {
     public let position: SourcePosition
 
     package init(
-        section: SectionKey, covers: [CoverageRequirement.Cover], roles: [Role.ID],
-        position: SourcePosition
+        section: SectionKey, reference: Reference, covers: [CoverageRequirement.Cover],
+        roles: [Role.ID], position: SourcePosition
     ) {
         self.section = section
+        self.reference = reference
         self.covers = covers
         self.roles = roles
         self.position = position

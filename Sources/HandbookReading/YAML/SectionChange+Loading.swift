@@ -1,5 +1,7 @@
 import Diagnostics
+import Handbook
 import LegalReferences
+import NorwegianText
 
 extension SectionChange {
     /// The changes under `kommende`, adopted and not in force, with semicolons between.
@@ -13,10 +15,5 @@ extension SectionChange {
                 mend: "Skriv for eksempel «endres ved lov 12. juni 2026 nr. 24, fra 2026-10-01».")
             return nil
         }
-    }
-
-    /// Changes as a file of a law writes them.
-    static func text(_ changes: [SectionChange]) -> String {
-        changes.map(\.description).joined(separator: "; ")
     }
 }

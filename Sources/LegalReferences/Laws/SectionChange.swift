@@ -71,4 +71,9 @@ extension SectionChange: CustomStringConvertible {
     public var description: String {
         "\(kind.rawValue) ved \(act)" + startText { $0.description }
     }
+
+    /// Several changes as the files of laws write them, with semicolons between.
+    public static func line(of changes: [SectionChange]) -> String {
+        changes.map(\.description).joined(separator: "; ")
+    }
 }

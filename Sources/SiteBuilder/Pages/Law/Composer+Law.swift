@@ -1,5 +1,6 @@
 import CalendarDate
 import Handbook
+import HandbookReports
 import LegalReferences
 
 extension Composer {
