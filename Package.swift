@@ -25,7 +25,6 @@ let package = Package(
         // Pinned one by one, because Package.resolved is not kept.
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -58,10 +57,10 @@ let package = Package(
             dependencies: [
                 "HandbookReports", "Handbook", "SearchIndex", "AnnualWheel", "LegalReferences",
                 "Markdown", "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles",
-                "FileSystem", "ParallelMap", "SourceFiles", "CZlib",
-                .product(name: "Mustache", package: "swift-mustache"),
+                "FileSystem", "ParallelMap", "SourceFiles", "Templates", "CZlib",
             ],
             swiftSettings: house),
+        .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: house),
         .target(
             name: "SearchIndex", dependencies: ["NorwegianText"], exclude: ["Client"],
             swiftSettings: house),
@@ -162,6 +161,8 @@ let package = Package(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
             swiftSettings: house),
         .testTarget(
+            name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: house),
+        .testTarget(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting", "change-probe"],
             swiftSettings: house),
         .testTarget(
@@ -185,8 +186,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
-                "SiteBuilder", "HandbookEditing", "HandbookReading", "Handbook", "SourceFiles",
-                "CalendarDate", "Diagnostics", "FileSystem", "SystemTesting",
+                "SiteBuilder", "Templates", "HandbookEditing", "HandbookReading", "Handbook",
+                "SourceFiles", "CalendarDate", "Diagnostics", "FileSystem", "SystemTesting",
                 "publish-probe",
             ],
             swiftSettings: house),

@@ -5,14 +5,22 @@
 public struct HTMLOptions {
     /// An address in HTML.
     public struct Target {
-        /// The address. It is escaped when it is written.
-        public var address: String
+        /// Writes the address, escaped for a quoted attribute.
+        public var writeAddress: (_ output: inout [UInt8]) -> Void
         /// Attributes after the address: names and values. Values are escaped when they are written.
         public var attributes: [(name: String, value: String)]
 
-        /// An address with attributes.
+        /// An address with attributes. It is escaped when it is written.
         public init(_ address: String, attributes: [(name: String, value: String)] = []) {
-            self.address = address
+            self.init(attributes: attributes) { HTMLEscape.appendAddress(address, to: &$0) }
+        }
+
+        /// An address that this writes, escaped for a quoted attribute, with attributes.
+        public init(
+            attributes: [(name: String, value: String)] = [],
+            writeAddress: @escaping (_ output: inout [UInt8]) -> Void
+        ) {
+            self.writeAddress = writeAddress
             self.attributes = attributes
         }
     }
@@ -53,13 +61,13 @@ public struct HTMLOptions {
         /// The index of the block of the document that it stands before; the number of blocks puts it
         /// after them, before the footnotes.
         public var index: Int
-        /// The HTML, well formed by itself or together with that of another insertion.
-        public var html: [UInt8]
+        /// Appends the HTML, well formed by itself or together with that of another insertion.
+        public var write: (_ output: inout [UInt8]) -> Void
 
         /// HTML before a block.
-        public init(at index: Int, html: [UInt8]) {
+        public init(at index: Int, write: @escaping (_ output: inout [UInt8]) -> Void) {
             self.index = index
-            self.html = html
+            self.write = write
         }
     }
 

@@ -61,7 +61,7 @@ extension HTMLRenderer {
             return
         }
         output.append("<a href=\"")
-        HTMLEscape.appendAddress(target.address, to: &output)
+        target.writeAddress(&output)
         output.append("\"")
         renderAttributes(title: link.title, target)
         output.append(">")
@@ -79,7 +79,7 @@ extension HTMLRenderer {
             return
         }
         output.append("<img src=\"")
-        HTMLEscape.appendAddress(target.address, to: &output)
+        target.writeAddress(&output)
         output.append("\" alt=\"")
         HTMLEscape.append(text, to: &output)
         output.append("\"")

@@ -27,7 +27,7 @@ struct HTMLRenderer {
     private mutating func insert(at index: Int) {
         for insertion in options.insertions where insertion.index == index {
             startLine()
-            output += insertion.html
+            insertion.write(&output)
         }
     }
 

@@ -55,9 +55,9 @@ struct ReplacementTests {
     func insertion() throws {
         let document = try Document.parse("a[^1]\n\nb\n\n[^1]: c\n")
         var options = HTMLOptions()
-        options.insertions = [.init(at: 1, html: Array("<hr>\n".utf8))]
+        options.insertions = [.init(at: 1, write: { $0 += "<hr>\n".utf8 })]
         #expect(document.html(options: options).contains("</p>\n<hr>\n<p>b</p>"))
-        options.insertions = [.init(at: 2, html: Array("<hr>\n".utf8))]
+        options.insertions = [.init(at: 2, write: { $0 += "<hr>\n".utf8 })]
         #expect(document.html(options: options).contains("<p>b</p>\n<hr>\n<section"))
     }
 }

@@ -21,8 +21,7 @@ struct Book: Sendable {
         title = handbook.settings.title
         folders = handbook.folders
         self.registers = registers
-        places = BookPlaces(
-            Book.pages(of: folders, in: handbook) + registers.pages, hasRegisters: true)
+        places = BookPlaces(Book.pages(of: folders, in: handbook) + registers.pages)
     }
 
     /// One folder, with those inside it.
@@ -33,7 +32,7 @@ struct Book: Sendable {
             $0.path == folder.path || $0.path.hasPrefix(folder.path + "/")
         }
         registers = nil
-        places = BookPlaces(Book.pages(of: folders, in: handbook), hasRegisters: false)
+        places = BookPlaces(Book.pages(of: folders, in: handbook))
     }
 
     /// A book of each folder of a handbook.

@@ -1,6 +1,8 @@
+import Templates
+
 /// A page for paper: the whole handbook, or one folder of it, written piece by piece.
 struct BookPage: Page {
-    static let template = TemplateName.book
+    static let template = "bok"
 
     var layout: Layout
     /// The anchor of the title.
@@ -18,23 +20,23 @@ struct BookPage: Page {
     /// ``Contents/fragment``.
     var contents: Fragment
     /// Where every ``BookPart`` goes.
-    var body = Fragment.hole
+    var body = Slot.content
 
-    var values: TemplateValues {
-        ("id", id)
-        ("name", name)
-        ("lead", lead)
-        ("latestChange", latestChange)
-        ("isWhole", isWhole)
-        ("hasAdditions", hasAdditions)
-        ("contents", contents)
-        ("body", body)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("name", \.name)
+        ("lead", \.lead)
+        ("latestChange", \.latestChange)
+        ("isWhole", \.isWhole)
+        ("hasAdditions", \.hasAdditions)
+        ("contents", \.contents)
+        ("body", \.body)
     }
 }
 
 /// A part of a book: a folder, or a register.
 struct BookPart: TemplateContent {
-    static let template = TemplateName.bookPart
+    static let template = "bok-del"
 
     /// The anchor.
     var id: String
@@ -49,23 +51,23 @@ struct BookPart: TemplateContent {
     /// Whether what stands in it is a ``BookEntry`` each, else a ``BookChapter`` or ``BookPart``.
     var isList = false
     /// Where what stands in it goes.
-    var entries = Fragment.hole
+    var entries = Slot.content
 
-    var values: TemplateValues {
-        ("id", id)
-        ("level", level)
-        ("number", number)
-        ("title", title)
-        ("body", body)
-        ("isList", isList)
-        ("isTop", level == 2)
-        ("entries", entries)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("level", \.level)
+        ("number", \.number)
+        ("title", \.title)
+        ("body", \.body)
+        ("isList", \.isList)
+        ("isTop", { $0.level == 2 })
+        ("entries", \.entries)
     }
 }
 
 /// A chapter in a book.
 struct BookChapter: TemplateContent {
-    static let template = TemplateName.bookChapter
+    static let template = "bok-kapittel"
 
     /// The anchor.
     var id: String
@@ -104,31 +106,31 @@ struct BookChapter: TemplateContent {
     /// The text.
     var body: Fragment
 
-    var values: TemplateValues {
-        ("id", id)
-        ("level", level)
-        ("number", number)
-        ("title", title)
-        ("kind", kind)
-        ("kindTitle", kindTitle)
-        ("owner", owner)
-        ("approver", approver)
-        ("approvedOn", approvedOn)
-        ("version", version)
-        ("nextReview", nextReview)
-        ("appliesTo", appliesTo)
-        ("isRetired", isRetired)
-        ("replacement", replacement)
-        ("lawChanges", lawChanges)
-        ("legalBasis", legalBasis)
-        ("keyPoints", keyPoints)
-        ("body", body)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("level", \.level)
+        ("number", \.number)
+        ("title", \.title)
+        ("kind", \.kind)
+        ("kindTitle", \.kindTitle)
+        ("owner", \.owner)
+        ("approver", \.approver)
+        ("approvedOn", \.approvedOn)
+        ("version", \.version)
+        ("nextReview", \.nextReview)
+        ("appliesTo", \.appliesTo)
+        ("isRetired", \.isRetired)
+        ("replacement", \.replacement)
+        ("lawChanges", \.lawChanges)
+        ("legalBasis", \.legalBasis)
+        ("keyPoints", \.keyPoints)
+        ("body", \.body)
     }
 }
 
 /// An entry in a register of a book: a term, a role, a section of law, a month.
 struct BookEntry: TemplateContent {
-    static let template = TemplateName.bookEntry
+    static let template = "bok-oppslag"
 
     /// The anchor.
     var id: String
@@ -145,13 +147,13 @@ struct BookEntry: TemplateContent {
     /// Every ``LinkLine``, as the theme rendered it.
     var links: Fragment = .empty
 
-    var values: TemplateValues {
-        ("id", id)
-        ("title", title)
-        ("note", note)
-        ("text", text)
-        ("points", points)
-        ("label", label)
-        ("links", links)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("title", \.title)
+        ("note", \.note)
+        ("text", \.text)
+        ("points", \.points)
+        ("label", \.label)
+        ("links", \.links)
     }
 }

@@ -3,6 +3,7 @@ import FileSystem
 import Handbook
 import LegalReferences
 import NorwegianText
+import Templates
 
 extension BookWriter {
     /// The registers in the contents of the book.
@@ -51,7 +52,7 @@ extension BookWriter {
     ) throws(SystemError) {
         let part = BookPart(id: id(of: page), title: title, isList: true)
         try write(part, to: sink) { () throws(SystemError) in
-            for entry in entries { try sink(composer.theme.render(part: entry).bytes) }
+            for entry in entries { try sink(html(of: entry)) }
         }
     }
 
@@ -66,8 +67,8 @@ extension BookWriter {
         try write(law, to: sink) { () throws(SystemError) in
             for section in sections {
                 guard let guidance = composer.handbook.guidance[key(section)] else { continue }
-                let chapter = entry(guidance, title: section.title, level: 4)
-                try sink(composer.theme.render(part: chapter).bytes)
+                let text = composer.bookText(of: guidance, shift: 3)
+                try sink(html(of: entry(guidance, title: section.title, level: 4, text)))
             }
             let others = sections.filter { composer.handbook.guidance[key($0)] == nil }
             guard !others.isEmpty else { return }
@@ -76,8 +77,7 @@ extension BookWriter {
                 title: "Andre paragrafer som håndboka viser til", isList: true)
             try write(list, to: sink) { () throws(SystemError) in
                 for section in others {
-                    try sink(
-                        composer.theme.render(part: entry(section, key(section))).bytes)
+                    try sink(html(of: entry(section, key(section))))
                 }
             }
         }

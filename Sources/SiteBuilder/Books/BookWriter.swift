@@ -1,17 +1,17 @@
 import FileSystem
 import Handbook
+import Templates
 
 /// Writes a book piece by piece, so that it need not be in memory as a whole.
 ///
 /// Everything in it comes from the same tree as the pages of the site; only the ``Links`` are
-/// others, and lead to places in the book where it has them. A chapter is written as it stands in
-/// the whole book, with the number that it has there; in a part its links are led on.
+/// others, and lead to places in the book where it has them. A chapter has the same number in the
+/// book of a part as in the whole one.
 struct BookWriter {
     let composer: Composer
     let book: Book
     let links: Links
     private let whole: Book
-    private let wholeLinks: Links
 
     /// The writer of a book that is a part of a whole one, or the whole itself.
     init(_ book: Book, of whole: Book, with composer: Composer) {
@@ -19,7 +19,6 @@ struct BookWriter {
         self.whole = whole
         self.composer = composer
         links = Links(from: book.address, in: book.places)
-        wholeLinks = Links(from: whole.address, in: whole.places)
     }
 
     /// Hands over the page, in order.
@@ -37,12 +36,12 @@ struct BookWriter {
     ) throws(SystemError) {
         let part = part(of: folder)
         try sink(part.before)
-        for chapter in chapters(of: folder) { try sink(own(html(of: chapter))) }
+        for chapter in chapters(of: folder) { try sink(html(of: chapter, text(of: chapter))) }
         try sink(part.after)
     }
 
     /// What stands before everything in the book, and after it.
-    var page: (before: [UInt8], after: [UInt8]) { composer.theme.renderAround(frame) }
+    var page: (before: [UInt8], after: [UInt8]) { written(composer.theme.renderAround(frame)) }
 
     /// A folder with its number in the whole book.
     struct NumberedFolder {
@@ -74,21 +73,33 @@ struct BookWriter {
     /// What stands before the chapters of a folder, and after them.
     func part(of folder: NumberedFolder) -> (before: [UInt8], after: [UInt8]) {
         let introduction = folder.folder.introduction.flatMap(composer.handbook.chapter)
-        return composer.theme.renderAround(
-            part: BookPart(
-                id: id(of: folder.folder.address), number: "\(folder.number)",
-                title: folder.folder.title,
-                body: introduction.map { composer.text(of: $0, links, shift: 1) } ?? .empty))
+        return written(
+            composer.theme.renderAround(
+                part: BookPart(
+                    id: id(of: folder.folder.address), number: "\(folder.number)",
+                    title: folder.folder.title,
+                    body: introduction.map { composer.bookText(of: $0, shift: 1) } ?? .empty)))
     }
 
-    /// A chapter as it stands in the whole book.
-    func html(of chapter: NumberedChapter) -> [UInt8] {
-        composer.theme.render(part: entry(chapter.chapter, number: chapter.number)).bytes
+    /// The text of a chapter, which is the same in all books that hold it.
+    func text(of chapter: NumberedChapter) -> Fragment {
+        composer.bookText(of: chapter.chapter, shift: BookWriter.chapterLevel - 1)
     }
 
-    /// A text of the whole book as it stands in this one.
-    func own(_ html: [UInt8]) -> [UInt8] {
-        isWhole ? html : LedLinks(of: book, outOf: whole.places).leading(html)
+    /// A chapter with its ``text(of:)`` as it stands in this book.
+    func html(of chapter: NumberedChapter, _ text: Fragment) -> [UInt8] {
+        html(of: entry(chapter.chapter, number: chapter.number, text))
+    }
+
+    /// A part as it stands in this book.
+    func html(of part: some TemplateContent) -> [UInt8] {
+        links.written(composer.theme.render(part: part))
+    }
+
+    private func written(
+        _ frame: (before: Fragment, after: Fragment)
+    ) -> (before: [UInt8], after: [UInt8]) {
+        (links.written(frame.before), links.written(frame.after))
     }
 
     /// Hands over a part with what stands in it.
@@ -96,7 +107,7 @@ struct BookWriter {
         _ part: BookPart, to sink: OutputFile.PieceSink,
         content: () throws(SystemError) -> Void
     ) throws(SystemError) {
-        let frame = composer.theme.renderAround(part: part)
+        let frame = written(composer.theme.renderAround(part: part))
         try sink(frame.before)
         try content()
         try sink(frame.after)
@@ -136,12 +147,15 @@ struct BookWriter {
         return chapters + registerContents
     }
 
-    /// A chapter, or the guidance to a section of law, as it stands in the whole book.
+    /// The level of the heading of a chapter.
+    static let chapterLevel = 3
+
+    /// A chapter, or the guidance to a section of law, with its text.
     func entry(
-        _ chapter: Chapter, number: String? = nil, title: String? = nil, level: Int = 3
+        _ chapter: Chapter, number: String? = nil, title: String? = nil,
+        level: Int = BookWriter.chapterLevel, _ text: Fragment
     ) -> BookChapter {
-        let links = wholeLinks
-        return BookChapter(
+        BookChapter(
             id: id(of: chapter.address), level: level, number: number,
             title: title ?? chapter.title, kind: chapter.kind.className,
             kindTitle: title == nil ? chapter.kind.title : "Veiledning",
@@ -157,7 +171,6 @@ struct BookWriter {
             },
             lawChanges: composer.lawChanges(of: chapter, links),
             legalBasis: chapter.basis.compactMap { composer.basisLink($0.value, links) },
-            keyPoints: composer.keyPoints(of: chapter, links),
-            body: composer.text(of: chapter, links, shift: level - 1))
+            keyPoints: composer.keyPoints(of: chapter), body: text)
     }
 }

@@ -1,8 +1,9 @@
 import FileSystem
 import Handbook
+import Templates
 
-/// The whole book and its parts, written together: a chapter is rendered once for both that it
-/// stands in.
+/// The whole book and its parts, written together: the text of a chapter is rendered once for both
+/// that it stands in.
 ///
 /// A part whose folders do not follow each other in the whole is left to be written alone, and so
 /// is the part of a folder inside another.
@@ -73,9 +74,9 @@ struct JointBooks {
         try sink(frame.before)
         try partSink(partFrame.before)
         for chapter in whole.chapters(of: folder) {
-            let html = whole.html(of: chapter)
-            try sink(html)
-            try partSink(part.own(html))
+            let text = whole.text(of: chapter)
+            try sink(whole.html(of: chapter, text))
+            try partSink(part.html(of: chapter, text))
         }
         try sink(frame.after)
         try partSink(partFrame.after)

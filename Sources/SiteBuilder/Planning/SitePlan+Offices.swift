@@ -2,6 +2,7 @@ public import CalendarDate
 import FileSystem
 public import Handbook
 public import SourceFiles
+import Templates
 
 extension SitePlan {
     /// Plans one site with the handbooks of several offices: each in a folder named after the
@@ -49,7 +50,9 @@ extension OfficeChoicePage {
         let frame = Frame(
             siteID: settings.id, siteTitle: settings.title, root: "",
             assets: SiteFiles.themeFolder + "/", header: .empty)
-        layout = Layout(frame: frame.values, facts: PageFacts(title: settings.title))
+        layout = Layout(
+            frame: frame.templateValue, facts: PageFacts(title: settings.title),
+            links: Links(from: GeneratedPage.home.address))
         lead = settings.subtitle
         self.offices = offices.compactMap(\.office?.office).map {
             PageLink(title: $0.title, href: "\($0.id)/\(GeneratedPage.home.address.path)")

@@ -1,4 +1,5 @@
 import FileSystem
+import Templates
 
 #if canImport(Darwin)
     import Darwin

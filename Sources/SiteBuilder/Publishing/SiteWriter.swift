@@ -1,6 +1,7 @@
 import Dispatch
 import FileSystem
 import Synchronization
+import Templates
 
 /// Writes files into the folder of a new site, keeping those that the old site has already.
 struct SiteWriter {

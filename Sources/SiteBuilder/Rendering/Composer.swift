@@ -83,9 +83,9 @@ final class Composer: Sendable {
         }
         var facts = facts
         if showsNavigation {
-            facts.navigation = frame.navigation.marking(frame.links.href(address))
+            facts.navigation = frame.navigation.marking(address)
         }
-        return Layout(frame: frame.values, facts: facts)
+        return Layout(frame: frame.value, facts: facts, links: frame.links)
     }
 
     /// The links of a page.

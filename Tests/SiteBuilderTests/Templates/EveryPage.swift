@@ -1,4 +1,6 @@
 @testable import SiteBuilder
+import Handbook
+import Templates
 
 /// A page of every kind in which all text is the same.
 struct EveryPage {
@@ -60,7 +62,11 @@ struct EveryPage {
                 entries: [HeaderEntry(title: text, href: text, isCurrent: true)]),
             Breadcrumbs(links: [link]),
             Navigation(folders: Fragment(text: text)),
-            NavigationFolder(title: text, href: text, isOpen: true, chapters: [link]),
+            NavigationFolder(
+                title: text, href: text, current: .mark(page: text), isOpen: true,
+                chapters: [
+                    NavigationLink(title: text, href: text, current: .mark(page: text))
+                ]),
             change, activity,
             FolderEntry(
                 title: text, href: text, kindTitle: text, summary: text, isDraft: true,
@@ -83,8 +89,7 @@ struct EveryPage {
                 control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,
                 answers: [answer], hasAssessment: true),
             BookPart(
-                id: text, number: text, title: text, body: fragment, isList: true,
-                entries: fragment),
+                id: text, number: text, title: text, body: fragment, isList: true),
             BookChapter(
                 id: text, level: 3, number: text, title: text, kind: text, kindTitle: text,
                 owner: link, approver: link, approvedOn: date, version: date, nextReview: date,
@@ -96,8 +101,8 @@ struct EveryPage {
             link, LinkLine(link),
             SheetRow(title: text, href: text, note: text, version: date),
             Addition(
-                title: text, id: text, level: 3, body: fragment, owner: link, approvedOn: date,
-                approver: link),
+                title: text, id: text, level: 3, body: fragment, owner: slotLink,
+                approvedOn: date, approver: slotLink),
             path,
             StepBar(
                 id: text, pathID: text, key: text, version: date, number: 1, count: 2, path: link,
@@ -135,13 +140,14 @@ struct EveryPage {
             siteID: text, siteTitle: text, root: text, assets: text, header: fragment,
             breadcrumbs: fragment, footerLinks: [link], pastDay: date, presentHref: text)
         return Layout(
-            frame: frame.values,
+            frame: frame.templateValue,
             facts: PageFacts(
                 title: text, description: text, navigation: fragment, editHref: text,
                 feedbackHref: text, version: text, approved: text,
-                stepBars: fragment))
+                stepBars: fragment), links: Links(from: Address(path: "x.html")))
     }
 
+    private var slotLink: SlotLink { SlotLink(title: text, href: .file(text)) }
     var link: PageLink { PageLink(title: text, href: text, note: text) }
     var date: DisplayDate { DisplayDate(text: text, iso: text) }
     private var origin: Origin {

@@ -1,3 +1,5 @@
+import Handbook
+import Templates
 import Testing
 
 @testable import SiteBuilder
@@ -11,8 +13,8 @@ struct PageTests {
     func everyKind() {
         let all = EveryPage(text: "x")
         let used = all.pages.map { type(of: $0).template } + all.parts.map { type(of: $0).template }
-        #expect(Set(used) == Set(TemplateName.allCases))
-        #expect(used.count == TemplateName.allCases.count)
+        #expect(Set(used) == Set(Theme.contents.map { $0.template }))
+        #expect(used.count == Theme.contents.count)
     }
 
     @Test("Hostile text stays text in every template", arguments: ThemeFolder.allCases)
@@ -20,9 +22,12 @@ struct PageTests {
         let theme = try folder.theme()
         let escaped = Fragment(text: Self.hostile).bytes.text
         let all = EveryPage(text: Self.hostile)
+        let links = Links(from: Address(path: "x.html"))
         let outputs =
             all.pages.map { (type(of: $0).template, theme.render($0).text) }
-            + all.parts.map { (type(of: $0).template, theme.render(part: $0).bytes.text) }
+            + all.parts.map {
+                (type(of: $0).template, links.written(theme.render(part: $0)).text)
+            }
         for (name, output) in outputs {
             #expect(output.contains(escaped), "\(name) shows none of its text")
             let rest = output.split(separator: escaped).joined()
@@ -77,7 +82,9 @@ struct PageTests {
     @Test("No anchor of a template can meet one of the text", arguments: ThemeFolder.allCases)
     func anchors(_ folder: ThemeFolder) throws {
         let theme = try folder.theme()
-        let withText: Set<TemplateName> = [.chapter, .folder, .section, .about]
+        let withText: Set = [
+            ChapterPage.template, FolderPage.template, SectionPage.template, AboutPage.template,
+        ]
         let all = EveryPage(text: "x")
         var outputs = all.parts.map { theme.render(part: $0).bytes.text }
         for page in all.pages where withText.contains(type(of: page).template) {

@@ -1,3 +1,5 @@
+import Handbook
+import Templates
 import Testing
 
 @testable import SiteBuilder
@@ -5,58 +7,67 @@ import Testing
 @Suite("Faults of a theme")
 struct ThemeFaultTests {
     @Test(
-        "A template that cannot be read is named with line and column",
-        arguments: [
-            ("{{#a}}", 1, 7, .unclosedSection),
-            ("x\nåå {{/a}}", 2, 7, .unopenedSection),
-            ("a\n{{title", 2, 8, .unfinishedTag),
-            ("{{=<% %>=}}", 1, 1, .forbiddenTag),
-            ("{{%CONTENT_TYPE:TEXT}}", 1, 1, .forbiddenTag),
-            ("{{>*name}}", 1, 1, .forbiddenTag),
-            ("\n{{>borte}}", 2, 1, .missingTemplate(name: "borte")),
-            ("{{<borte}}{{/borte}}", 1, 1, .missingTemplate(name: "borte")),
-            ("{{>kapittel}}", 1, 1, .circle(names: ["kapittel", "kapittel"])),
-        ] as [(String, Int, Int, ThemeFault.Problem)])
-    func syntax(_ text: String, _ line: Int, _ column: Int, _ problem: ThemeFault.Problem) throws {
+        "An unknown name in any template of a theme is named with its place and what was meant",
+        arguments: Theme.contents.map { $0.template })
+    func unknownName(_ template: String) throws {
         let standard = try ThemeFolder.standard.theme()
-        let file = ThemeFile(path: "kapittel.mustache", bytes: Array(text.utf8))
+        let content = try #require(Theme.contents.first { $0.template == template })
+        let names = content.scopes.flatMap { $0.names }
+        let known = try #require(names.max { $0.utf8.count < $1.utf8.count })
+        let file = ThemeFile(
+            path: "\(template).mustache", bytes: Array("<p>\n {{\(known)x}}</p>".utf8))
+        let error = try #require(throws: ThemeFault.self) { try Theme([file], over: standard) }
         #expect(
-            throws: ThemeFault.syntax(
-                file: "kapittel.mustache", line: line, column: column, problem)
-        ) {
-            try Theme([file], over: standard)
-        }
+            error.message
+                == "\(template).mustache:2:2: Navnet «\(known)x» finnes ikke her når malen "
+                + "«\(template)» brukes. Mente du «\(known)»?")
     }
 
-    @Test("A circle is told where it closes")
-    func circle() throws {
+    @Test("An unknown section, template or block is named, all of them at once")
+    func allFaults() throws {
         let standard = try ThemeFolder.standard.theme()
-        let files = [("fot", "{{>a}}"), ("a", "\n {{>b}}"), ("b", "{{>a}}")].map {
-            ThemeFile(path: "\($0.0).mustache", bytes: Array($0.1.utf8))
-        }
-        #expect(
-            throws: ThemeFault.syntax(
-                file: "b.mustache", line: 1, column: 1, .circle(names: ["a", "b", "a"]))
-        ) {
-            try Theme(files, over: standard)
+        let text = """
+            {{<oppsettet}}{{/oppsettet}}
+            {{<oppsett}}{{$inhold}}{{/inhold}}{{/oppsett}}
+            {{#keyPoint}}{{/keyPoint}}
+            {{>stattus}}
+            """
+        let files = [
+            ThemeFile(path: "kapittel.mustache", bytes: Array(text.utf8)),
+            ThemeFile(path: "mapp.mustache", bytes: []),
+        ]
+        let error = try #require(throws: ThemeFault.self) { try Theme(files, over: standard) }
+        let expected = [
+            "kapittel.mustache:1:1: Malen «oppsettet» finnes ikke. Mente du «oppsett»?",
+            "kapittel.mustache:2:13: Oppsettet «oppsett» har ingen blokk som heter «inhold». Mente du «innhold»?",
+            "kapittel.mustache:3:1: Navnet «keyPoint» finnes ikke her når malen «kapittel» brukes. Mente du «keyPoints»?",
+            "kapittel.mustache:4:1: Malen «stattus» finnes ikke. Mente du «status»?",
+            "mapp.mustache:1:1: Verken en side eller en annen mal bruker denne malen. Mente du «mappe»?",
+        ]
+        #expect(error.message.split(separator: "\n").map(String.init) == expected)
+    }
+
+    @Test("Templates that double each other are refused, in a ring and without one")
+    func doubling() throws {
+        let standard = try ThemeFolder.standard.theme()
+        for last in ["{{>d0}}", ""] {
+            var files = (0..<20).map {
+                ThemeFile(
+                    path: "d\($0).mustache", bytes: Array("{{>d\($0 + 1)}}{{>d\($0 + 1)}}".utf8))
+            }
+            files.append(ThemeFile(path: "d20.mustache", bytes: Array(last.utf8)))
+            files.append(ThemeFile(path: "fot.mustache", bytes: Array("{{>d0}}".utf8)))
+            #expect(throws: ThemeFault.self) { try Theme(files, over: standard) }
         }
     }
 
     @Test(
-        "Every template that a kind of page needs must be there", arguments: TemplateName.allCases)
-    func missing(_ name: TemplateName) throws {
-        let file = name.rawValue + ".mustache"
+        "Every template that a kind of page needs must be there",
+        arguments: Theme.contents.map { $0.template })
+    func missing(_ name: String) throws {
+        let file = name + ".mustache"
         let files = try ThemeFolder.standard.files().filter { $0.path != file }
         #expect(throws: ThemeFault.missingTemplate(file: file)) { try Theme(files) }
-    }
-
-    @Test("A fault is told in Norwegian, with its place")
-    func message() {
-        let fault = ThemeFault.syntax(
-            file: "fot.mustache", line: 3, column: 7, .unclosedSection)
-        #expect(
-            fault.message
-                == "fot.mustache:3:7: En del av malen begynner, men slutter ikke.")
     }
 
     @Test("A template must be UTF-8")
@@ -81,7 +92,7 @@ struct ThemeFaultTests {
     @Test("Templates, notes and hidden files are not published")
     func assets() throws {
         let standard = try ThemeFolder.standard.theme()
-        let paths = ["bilder/a.svg", "LES.md", ".skjult", "ny.mustache", "stil.css"]
+        let paths = ["bilder/a.svg", "LES.md", ".skjult", "fot.mustache", "stil.css"]
         let files = paths.map { ThemeFile(path: $0, bytes: [UInt8(ascii: "x")]) }
         let theme = try Theme(files, over: standard)
         #expect(

@@ -1,6 +1,8 @@
+import Templates
+
 /// «Om nettstedet»: how and when the site was made.
 struct AboutPage: Page {
-    static let template = TemplateName.about
+    static let template = "om"
 
     var layout: Layout
     /// Facts: built on, version of the program, number of pages, last change.
@@ -12,11 +14,11 @@ struct AboutPage: Page {
     /// More text; empty where there is none.
     var body: Fragment = .empty
 
-    var values: TemplateValues {
-        ("facts", facts)
-        ("stored", stored)
-        ("links", links)
-        ("body", body)
+    static let fields = TemplateFields<Self> {
+        ("facts", \.facts)
+        ("stored", \.stored)
+        ("links", \.links)
+        ("body", \.body)
     }
 }
 
@@ -27,8 +29,8 @@ struct Fact: TemplatePart, Hashable {
     /// `21. november 2026`.
     var value: String
 
-    var values: TemplateValues {
-        ("name", name)
-        ("value", value)
+    static let fields = TemplateFields<Self> {
+        ("name", \.name)
+        ("value", \.value)
     }
 }

@@ -1,7 +1,9 @@
+import Templates
+
 /// The accessibility statement that Norwegian law asks of an intranet: the state of the site,
 /// what is known to be wrong, and where to complain.
 struct AccessibilityPage: Page {
-    static let template = TemplateName.accessibility
+    static let template = "tilgjengelighet"
 
     var layout: Layout
     /// Who answers for the site.
@@ -25,17 +27,17 @@ struct AccessibilityPage: Page {
     /// When the statement was last gone through.
     var updatedOn: DisplayDate
 
-    var values: TemplateValues {
-        ("publisher", publisher)
-        ("standard", standard)
-        ("conforms", conforms)
-        ("shortcomings", shortcomings)
-        ("testedOn", testedOn)
-        ("methods", methods)
-        ("contactText", contactText)
-        ("contactHref", contactHref)
-        ("contact", contact)
-        ("updatedOn", updatedOn)
+    static let fields = TemplateFields<Self> {
+        ("publisher", \.publisher)
+        ("standard", \.standard)
+        ("conforms", \.conforms)
+        ("shortcomings", \.shortcomings)
+        ("testedOn", \.testedOn)
+        ("methods", \.methods)
+        ("contactText", \.contactText)
+        ("contactHref", \.contactHref)
+        ("contact", \.contact)
+        ("updatedOn", \.updatedOn)
     }
 }
 
@@ -48,9 +50,9 @@ struct Shortcoming: TemplatePart, Hashable {
     /// When it will be mended.
     var plan: String?
 
-    var values: TemplateValues {
-        ("criterion", criterion)
-        ("text", text)
-        ("plan", plan)
+    static let fields = TemplateFields<Self> {
+        ("criterion", \.criterion)
+        ("text", \.text)
+        ("plan", \.plan)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// The audit folder's one page, for reading and print.
 struct AuditPage: Page {
-    static let template = TemplateName.audit
+    static let template = "tilsyn"
 
     var layout: Layout
     /// The day of the report.
@@ -10,10 +12,10 @@ struct AuditPage: Page {
     /// The tables.
     var tables: [AuditPageTable]
 
-    var values: TemplateValues {
-        ("countedOn", countedOn)
-        ("commit", commit)
-        ("tables", tables)
+    static let fields = TemplateFields<Self> {
+        ("countedOn", \.countedOn)
+        ("commit", \.commit)
+        ("tables", \.tables)
     }
 }
 
@@ -32,13 +34,13 @@ struct AuditPageTable: TemplatePart {
     /// The rows.
     var rows: [AuditPageRow]
 
-    var values: TemplateValues {
-        ("id", id)
-        ("title", title)
-        ("summary", summary)
-        ("csvHref", csvHref)
-        ("columns", columns)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("title", \.title)
+        ("summary", \.summary)
+        ("csvHref", \.csvHref)
+        ("columns", \.columns)
+        ("rows", \.rows)
     }
 }
 
@@ -49,9 +51,9 @@ struct AuditPageRow: TemplatePart {
     /// The cells after it.
     var cells: [AuditPageCell]
 
-    var values: TemplateValues {
-        ("head", head)
-        ("cells", cells)
+    static let fields = TemplateFields<Self> {
+        ("head", \.head)
+        ("cells", \.cells)
     }
 }
 
@@ -62,8 +64,8 @@ struct AuditPageCell: TemplatePart {
     /// What it says; may be empty.
     var text: String
 
-    var values: TemplateValues {
-        ("column", column)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("column", \.column)
+        ("text", \.text)
     }
 }

@@ -1,6 +1,7 @@
 public import CalendarDate
 public import Handbook
 public import HandbookReports
+import Templates
 
 /// Every file of an audit folder: one page to read and print, each table as CSV, all as JSON.
 public struct AuditPlan: Sendable {
@@ -20,7 +21,9 @@ public struct AuditPlan: Sendable {
             siteID: "tilsyn", siteTitle: report.handbook, root: "",
             assets: SiteFiles.themeFolder + "/", header: .empty)
         let page = AuditPage(
-            layout: Layout(frame: frame.values, facts: PageFacts(title: "Tilsynsmappe")),
+            layout: Layout(
+                frame: frame.templateValue, facts: PageFacts(title: "Tilsynsmappe"),
+                links: Links(from: Address(path: AuditPlan.page))),
             countedOn: DisplayDate(today), commit: report.commit,
             tables: report.tables.map(AuditPageTable.init))
         let tables = report.tables.map {

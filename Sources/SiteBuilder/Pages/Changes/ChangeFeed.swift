@@ -1,6 +1,7 @@
 import CalendarDate
 import Handbook
 import HandbookReports
+import Templates
 
 /// «Nytt i håndboka» as an Atom feed (RFC 4287): the latest notes of change.
 ///

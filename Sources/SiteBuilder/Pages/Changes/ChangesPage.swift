@@ -1,6 +1,8 @@
+import Templates
+
 /// What is new in the handbook, from the chapters' own notes.
 struct ChangesPage: Page {
-    static let template = TemplateName.changes
+    static let template = "endringer"
 
     var layout: Layout
     /// The changes by month, latest first.
@@ -10,10 +12,10 @@ struct ChangesPage: Page {
     /// «Les på nytt».
     var rereadHref: String?
 
-    var values: TemplateValues {
-        ("periods", periods)
-        ("feedHref", feedHref)
-        ("rereadHref", rereadHref)
+    static let fields = TemplateFields<Self> {
+        ("periods", \.periods)
+        ("feedHref", \.feedHref)
+        ("rereadHref", \.rereadHref)
     }
 }
 
@@ -26,9 +28,9 @@ struct ChangePeriod: TemplatePart, Hashable {
     /// Every ``ChangeNote``, latest first, as the theme rendered it.
     var changes: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("changes", changes)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("changes", \.changes)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// The page of a chapter, of whatever kind.
 struct ChapterPage: Page {
-    static let template = TemplateName.chapter
+    static let template = "kapittel"
 
     var layout: Layout
     /// The kind as the front matter names it, in ASCII letters: `rutine`, `opplaringslop`.
@@ -63,35 +65,35 @@ struct ChapterPage: Page {
     /// The title of its folder, which tells it from a chapter of the same title in another.
     var place = ""
 
-    var values: TemplateValues {
-        ("kind", kind)
-        ("kindTitle", kindTitle)
-        ("emergency", emergency)
-        ("role", role)
-        ("linkedTitle", linkedTitle)
-        ("trust", trust)
-        ("keyPoints", keyPoints)
-        ("forms", forms)
-        ("control", control)
-        ("lastEdited", lastEdited)
-        ("appliesTo", appliesTo)
-        ("isDraft", isDraft)
-        ("isRetired", isRetired)
-        ("replacement", replacement)
-        ("isChangedAfterApproval", isChangedAfterApproval)
-        ("lawChanges", lawChanges)
-        ("comingLaw", comingLaw)
-        ("legalBasis", legalBasis)
-        ("contents", contents)
-        ("body", body)
-        ("form", form)
-        ("isPath", isPath)
-        ("activities", activities)
-        ("groups", groups)
-        ("previous", previous)
-        ("next", next)
-        ("changes", changes)
-        ("place", place)
-        ("origin", origin)
+    static let fields = TemplateFields<Self> {
+        ("kind", \.kind)
+        ("kindTitle", \.kindTitle)
+        ("emergency", \.emergency)
+        ("role", \.role)
+        ("linkedTitle", \.linkedTitle)
+        ("trust", \.trust)
+        ("keyPoints", \.keyPoints)
+        ("forms", \.forms)
+        ("control", \.control)
+        ("lastEdited", \.lastEdited)
+        ("appliesTo", \.appliesTo)
+        ("isDraft", \.isDraft)
+        ("isRetired", \.isRetired)
+        ("replacement", \.replacement)
+        ("isChangedAfterApproval", \.isChangedAfterApproval)
+        ("lawChanges", \.lawChanges)
+        ("comingLaw", \.comingLaw)
+        ("legalBasis", \.legalBasis)
+        ("contents", \.contents)
+        ("body", \.body)
+        ("form", \.form)
+        ("isPath", \.isPath)
+        ("activities", \.activities)
+        ("groups", \.groups)
+        ("previous", \.previous)
+        ("next", \.next)
+        ("changes", \.changes)
+        ("place", \.place)
+        ("origin", \.origin)
     }
 }

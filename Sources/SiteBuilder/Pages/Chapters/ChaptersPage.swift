@@ -1,6 +1,8 @@
+import Templates
+
 /// Every chapter by folder: where «Kapitler» in the head leads.
 struct ChaptersPage: Page {
-    static let template = TemplateName.chapters
+    static let template = "kapitler"
 
     var layout: Layout
     /// The index from A to Å.
@@ -8,8 +10,8 @@ struct ChaptersPage: Page {
     /// The folders with their chapters, in order.
     var groups: [LongLinkGroup]
 
-    var values: TemplateValues {
-        ("indexHref", indexHref)
-        ("groups", groups)
+    static let fields = TemplateFields<Self> {
+        ("indexHref", \.indexHref)
+        ("groups", \.groups)
     }
 }

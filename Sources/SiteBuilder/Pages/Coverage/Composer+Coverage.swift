@@ -2,6 +2,7 @@ import AnnualWheel
 import CalendarDate
 import Handbook
 import LegalReferences
+import Templates
 
 extension Composer {
     /// «Dekningsoversikt»: section by section what covers it, and the gaps.

@@ -1,6 +1,8 @@
+import Templates
+
 /// «Dekningsoversikt»: which section of law has which routine, form, control and training.
 struct CoveragePage: Page {
-    static let template = TemplateName.coverage
+    static let template = "dekning"
 
     var layout: Layout
     /// How it stands: `Alle 59 krav har en rutine. 0 av 120 gjøremål er kvittert i år.`
@@ -24,18 +26,18 @@ struct CoveragePage: Page {
     /// The day of the count.
     var countedOn: DisplayDate
 
-    var values: TemplateValues {
-        ("summary", summary)
-        ("figures", figures)
-        ("filters", filters)
-        ("total", rows.count)
-        ("columns", columns)
-        ("laws", laws)
-        ("roles", roles)
-        ("rows", rows)
-        ("csvHref", csvHref)
-        ("demands", demands)
-        ("countedOn", countedOn)
+    static let fields = TemplateFields<Self> {
+        ("summary", \.summary)
+        ("figures", \.figures)
+        ("filters", \.filters)
+        ("total", \.rows.count)
+        ("columns", \.columns)
+        ("laws", \.laws)
+        ("roles", \.roles)
+        ("rows", \.rows)
+        ("csvHref", \.csvHref)
+        ("demands", \.demands)
+        ("countedOn", \.countedOn)
     }
 }
 
@@ -60,16 +62,16 @@ struct CoverageRow: TemplatePart, Hashable {
     /// One cell per column.
     var cells: [CoverageCell]
 
-    var values: TemplateValues {
-        ("law", law)
-        ("reference", reference)
-        ("heading", heading)
-        ("href", href)
-        ("order", order)
-        ("roles", roles)
-        ("filters", filters)
-        ("hasGap", hasGap)
-        ("cells", cells)
+    static let fields = TemplateFields<Self> {
+        ("law", \.law)
+        ("reference", \.reference)
+        ("heading", \.heading)
+        ("href", \.href)
+        ("order", \.order)
+        ("roles", \.roles)
+        ("filters", \.filters)
+        ("hasGap", \.hasGap)
+        ("cells", \.cells)
     }
 }
 
@@ -88,13 +90,13 @@ struct CoverageCell: TemplatePart, Hashable {
     /// What is said where nothing does; nil for whether it is demanded.
     var instead: String?
 
-    var values: TemplateValues {
-        ("column", column)
-        ("isGap", isGap)
-        ("isRequired", isRequired)
-        ("count", count)
-        ("links", links)
-        ("instead", instead)
+    static let fields = TemplateFields<Self> {
+        ("column", \.column)
+        ("isGap", \.isGap)
+        ("isRequired", \.isRequired)
+        ("count", \.count)
+        ("links", \.links)
+        ("instead", \.instead)
     }
 }
 
@@ -107,10 +109,10 @@ struct CoverageFigure: TemplatePart, Hashable {
     /// What that means: `paragrafer har en rutine`.
     var text: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("count", count)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("count", \.count)
+        ("text", \.text)
     }
 }
 
@@ -123,9 +125,9 @@ struct CoverageFilter: TemplatePart, Hashable {
     /// How many rows.
     var count: Int
 
-    var values: TemplateValues {
-        ("id", id)
-        ("title", title)
-        ("count", count)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("title", \.title)
+        ("count", \.count)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// «§ 25-1 bokstav a–e: slik oppfyller vi kravet»: what covers each letter of a provision.
 struct DemandPage: Page {
-    static let template = TemplateName.demand
+    static let template = "krav"
 
     var layout: Layout
     /// How it stands, in one sentence.
@@ -12,11 +14,11 @@ struct DemandPage: Page {
     /// The day of the build.
     var countedOn: DisplayDate
 
-    var values: TemplateValues {
-        ("summary", summary)
-        ("section", section)
-        ("points", points)
-        ("countedOn", countedOn)
+    static let fields = TemplateFields<Self> {
+        ("summary", \.summary)
+        ("section", \.section)
+        ("points", \.points)
+        ("countedOn", \.countedOn)
     }
 }
 
@@ -33,11 +35,11 @@ struct DemandPoint: TemplatePart {
     /// What covers it, by kind.
     var groups: [LinkGroup]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("text", text)
-        ("isGap", isGap)
-        ("groups", groups)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("text", \.text)
+        ("isGap", \.isGap)
+        ("groups", \.groups)
     }
 }

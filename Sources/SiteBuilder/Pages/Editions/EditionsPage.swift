@@ -1,13 +1,15 @@
+import Templates
+
 /// The list of earlier editions.
 struct EditionsPage: Page {
-    static let template = TemplateName.editions
+    static let template = "utgaver"
 
     var layout: Layout
     /// The editions, the latest first.
     var editions: [EditionEntry]
 
-    var values: TemplateValues {
-        ("editions", editions)
+    static let fields = TemplateFields<Self> {
+        ("editions", \.editions)
     }
 }
 
@@ -24,12 +26,12 @@ struct EditionEntry: TemplatePart, Hashable {
     /// The beginning of the commit that it was made of.
     var commit: String
 
-    var values: TemplateValues {
-        ("date", date)
-        ("href", href)
-        ("title", title)
-        ("chapterCount", chapterCount)
-        ("commit", commit)
+    static let fields = TemplateFields<Self> {
+        ("date", \.date)
+        ("href", \.href)
+        ("title", \.title)
+        ("chapterCount", \.chapterCount)
+        ("commit", \.commit)
     }
 }
 
@@ -44,11 +46,11 @@ struct EarlierVersion: TemplatePart, Hashable {
     /// The notes of change since the edition before it, the latest first.
     var notes: [EarlierNote] = []
 
-    var values: TemplateValues {
-        ("date", date)
-        ("href", href)
-        ("title", title)
-        ("notes", notes)
+    static let fields = TemplateFields<Self> {
+        ("date", \.date)
+        ("href", \.href)
+        ("title", \.title)
+        ("notes", \.notes)
     }
 }
 
@@ -59,8 +61,8 @@ struct EarlierNote: TemplatePart, Hashable {
     /// What changed, in the words of the coordinator.
     var text: String
 
-    var values: TemplateValues {
-        ("date", date)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("date", \.date)
+        ("text", \.text)
     }
 }

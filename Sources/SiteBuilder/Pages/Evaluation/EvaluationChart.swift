@@ -1,3 +1,5 @@
+import Templates
+
 /// The quarters of a year as bars, with what was done, late, left out and still to come.
 ///
 /// Patterns and figures tell the parts apart as well as colour. The table beneath says the same.

@@ -1,6 +1,8 @@
+import Templates
+
 /// What was planned and done in a year: «Er internkontrollen gjennomført etter årshjulet?».
 struct EvaluationPage: Page {
-    static let template = TemplateName.evaluation
+    static let template = "arsevaluering"
 
     var layout: Layout
     /// The year.
@@ -22,16 +24,16 @@ struct EvaluationPage: Page {
     /// Activity by activity.
     var activities: [EvaluationRow]
 
-    var values: TemplateValues {
-        ("year", year)
-        ("otherYears", otherYears)
-        ("wheelHref", wheelHref)
-        ("summary", summary)
-        ("asOf", asOf)
-        ("chart", chart)
-        ("quarters", quarters)
-        ("categories", categories)
-        ("activities", activities)
+    static let fields = TemplateFields<Self> {
+        ("year", \.year)
+        ("otherYears", \.otherYears)
+        ("wheelHref", \.wheelHref)
+        ("summary", \.summary)
+        ("asOf", \.asOf)
+        ("chart", \.chart)
+        ("quarters", \.quarters)
+        ("categories", \.categories)
+        ("activities", \.activities)
     }
 }
 
@@ -42,9 +44,9 @@ struct EvaluationGroup: TemplatePart, Hashable {
     /// The four quarters, then the year.
     var rows: [EvaluationRow]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("rows", \.rows)
     }
 }
 
@@ -73,18 +75,18 @@ struct EvaluationRow: TemplatePart, Hashable {
     /// Whether the row is a sum.
     var isSum = false
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("category", category)
-        ("responsible", responsible)
-        ("planned", planned)
-        ("done", done)
-        ("late", late)
-        ("leftOut", leftOut)
-        ("ahead", ahead)
-        ("hasLeftOut", leftOut > 0)
-        ("notes", notes)
-        ("isSum", isSum)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("category", \.category)
+        ("responsible", \.responsible)
+        ("planned", \.planned)
+        ("done", \.done)
+        ("late", \.late)
+        ("leftOut", \.leftOut)
+        ("ahead", \.ahead)
+        ("hasLeftOut", { $0.leftOut > 0 })
+        ("notes", \.notes)
+        ("isSum", \.isSum)
     }
 }

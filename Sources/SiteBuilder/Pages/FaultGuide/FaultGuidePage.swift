@@ -1,13 +1,15 @@
+import Templates
+
 /// «Feilmeldinger»: what the program can find wrong, why, and what to do about it.
 struct FaultGuidePage: Page {
-    static let template = TemplateName.faultGuide
+    static let template = "feilmeldinger"
 
     var layout: Layout
     /// Errors, warnings and hints.
     var kinds: [FaultKind]
 
-    var values: TemplateValues {
-        ("kinds", kinds)
+    static let fields = TemplateFields<Self> {
+        ("kinds", \.kinds)
     }
 }
 
@@ -22,11 +24,11 @@ struct FaultKind: TemplatePart, Hashable {
     /// The diagnostics, by code.
     var faults: [FaultEntry]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("explanation", explanation)
-        ("faults", faults)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("explanation", \.explanation)
+        ("faults", \.faults)
     }
 }
 
@@ -39,9 +41,9 @@ struct FaultEntry: TemplatePart, Hashable {
     /// What to do.
     var remedy: String
 
-    var values: TemplateValues {
-        ("code", code)
-        ("cause", cause)
-        ("remedy", remedy)
+    static let fields = TemplateFields<Self> {
+        ("code", \.code)
+        ("cause", \.cause)
+        ("remedy", \.remedy)
     }
 }

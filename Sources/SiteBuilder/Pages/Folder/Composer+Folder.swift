@@ -1,4 +1,5 @@
 import Handbook
+import Templates
 
 extension Composer {
     /// The page of a folder: its introduction and its chapters.

@@ -1,6 +1,8 @@
+import Templates
+
 /// The page of a folder: what is in it.
 struct FolderPage: Page {
-    static let template = TemplateName.folder
+    static let template = "mappe"
 
     var layout: Layout
     /// Sections of law that changed after the folder's own text was approved.
@@ -22,22 +24,22 @@ struct FolderPage: Page {
     /// Every ``FolderEntry``, in order, as the theme rendered it.
     var chapters: Fragment = .empty
 
-    var values: TemplateValues {
-        ("lawChanges", lawChanges)
-        ("isDraft", isDraft)
-        ("control", control)
-        ("isChangedAfterApproval", isChangedAfterApproval)
-        ("body", body)
-        ("origin", origin)
-        ("printHref", printHref)
-        ("folders", folders)
-        ("chapters", chapters)
+    static let fields = TemplateFields<Self> {
+        ("lawChanges", \.lawChanges)
+        ("isDraft", \.isDraft)
+        ("control", \.control)
+        ("isChangedAfterApproval", \.isChangedAfterApproval)
+        ("body", \.body)
+        ("origin", \.origin)
+        ("printHref", \.printHref)
+        ("folders", \.folders)
+        ("chapters", \.chapters)
     }
 }
 
 /// A chapter in the list of its folder.
 struct FolderEntry: TemplateContent, Hashable {
-    static let template = TemplateName.folderEntry
+    static let template = "mappelenke"
 
     /// The title of the chapter.
     var title: String
@@ -52,12 +54,12 @@ struct FolderEntry: TemplateContent, Hashable {
     /// Whether only this office has it.
     var isLocal = false
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("kindTitle", kindTitle)
-        ("summary", summary)
-        ("isDraft", isDraft)
-        ("isLocal", isLocal)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("kindTitle", \.kindTitle)
+        ("summary", \.summary)
+        ("isDraft", \.isDraft)
+        ("isLocal", \.isLocal)
     }
 }

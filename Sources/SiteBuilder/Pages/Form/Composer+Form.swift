@@ -1,10 +1,11 @@
 import Handbook
+import Templates
 
 extension Composer {
     /// The form that a chapter is; nil for a chapter with nothing to fill in.
-    func formSheet(of chapter: Chapter, _ links: Links) -> FormSheet? {
+    func formSheet(of chapter: Chapter) -> FormSheet? {
         guard let form = chapter.form else { return nil }
-        let renderer = BodyRenderer(composer: self, links: links)
+        let renderer = BodyRenderer(composer: self)
         let template = chapter.formSettings.note.flatMap { handbook.chapter($0.template.value) }
         var writer = FormWriter(
             chapter: chapter, theme: theme, renderer: renderer,
@@ -13,17 +14,17 @@ extension Composer {
             name: chapter.formName,
             introduction: renderer.excerpt(form.introduction, of: chapter),
             areas: writer.areas(form.areas),
-            ending: ending(of: chapter, after: form, renderer, links),
+            ending: ending(of: chapter, after: form, renderer),
             noteTitle: template?.title, count: count(of: chapter))
     }
 
     /// What stands after the last area: the office's addition too, which has nothing to fill in.
     private func ending(
-        of chapter: Chapter, after form: Form, _ renderer: BodyRenderer, _ links: Links
+        of chapter: Chapter, after form: Form, _ renderer: BodyRenderer
     ) -> Fragment {
-        let text = renderer.excerpt(form.ending, of: chapter, keepsFootnotes: true)
-        guard let addition = chapter.addition else { return text }
-        return Fragment(text.bytes + theme.render(part: self.addition(addition, links)).bytes)
+        var text = renderer.excerpt(form.ending, of: chapter, keepsFootnotes: true)
+        if let addition = chapter.addition { text.append(self.addition(addition, by: renderer)) }
+        return text
     }
 
     /// How the cases of a control are counted.

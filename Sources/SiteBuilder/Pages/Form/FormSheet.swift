@@ -1,3 +1,5 @@
+import Templates
+
 /// A form on the page of its chapter.
 struct FormSheet: TemplatePart {
     /// The name of the form in lines of results: `stikkprove-vilkar`.
@@ -13,13 +15,13 @@ struct FormSheet: TemplatePart {
     /// How the cases of a spot check are counted; nil for a form that is filled in once.
     var count: FormCount?
 
-    var values: TemplateValues {
-        ("name", name)
-        ("introduction", introduction)
-        ("areas", areas)
-        ("ending", ending)
-        ("noteTitle", noteTitle)
-        ("count", count)
+    static let fields = TemplateFields<Self> {
+        ("name", \.name)
+        ("introduction", \.introduction)
+        ("areas", \.areas)
+        ("ending", \.ending)
+        ("noteTitle", \.noteTitle)
+        ("count", \.count)
     }
 }
 
@@ -30,9 +32,9 @@ struct FormCount: TemplatePart {
     /// The offices to choose among; may be empty.
     var offices: [FilterOption]
 
-    var values: TemplateValues {
-        ("answers", answers)
-        ("offices", offices)
+    static let fields = TemplateFields<Self> {
+        ("answers", \.answers)
+        ("offices", \.offices)
     }
 }
 
@@ -43,15 +45,15 @@ struct FormAnswer: TemplatePart, Hashable {
     /// The answer with a capital letter.
     var title: String
 
-    var values: TemplateValues {
-        ("value", value)
-        ("title", title)
+    static let fields = TemplateFields<Self> {
+        ("value", \.value)
+        ("title", \.title)
     }
 }
 
 /// An area of a form.
 struct FormAreaItem: TemplateContent {
-    static let template = TemplateName.formArea
+    static let template = "skjemaomrade"
 
     /// The heading, plain; nil for what stands above the first.
     var title: String?
@@ -74,23 +76,23 @@ struct FormAreaItem: TemplateContent {
     /// What that point is called.
     var noteTitle: String?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("heading", heading)
-        ("anchor", anchor)
-        ("content", content)
-        ("hasFields", hasFields)
-        ("isOuter", isOuter)
-        ("isFirst", isFirst)
-        ("isFolding", isFolding)
-        ("noteNumber", noteNumber)
-        ("noteTitle", noteTitle)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("heading", \.heading)
+        ("anchor", \.anchor)
+        ("content", \.content)
+        ("hasFields", \.hasFields)
+        ("isOuter", \.isOuter)
+        ("isFirst", \.isFirst)
+        ("isFolding", \.isFolding)
+        ("noteNumber", \.noteNumber)
+        ("noteTitle", \.noteTitle)
     }
 }
 
 /// A text to write, or a tick.
 struct FormFieldItem: TemplateContent {
-    static let template = TemplateName.formField
+    static let template = "skjemafelt"
 
     /// The number of the control on the page, from 1: ids are made of it.
     var control: Int
@@ -113,23 +115,23 @@ struct FormFieldItem: TemplateContent {
     /// Whether there is room for some lines from the start.
     var isLarge: Bool = false
 
-    var values: TemplateValues {
-        ("control", control)
-        ("anchor", anchor)
-        ("number", number)
-        ("label", label)
-        ("name", name)
-        ("help", help)
-        ("isTick", isTick)
-        ("isDate", isDate)
-        ("isShort", isShort)
-        ("isLarge", isLarge)
+    static let fields = TemplateFields<Self> {
+        ("control", \.control)
+        ("anchor", \.anchor)
+        ("number", \.number)
+        ("label", \.label)
+        ("name", \.name)
+        ("help", \.help)
+        ("isTick", \.isTick)
+        ("isDate", \.isDate)
+        ("isShort", \.isShort)
+        ("isLarge", \.isLarge)
     }
 }
 
 /// A numbered point that takes an answer.
 struct FormQuestionItem: TemplateContent {
-    static let template = TemplateName.formQuestion
+    static let template = "skjemapunkt"
 
     /// The number of the control on the page, from 1: ids are made of it.
     var control: Int
@@ -148,14 +150,14 @@ struct FormQuestionItem: TemplateContent {
     /// Whether there is room for an assessment.
     var hasAssessment: Bool
 
-    var values: TemplateValues {
-        ("control", control)
-        ("anchor", anchor)
-        ("number", number)
-        ("label", label)
-        ("name", name)
-        ("help", help)
-        ("answers", answers)
-        ("hasAssessment", hasAssessment)
+    static let fields = TemplateFields<Self> {
+        ("control", \.control)
+        ("anchor", \.anchor)
+        ("number", \.number)
+        ("label", \.label)
+        ("name", \.name)
+        ("help", \.help)
+        ("answers", \.answers)
+        ("hasAssessment", \.hasAssessment)
     }
 }

@@ -1,5 +1,6 @@
 import Handbook
 import Markdown
+import Templates
 
 /// Writes what a form is filled in by: its texts as Markdown renders them, its fields as the theme
 /// does.
@@ -22,10 +23,11 @@ struct FormWriter {
     /// The areas, one after the other.
     mutating func areas(_ areas: [FormArea]) -> Fragment {
         let first = areas.firstIndex { $0.heading != nil && !$0.fields.isEmpty }
-        return Fragment(
-            areas.enumerated().flatMap { index, area in
-                self.area(area, isOuter: true, isFirst: index == first).bytes
-            })
+        var html = Fragment.empty
+        for (index, area) in areas.enumerated() {
+            html.append(self.area(area, isOuter: true, isFirst: index == first))
+        }
+        return html
     }
 
     private mutating func area(
@@ -33,15 +35,15 @@ struct FormWriter {
     ) -> Fragment {
         let title = area.heading?.text
         let number = title.flatMap { chapter.formSettings.note?.number(of: $0) }
-        var content: [UInt8] = []
+        var content = Fragment.empty
         for part in area.parts {
             switch part {
             case .text(let blocks):
-                content += renderer.excerpt(blocks, of: chapter).bytes
+                content.append(renderer.excerpt(blocks, of: chapter))
             case .field(let field):
-                content += self.field(field).bytes
+                content.append(self.field(field))
             case .area(let inner):
-                content += self.area(inner, isOuter: false).bytes
+                content.append(self.area(inner, isOuter: false))
             }
         }
         return theme.render(
@@ -50,7 +52,7 @@ struct FormWriter {
                 heading: area.heading.map { renderer.excerpt([.heading($0)], of: chapter) }
                     ?? .empty,
                 anchor: area.heading?.anchor,
-                content: Fragment(content), hasFields: !area.fields.isEmpty, isOuter: isOuter,
+                content: content, hasFields: !area.fields.isEmpty, isOuter: isOuter,
                 isFirst: isFirst,
                 noteNumber: number,
                 noteTitle: notePoints.first { $0.number == number }?.text))

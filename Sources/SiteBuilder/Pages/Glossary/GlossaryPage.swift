@@ -1,13 +1,15 @@
+import Templates
+
 /// The glossary.
 struct GlossaryPage: Page {
-    static let template = TemplateName.glossary
+    static let template = "ordliste"
 
     var layout: Layout
     /// The terms by first letter, in Norwegian order.
     var letters: [GlossaryLetter]
 
-    var values: TemplateValues {
-        ("letters", letters)
+    static let fields = TemplateFields<Self> {
+        ("letters", \.letters)
     }
 }
 
@@ -20,10 +22,10 @@ struct GlossaryLetter: TemplatePart, Hashable {
     /// The terms.
     var terms: [GlossaryTerm]
 
-    var values: TemplateValues {
-        ("letter", letter)
-        ("id", id)
-        ("terms", terms)
+    static let fields = TemplateFields<Self> {
+        ("letter", \.letter)
+        ("id", \.id)
+        ("terms", \.terms)
     }
 }
 
@@ -42,12 +44,12 @@ struct GlossaryTerm: TemplatePart, Hashable {
     /// Chapters about it.
     var links: [PageLink] = []
 
-    var values: TemplateValues {
-        ("id", id)
-        ("term", term)
-        ("abbreviation", abbreviation)
-        ("explanation", explanation)
-        ("synonyms", synonyms)
-        ("links", links)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("term", \.term)
+        ("abbreviation", \.abbreviation)
+        ("explanation", \.explanation)
+        ("synonyms", \.synonyms)
+        ("links", \.links)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// The home page.
 struct HomePage: Page {
-    static let template = TemplateName.home
+    static let template = "forside"
 
     var layout: Layout
     /// One or two sentences under the title.
@@ -43,26 +45,26 @@ struct HomePage: Page {
     /// The letters of the index that have entries.
     var letters: [PageLink] = []
 
-    var values: TemplateValues {
-        ("lead", lead)
-        ("searchHref", searchHref)
-        ("indexHref", indexHref)
-        ("tasks", tasks)
-        ("allTasks", allTasks)
-        ("coming", coming)
-        ("monthSummary", monthSummary)
-        ("roles", roles)
-        ("offices", offices)
-        ("phones", phones)
-        ("rolePaths", rolePaths)
-        ("rereads", rereads)
-        ("rereadHref", rereadHref)
-        ("wheelHref", wheelHref)
-        ("paths", paths)
-        ("changes", changes)
-        ("changesHref", changesHref)
-        ("folders", folders)
-        ("letters", letters)
+    static let fields = TemplateFields<Self> {
+        ("lead", \.lead)
+        ("searchHref", \.searchHref)
+        ("indexHref", \.indexHref)
+        ("tasks", \.tasks)
+        ("allTasks", \.allTasks)
+        ("coming", \.coming)
+        ("monthSummary", \.monthSummary)
+        ("roles", \.roles)
+        ("offices", \.offices)
+        ("phones", \.phones)
+        ("rolePaths", \.rolePaths)
+        ("rereads", \.rereads)
+        ("rereadHref", \.rereadHref)
+        ("wheelHref", \.wheelHref)
+        ("paths", \.paths)
+        ("changes", \.changes)
+        ("changesHref", \.changesHref)
+        ("folders", \.folders)
+        ("letters", \.letters)
     }
 }
 
@@ -75,10 +77,10 @@ struct TaskCard: TemplatePart, Hashable {
     /// The title of the chapter.
     var chapterTitle: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("chapterTitle", chapterTitle)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("chapterTitle", \.chapterTitle)
     }
 }
 
@@ -89,9 +91,9 @@ struct RolePath: TemplatePart, Hashable {
     /// The ids of the roles, with a space between.
     var roles: String
 
-    var values: TemplateValues {
-        ("path", path)
-        ("roles", roles)
+    static let fields = TemplateFields<Self> {
+        ("path", \.path)
+        ("roles", \.roles)
     }
 }
 
@@ -106,10 +108,10 @@ struct RoleChange: TemplatePart, Hashable {
     /// The ids of the roles, with a space between.
     var roles: String
 
-    var values: TemplateValues {
-        ("chapter", chapter)
-        ("date", date)
-        ("text", text)
-        ("roles", roles)
+    static let fields = TemplateFields<Self> {
+        ("chapter", \.chapter)
+        ("date", \.date)
+        ("text", \.text)
+        ("roles", \.roles)
     }
 }

@@ -1,13 +1,15 @@
+import Templates
+
 /// The index from A to Å: every chapter, section, role and term by name.
 struct IndexPage: Page {
-    static let template = TemplateName.index
+    static let template = "register"
 
     var layout: Layout
     /// The entries by first letter, in Norwegian order.
     var letters: [IndexLetter]
 
-    var values: TemplateValues {
-        ("letters", letters)
+    static let fields = TemplateFields<Self> {
+        ("letters", \.letters)
     }
 }
 
@@ -20,16 +22,16 @@ struct IndexLetter: TemplatePart, Hashable {
     /// Every ``IndexEntry``, in Norwegian order, as the theme rendered it.
     var entries: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("entries", entries)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("entries", \.entries)
     }
 }
 
 /// One line of the index.
 struct IndexEntry: TemplateContent, Hashable {
-    static let template = TemplateName.indexEntry
+    static let template = "registerlenke"
 
     /// The name.
     var title: String
@@ -38,9 +40,9 @@ struct IndexEntry: TemplateContent, Hashable {
     /// What it is: the kind of a chapter, `Rolle`, `Ordliste`, `Lov`.
     var note: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("note", note)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("note", \.note)
     }
 }

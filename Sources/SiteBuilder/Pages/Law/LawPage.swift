@@ -1,6 +1,8 @@
+import Templates
+
 /// The page of one law: its sections and what the handbook has on each.
 struct LawPage: Page {
-    static let template = TemplateName.law
+    static let template = "lov"
 
     var layout: Layout
     /// `lov 18. desember 2009 nr. 131`.
@@ -20,16 +22,16 @@ struct LawPage: Page {
     /// The parts of the law, in order.
     var parts: [LawPart]
 
-    var values: TemplateValues {
-        ("officialName", officialName)
-        ("shortNames", shortNames)
-        ("lovdataHref", lovdataHref)
-        ("comparedOn", comparedOn)
-        ("comparedAge", comparedAge)
-        ("isComparisonOld", isComparisonOld)
-        ("validity", validity)
-        ("parts", parts)
-        ("contents", contents)
+    static let fields = TemplateFields<Self> {
+        ("officialName", \.officialName)
+        ("shortNames", \.shortNames)
+        ("lovdataHref", \.lovdataHref)
+        ("comparedOn", \.comparedOn)
+        ("comparedAge", \.comparedAge)
+        ("isComparisonOld", \.isComparisonOld)
+        ("validity", \.validity)
+        ("parts", \.parts)
+        ("contents", \.contents)
     }
 
     /// The headings of the parts.
@@ -51,16 +53,16 @@ struct LawPart: TemplatePart, Hashable {
     /// Every ``LawSection``, as the theme rendered it.
     var sections: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("sections", sections)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("sections", \.sections)
     }
 }
 
 /// A section in the list of its law.
 struct LawSection: TemplateContent, Hashable {
-    static let template = TemplateName.lawSection
+    static let template = "lovparagraf"
 
     /// `§ 17`.
     var number: String
@@ -77,13 +79,13 @@ struct LawSection: TemplateContent, Hashable {
     /// What is adopted of changes, and not in force.
     var coming: String?
 
-    var values: TemplateValues {
-        ("number", number)
-        ("heading", heading)
-        ("href", href)
-        ("hasGuidance", hasGuidance)
-        ("citedBy", citedBy)
-        ("isRepealed", isRepealed)
-        ("coming", coming)
+    static let fields = TemplateFields<Self> {
+        ("number", \.number)
+        ("heading", \.heading)
+        ("href", \.href)
+        ("hasGuidance", \.hasGuidance)
+        ("citedBy", \.citedBy)
+        ("isRepealed", \.isRepealed)
+        ("coming", \.coming)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// The page for an address that is not there.
 struct NotFoundPage: Page {
-    static let template = TemplateName.notFound
+    static let template = "ikke-funnet"
 
     var layout: Layout
     /// The home page.
@@ -10,9 +12,9 @@ struct NotFoundPage: Page {
     /// The index from A to Å.
     var indexHref: String
 
-    var values: TemplateValues {
-        ("homeHref", homeHref)
-        ("searchHref", searchHref)
-        ("indexHref", indexHref)
+    static let fields = TemplateFields<Self> {
+        ("homeHref", \.homeHref)
+        ("searchHref", \.searchHref)
+        ("indexHref", \.indexHref)
     }
 }

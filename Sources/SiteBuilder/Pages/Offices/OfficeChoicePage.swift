@@ -1,6 +1,8 @@
+import Templates
+
 /// The page above the handbooks of all offices, where one is chosen.
 struct OfficeChoicePage: Page {
-    static let template = TemplateName.officeChoice
+    static let template = "kontorvalg"
 
     var layout: Layout
     /// A line under the title.
@@ -8,8 +10,8 @@ struct OfficeChoicePage: Page {
     /// The home pages of the offices.
     var offices: [PageLink]
 
-    var values: TemplateValues {
-        ("lead", lead)
-        ("offices", offices)
+    static let fields = TemplateFields<Self> {
+        ("lead", \.lead)
+        ("offices", \.offices)
     }
 }

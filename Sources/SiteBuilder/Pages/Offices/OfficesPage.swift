@@ -1,6 +1,8 @@
+import Templates
+
 /// «Kontorene»: how each office uses the common handbook.
 struct OfficesPage: Page {
-    static let template = TemplateName.offices
+    static let template = "kontorer"
 
     var layout: Layout
     /// One or two sentences under the title.
@@ -8,9 +10,9 @@ struct OfficesPage: Page {
     /// The offices, one only in an office's own handbook.
     var offices: [OfficePart]
 
-    var values: TemplateValues {
-        ("lead", lead)
-        ("offices", offices)
+    static let fields = TemplateFields<Self> {
+        ("lead", \.lead)
+        ("offices", \.offices)
     }
 }
 
@@ -27,12 +29,12 @@ struct OfficePart: TemplatePart, Hashable {
     /// Chapters under headings: not adopted, added to, own, replaced; none that is empty.
     var groups: [OfficeGroup]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("summary", summary)
-        ("facts", facts)
-        ("groups", groups)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("summary", \.summary)
+        ("facts", \.facts)
+        ("groups", \.groups)
     }
 }
 
@@ -43,9 +45,9 @@ struct OfficeFact: TemplatePart, Hashable {
     /// What the office says; nil where it says nothing.
     var value: String?
 
-    var values: TemplateValues {
-        ("name", name)
-        ("value", value)
+    static let fields = TemplateFields<Self> {
+        ("name", \.name)
+        ("value", \.value)
     }
 }
 
@@ -61,11 +63,11 @@ struct OfficeGroup: TemplatePart, Hashable {
     /// Whether the list is short enough to stand open.
     var isShort: Bool { count <= 10 }
 
-    var values: TemplateValues {
-        ("title", title)
-        ("count", count)
-        ("items", items)
-        ("isShort", isShort)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("count", \.count)
+        ("items", \.items)
+        ("isShort", \.isShort)
     }
 }
 
@@ -78,9 +80,9 @@ struct OfficeItem: TemplatePart, Hashable {
     /// A few words more.
     var note: String?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("note", note)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("note", \.note)
     }
 }

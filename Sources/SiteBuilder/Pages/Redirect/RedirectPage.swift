@@ -1,12 +1,14 @@
+import Templates
+
 /// The page at a former address, which leads to the present one.
 struct RedirectPage: Page {
-    static let template = TemplateName.redirect
+    static let template = "flyttet"
 
     var layout: Layout
     /// The present address.
     var target: PageLink
 
-    var values: TemplateValues {
-        ("target", target)
+    static let fields = TemplateFields<Self> {
+        ("target", \.target)
     }
 }

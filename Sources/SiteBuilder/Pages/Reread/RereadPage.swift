@@ -1,6 +1,8 @@
+import Templates
+
 /// «Les på nytt»: the changes after which a chapter must be read again.
 struct RereadPage: Page {
-    static let template = TemplateName.reread
+    static let template = "les-pa-nytt"
 
     var layout: Layout
     /// The roles that must know any of the chapters.
@@ -8,9 +10,9 @@ struct RereadPage: Page {
     /// The changes, latest first.
     var changes: [RereadChange]
 
-    var values: TemplateValues {
-        ("roles", roles)
-        ("changes", changes)
+    static let fields = TemplateFields<Self> {
+        ("roles", \.roles)
+        ("changes", \.changes)
     }
 }
 
@@ -25,10 +27,10 @@ struct RereadChange: TemplatePart, Hashable {
     /// The identifiers of the roles that must know the chapter, with a space between.
     var roles: String
 
-    var values: TemplateValues {
-        ("date", date)
-        ("chapter", chapter)
-        ("text", text)
-        ("roles", roles)
+    static let fields = TemplateFields<Self> {
+        ("date", \.date)
+        ("chapter", \.chapter)
+        ("text", \.text)
+        ("roles", \.roles)
     }
 }

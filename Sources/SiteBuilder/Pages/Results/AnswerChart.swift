@@ -1,5 +1,6 @@
 import Handbook
 import HandbookReports
+import Templates
 
 /// The answers to the points of a form as bars, with the share of «ja» of the round before.
 ///

@@ -1,3 +1,5 @@
+import Templates
+
 /// What controls found to be wrong, and what is done about it.
 struct FindingTable: TemplatePart, Hashable {
     /// The caption.
@@ -15,14 +17,14 @@ struct FindingTable: TemplatePart, Hashable {
     /// The findings.
     var rows: [FindingRow]
 
-    var values: TemplateValues {
-        ("caption", caption)
-        ("showsConsequence", showsConsequence)
-        ("showsRisk", showsRisk)
-        ("showsMeasure", showsMeasure)
-        ("showsDeadline", showsDeadline)
-        ("showsStatus", showsStatus)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("caption", \.caption)
+        ("showsConsequence", \.showsConsequence)
+        ("showsRisk", \.showsRisk)
+        ("showsMeasure", \.showsMeasure)
+        ("showsDeadline", \.showsDeadline)
+        ("showsStatus", \.showsStatus)
+        ("rows", \.rows)
     }
 }
 
@@ -53,19 +55,19 @@ struct FindingRow: TemplatePart, Hashable {
     /// When it was closed.
     var closed: DisplayDate?
 
-    var values: TemplateValues {
-        ("id", id)
-        ("text", text)
-        ("href", href)
-        ("notes", notes)
-        ("point", point)
-        ("consequence", consequence)
-        ("risk", risk)
-        ("riskClass", riskClass)
-        ("measure", measure)
-        ("responsible", responsible)
-        ("deadline", deadline)
-        ("closed", closed)
-        ("isOpen", closed == nil)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("text", \.text)
+        ("href", \.href)
+        ("notes", \.notes)
+        ("point", \.point)
+        ("consequence", \.consequence)
+        ("risk", \.risk)
+        ("riskClass", \.riskClass)
+        ("measure", \.measure)
+        ("responsible", \.responsible)
+        ("deadline", \.deadline)
+        ("closed", \.closed)
+        ("isOpen", { $0.closed == nil })
     }
 }

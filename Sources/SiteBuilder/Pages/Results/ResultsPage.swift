@@ -1,6 +1,8 @@
+import Templates
+
 /// «Resultater av internkontrollen»: the rounds, what is still open, and how the forms developed.
 struct ResultsPage: Page {
-    static let template = TemplateName.results
+    static let template = "resultater"
 
     var layout: Layout
     /// How it stands, in one sentence.
@@ -18,14 +20,14 @@ struct ResultsPage: Page {
     /// The day of the count.
     var countedOn: DisplayDate
 
-    var values: TemplateValues {
-        ("summary", summary)
-        ("rounds", rounds)
-        ("open", open)
-        ("forms", forms)
-        ("csvHref", csvHref)
-        ("coverageHref", coverageHref)
-        ("countedOn", countedOn)
+    static let fields = TemplateFields<Self> {
+        ("summary", \.summary)
+        ("rounds", \.rounds)
+        ("open", \.open)
+        ("forms", \.forms)
+        ("csvHref", \.csvHref)
+        ("coverageHref", \.coverageHref)
+        ("countedOn", \.countedOn)
     }
 }
 
@@ -40,17 +42,17 @@ struct RoundEntry: TemplatePart, Hashable {
     /// What was used and found, a few words each.
     var facts: [String]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("when", when)
-        ("facts", facts)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("when", \.when)
+        ("facts", \.facts)
     }
 }
 
 /// One round of internal control.
 struct RoundPage: Page {
-    static let template = TemplateName.round
+    static let template = "kontrollrunde"
 
     var layout: Layout
     /// When it took place: `juni 2019`.
@@ -76,18 +78,18 @@ struct RoundPage: Page {
     /// The round after it.
     var next: PageLink?
 
-    var values: TemplateValues {
-        ("when", when)
-        ("source", source)
-        ("note", note)
-        ("isHistory", isHistory)
-        ("strengths", strengths)
-        ("forms", forms)
-        ("figures", figures)
-        ("findings", findings)
-        ("csvHref", csvHref)
-        ("previous", previous)
-        ("next", next)
+    static let fields = TemplateFields<Self> {
+        ("when", \.when)
+        ("source", \.source)
+        ("note", \.note)
+        ("isHistory", \.isHistory)
+        ("strengths", \.strengths)
+        ("forms", \.forms)
+        ("figures", \.figures)
+        ("findings", \.findings)
+        ("csvHref", \.csvHref)
+        ("previous", \.previous)
+        ("next", \.next)
     }
 }
 
@@ -110,15 +112,15 @@ struct FormFigures: TemplatePart, Hashable {
     /// The points.
     var rows: [FigureRow]
 
-    var values: TemplateValues {
-        ("id", id)
-        ("form", form)
-        ("caption", caption)
-        ("legalBasis", legalBasis)
-        ("cases", cases)
-        ("chart", chart)
-        ("columns", columns)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("form", \.form)
+        ("caption", \.caption)
+        ("legalBasis", \.legalBasis)
+        ("cases", \.cases)
+        ("chart", \.chart)
+        ("columns", \.columns)
+        ("rows", \.rows)
     }
 }
 
@@ -133,11 +135,11 @@ struct FigureRow: TemplatePart, Hashable {
     /// One cell per column.
     var cells: [FigureCell]
 
-    var values: TemplateValues {
-        ("number", number)
-        ("text", text)
-        ("href", href)
-        ("cells", cells)
+    static let fields = TemplateFields<Self> {
+        ("number", \.number)
+        ("text", \.text)
+        ("href", \.href)
+        ("cells", \.cells)
     }
 }
 
@@ -152,10 +154,10 @@ struct FigureCell: TemplatePart, Hashable {
     /// `under 5`, `vises ikke`, `ikke talt`; nil where there is a share.
     var instead: String?
 
-    var values: TemplateValues {
-        ("column", column)
-        ("share", share)
-        ("notes", notes)
-        ("instead", instead)
+    static let fields = TemplateFields<Self> {
+        ("column", \.column)
+        ("share", \.share)
+        ("notes", \.notes)
+        ("instead", \.instead)
     }
 }

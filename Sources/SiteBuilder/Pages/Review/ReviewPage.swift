@@ -1,6 +1,8 @@
+import Templates
+
 /// «Revisjonsstatus»: what must be done, and every chapter with its owner and its next review.
 struct ReviewPage: Page {
-    static let template = TemplateName.review
+    static let template = "revisjon"
 
     var layout: Layout
     /// How it stands, in one sentence.
@@ -14,12 +16,12 @@ struct ReviewPage: Page {
     /// Every ``ReviewRow``, next review first, as the theme rendered it.
     var rows: Fragment
 
-    var values: TemplateValues {
-        ("summary", summary)
-        ("groups", groups)
-        ("roles", roles)
-        ("statuses", statuses)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("summary", \.summary)
+        ("groups", \.groups)
+        ("roles", \.roles)
+        ("statuses", \.statuses)
+        ("rows", \.rows)
     }
 }
 
@@ -32,10 +34,10 @@ struct ReviewGroup: TemplatePart {
     /// Its chapters.
     var chapters: [ReviewTask]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("chapters", chapters)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("chapters", \.chapters)
     }
 }
 
@@ -48,16 +50,16 @@ struct ReviewTask: TemplatePart, Hashable {
     /// When it is to be looked at.
     var due: DisplayDate?
 
-    var values: TemplateValues {
-        ("chapter", chapter)
-        ("statuses", statuses)
-        ("due", due)
+    static let fields = TemplateFields<Self> {
+        ("chapter", \.chapter)
+        ("statuses", \.statuses)
+        ("due", \.due)
     }
 }
 
 /// The state of one chapter.
 struct ReviewRow: TemplateContent, Hashable {
-    static let template = TemplateName.reviewRow
+    static let template = "revisjonsrad"
 
     /// The chapter.
     var chapter: PageLink
@@ -76,14 +78,14 @@ struct ReviewRow: TemplateContent, Hashable {
     /// The kinds of what holds on the day of the build, with a space between.
     var status: String
 
-    var values: TemplateValues {
-        ("chapter", chapter)
-        ("kindTitle", kindTitle)
-        ("owner", owner)
-        ("ownerID", ownerID)
-        ("approvedOn", approvedOn)
-        ("nextReview", nextReview)
-        ("statuses", statuses)
-        ("status", status)
+    static let fields = TemplateFields<Self> {
+        ("chapter", \.chapter)
+        ("kindTitle", \.kindTitle)
+        ("owner", \.owner)
+        ("ownerID", \.ownerID)
+        ("approvedOn", \.approvedOn)
+        ("nextReview", \.nextReview)
+        ("statuses", \.statuses)
+        ("status", \.status)
     }
 }

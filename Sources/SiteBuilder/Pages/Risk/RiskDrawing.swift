@@ -1,4 +1,5 @@
 import Handbook
+import Templates
 
 /// The matrix as a drawing: each risk as a numbered dot where it stands before the measures, and
 /// an arrow to where it stands after them.

@@ -1,6 +1,8 @@
+import Templates
+
 /// «Risikomatrise»: the risks by probability and consequence, before and after the measures.
 struct RiskPage: Page {
-    static let template = TemplateName.risks
+    static let template = "risiko"
 
     var layout: Layout
     /// How it stands, in one sentence.
@@ -22,16 +24,16 @@ struct RiskPage: Page {
     /// The risks, by the part of the work that they belong to.
     var areas: [RiskArea]
 
-    var values: TemplateValues {
-        ("summary", summary)
-        ("assessedOn", assessedOn)
-        ("note", note)
-        ("drawing", drawing)
-        ("placed", placed)
-        ("consequences", consequences)
-        ("likelihoods", likelihoods)
-        ("levels", levels)
-        ("areas", areas)
+    static let fields = TemplateFields<Self> {
+        ("summary", \.summary)
+        ("assessedOn", \.assessedOn)
+        ("note", \.note)
+        ("drawing", \.drawing)
+        ("placed", \.placed)
+        ("consequences", \.consequences)
+        ("likelihoods", \.likelihoods)
+        ("levels", \.levels)
+        ("areas", \.areas)
     }
 }
 
@@ -42,9 +44,9 @@ struct RiskMatrixRow: TemplatePart, Hashable {
     /// The squares, the least serious consequence first.
     var cells: [RiskMatrixCell]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("cells", cells)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("cells", \.cells)
     }
 }
 
@@ -63,14 +65,14 @@ struct RiskMatrixCell: TemplatePart, Hashable {
     /// Those that stand there after them.
     var after: [PageLink]
 
-    var values: TemplateValues {
-        ("column", column)
-        ("product", product)
-        ("level", level)
-        ("levelClass", levelClass)
-        ("before", before)
-        ("after", after)
-        ("isEmpty", before.isEmpty && after.isEmpty)
+    static let fields = TemplateFields<Self> {
+        ("column", \.column)
+        ("product", \.product)
+        ("level", \.level)
+        ("levelClass", \.levelClass)
+        ("before", \.before)
+        ("after", \.after)
+        ("isEmpty", { $0.before.isEmpty && $0.after.isEmpty })
     }
 }
 
@@ -83,10 +85,10 @@ struct RiskLevelRule: TemplatePart, Hashable {
     /// `1–4: godtas, følges i vanlig drift.`
     var rule: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("levelClass", levelClass)
-        ("rule", rule)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("levelClass", \.levelClass)
+        ("rule", \.rule)
     }
 }
 
@@ -99,10 +101,10 @@ struct RiskArea: TemplatePart, Hashable {
     /// The risks.
     var risks: [RiskEntry]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("risks", risks)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("risks", \.risks)
     }
 }
 
@@ -135,20 +137,20 @@ struct RiskEntry: TemplatePart, Hashable {
     /// The sections of law that it concerns.
     var legalBasis: [LegalBasisLink]
 
-    var values: TemplateValues {
-        ("id", id)
-        ("number", number)
-        ("title", title)
-        ("description", description)
-        ("cause", cause)
-        ("consequence", consequence)
-        ("source", source)
-        ("before", before)
-        ("after", after)
-        ("measures", measures)
-        ("owner", owner)
-        ("links", links)
-        ("legalBasis", legalBasis)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("number", \.number)
+        ("title", \.title)
+        ("description", \.description)
+        ("cause", \.cause)
+        ("consequence", \.consequence)
+        ("source", \.source)
+        ("before", \.before)
+        ("after", \.after)
+        ("measures", \.measures)
+        ("owner", \.owner)
+        ("links", \.links)
+        ("legalBasis", \.legalBasis)
     }
 }
 
@@ -161,10 +163,10 @@ struct RiskStanding: TemplatePart, Hashable {
     /// `sannsynlighet 3, konsekvens 4`
     var place: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("levelClass", levelClass)
-        ("place", place)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("levelClass", \.levelClass)
+        ("place", \.place)
     }
 }
 
@@ -179,10 +181,10 @@ struct RiskMeasureItem: TemplatePart, Hashable {
     /// When it was done.
     var done: DisplayDate?
 
-    var values: TemplateValues {
-        ("text", text)
-        ("responsible", responsible)
-        ("deadline", deadline)
-        ("done", done)
+    static let fields = TemplateFields<Self> {
+        ("text", \.text)
+        ("responsible", \.responsible)
+        ("deadline", \.deadline)
+        ("done", \.done)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// What a role does, knows and answers for: on its own page, or on that of the chapter about it.
 struct RoleFacts: TemplatePart {
     /// The role that stands in.
@@ -19,15 +21,15 @@ struct RoleFacts: TemplatePart {
     /// The calendar of the role.
     var calendarHref: String?
 
-    var values: TemplateValues {
-        ("substitute", substitute)
-        ("responsibilities", responsibilities)
-        ("groups", groups)
-        ("sheetHref", sheetHref)
-        ("rereadHref", rereadHref)
-        ("months", months)
-        ("unacknowledged", unacknowledged)
-        ("wheelHref", wheelHref)
-        ("calendarHref", calendarHref)
+    static let fields = TemplateFields<Self> {
+        ("substitute", \.substitute)
+        ("responsibilities", \.responsibilities)
+        ("groups", \.groups)
+        ("sheetHref", \.sheetHref)
+        ("rereadHref", \.rereadHref)
+        ("months", \.months)
+        ("unacknowledged", \.unacknowledged)
+        ("wheelHref", \.wheelHref)
+        ("calendarHref", \.calendarHref)
     }
 }

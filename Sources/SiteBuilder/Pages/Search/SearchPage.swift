@@ -1,12 +1,14 @@
+import Templates
+
 /// The search page: a field and a place for the results, which the search script fills.
 struct SearchPage: Page {
-    static let template = TemplateName.search
+    static let template = "sok"
 
     var layout: Layout
     /// The index from A to Å, for readers without JavaScript.
     var indexHref: String
 
-    var values: TemplateValues {
-        ("indexHref", indexHref)
+    static let fields = TemplateFields<Self> {
+        ("indexHref", \.indexHref)
     }
 }

@@ -2,6 +2,7 @@ import CalendarDate
 import Handbook
 import HandbookReports
 import LegalReferences
+import Templates
 
 extension Composer {
     /// The page of one section of law.

@@ -1,6 +1,8 @@
+import Templates
+
 /// The page of one section of law.
 struct SectionPage: Page {
-    static let template = TemplateName.section
+    static let template = "paragraf"
 
     var layout: Layout
     /// `§ 20 a`.
@@ -59,34 +61,34 @@ struct SectionPage: Page {
     /// The section after it.
     var next: PageLink?
 
-    var values: TemplateValues {
-        ("number", number)
-        ("heading", heading)
-        ("law", law)
-        ("place", place)
-        ("routine", routine)
-        ("lovdataHref", lovdataHref)
-        ("comparedOn", comparedOn)
-        ("comparedAge", comparedAge)
-        ("isComparisonOld", isComparisonOld)
-        ("changedBy", changedBy)
-        ("lastDay", lastDay)
-        ("validity", validity)
-        ("isRepealed", isRepealed)
-        ("lawChanges", lawChanges)
-        ("comingLaw", comingLaw)
-        ("isDraft", isDraft)
-        ("trust", trust)
-        ("control", control)
-        ("isChangedAfterApproval", isChangedAfterApproval)
-        ("guidance", guidance)
-        ("contents", contents)
-        ("origin", origin)
-        ("citations", citations)
-        ("demands", demands)
-        ("citationCount", citationCount)
-        ("previous", previous)
-        ("next", next)
+    static let fields = TemplateFields<Self> {
+        ("number", \.number)
+        ("heading", \.heading)
+        ("law", \.law)
+        ("place", \.place)
+        ("routine", \.routine)
+        ("lovdataHref", \.lovdataHref)
+        ("comparedOn", \.comparedOn)
+        ("comparedAge", \.comparedAge)
+        ("isComparisonOld", \.isComparisonOld)
+        ("changedBy", \.changedBy)
+        ("lastDay", \.lastDay)
+        ("validity", \.validity)
+        ("isRepealed", \.isRepealed)
+        ("lawChanges", \.lawChanges)
+        ("comingLaw", \.comingLaw)
+        ("isDraft", \.isDraft)
+        ("trust", \.trust)
+        ("control", \.control)
+        ("isChangedAfterApproval", \.isChangedAfterApproval)
+        ("guidance", \.guidance)
+        ("contents", \.contents)
+        ("origin", \.origin)
+        ("citations", \.citations)
+        ("demands", \.demands)
+        ("citationCount", \.citationCount)
+        ("previous", \.previous)
+        ("next", \.next)
     }
 }
 
@@ -103,18 +105,18 @@ struct CitationGroup: TemplatePart, Hashable {
     /// Every ``Citation``, at least one, as the theme rendered it.
     var citations: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("count", count)
-        ("isFirst", isFirst)
-        ("citations", citations)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("count", \.count)
+        ("isFirst", \.isFirst)
+        ("citations", \.citations)
     }
 }
 
 /// A document, an activity or a control that cites a section.
 struct Citation: TemplateContent, Hashable {
-    static let template = TemplateName.citation
+    static let template = "henvisning"
 
     /// The title of the chapter or activity.
     var title: String
@@ -127,11 +129,11 @@ struct Citation: TemplateContent, Hashable {
     /// A sentence that tells more, plain.
     var sentence: String?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("places", places)
-        ("more", more)
-        ("sentence", sentence)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("places", \.places)
+        ("more", \.more)
+        ("sentence", \.sentence)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// A sheet to print and sign: what someone has read or done, with the versions.
 struct SheetPage: Page {
-    static let template = TemplateName.sheet
+    static let template = "kvittering"
 
     var layout: Layout
     /// What the signature says, in one sentence.
@@ -16,13 +18,13 @@ struct SheetPage: Page {
     /// The day of the build.
     var madeOn: DisplayDate
 
-    var values: TemplateValues {
-        ("lead", lead)
-        ("back", back)
-        ("column", column)
-        ("groups", groups)
-        ("signers", signers)
-        ("madeOn", madeOn)
+    static let fields = TemplateFields<Self> {
+        ("lead", \.lead)
+        ("back", \.back)
+        ("column", \.column)
+        ("groups", \.groups)
+        ("signers", \.signers)
+        ("madeOn", \.madeOn)
     }
 }
 
@@ -33,15 +35,15 @@ struct SheetGroup: TemplatePart, Hashable {
     /// Every ``SheetRow``, at least one, as the theme rendered it.
     var rows: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("rows", rows)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("rows", \.rows)
     }
 }
 
 /// A line to sign.
 struct SheetRow: TemplateContent, Hashable {
-    static let template = TemplateName.sheetRow
+    static let template = "kvitteringsrad"
 
     /// What is signed for; without an address where it has no page.
     var title: String
@@ -52,10 +54,10 @@ struct SheetRow: TemplateContent, Hashable {
     /// The version; nil where it has none.
     var version: DisplayDate?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("note", note)
-        ("version", version)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("note", \.note)
+        ("version", \.version)
     }
 }

@@ -2,6 +2,7 @@ import AnnualWheel
 import CalendarDate
 import Handbook
 import HandbookReports
+import Templates
 
 extension Composer {
     /// The page with the wheel of a year.

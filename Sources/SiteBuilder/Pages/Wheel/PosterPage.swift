@@ -1,6 +1,8 @@
+import Templates
+
 /// The wheel of a year on one sheet for the wall.
 struct PosterPage: Page {
-    static let template = TemplateName.poster
+    static let template = "plakat"
 
     var layout: Layout
     /// The wheel with all that it tells.
@@ -14,12 +16,12 @@ struct PosterPage: Page {
     /// The rings of the drawing.
     var key: [PosterEntry]
 
-    var values: TemplateValues {
-        ("wheelHref", wheelHref)
-        ("drawing", drawing)
-        ("months", months)
-        ("frequent", frequent)
-        ("key", key)
+    static let fields = TemplateFields<Self> {
+        ("wheelHref", \.wheelHref)
+        ("drawing", \.drawing)
+        ("months", \.months)
+        ("frequent", \.frequent)
+        ("key", \.key)
     }
 }
 
@@ -30,9 +32,9 @@ struct PosterGroup: TemplatePart, Hashable {
     /// What happens; may be empty.
     var entries: [PosterEntry]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("entries", entries)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("entries", \.entries)
     }
 }
 
@@ -43,9 +45,9 @@ struct PosterEntry: TemplatePart, Hashable {
     /// The ring in the drawing, from 1, which has a sign of its own.
     var ring: Int
 
-    var values: TemplateValues {
-        ("title", title)
-        ("ring", ring)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("ring", \.ring)
     }
 }
 

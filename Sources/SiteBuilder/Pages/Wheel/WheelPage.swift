@@ -1,6 +1,8 @@
+import Templates
+
 /// The annual wheel, as a drawing and as a list with the same content.
 struct WheelPage: Page {
-    static let template = TemplateName.wheel
+    static let template = "aarshjul"
 
     var layout: Layout
     /// The year.
@@ -26,17 +28,17 @@ struct WheelPage: Page {
     /// Calendar files: for all, then for each role and each category.
     var calendars: [PageLink]
 
-    var values: TemplateValues {
-        ("year", year)
-        ("otherYears", otherYears)
-        ("evaluationHref", evaluationHref)
-        ("goals", goals)
-        ("posterHref", posterHref)
-        ("drawing", drawing)
-        ("rings", rings)
-        ("categories", categories)
-        ("roles", roles)
-        ("months", months)
-        ("calendars", calendars)
+    static let fields = TemplateFields<Self> {
+        ("year", \.year)
+        ("otherYears", \.otherYears)
+        ("evaluationHref", \.evaluationHref)
+        ("goals", \.goals)
+        ("posterHref", \.posterHref)
+        ("drawing", \.drawing)
+        ("rings", \.rings)
+        ("categories", \.categories)
+        ("roles", \.roles)
+        ("months", \.months)
+        ("calendars", \.calendars)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// What an office adds to a common chapter, set apart in its text.
 struct Addition: TemplateContent {
-    static let template = TemplateName.addition
+    static let template = "tillegg"
 
     /// `Lokalt i Hamar`.
     var title: String
@@ -11,19 +13,32 @@ struct Addition: TemplateContent {
     /// The text.
     var body: Fragment
     /// The role that keeps it.
-    var owner: PageLink?
+    var owner: SlotLink?
     /// When it was approved.
     var approvedOn: DisplayDate?
     /// The role that approved it.
-    var approver: PageLink?
+    var approver: SlotLink?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("level", level)
-        ("body", body)
-        ("owner", owner)
-        ("approvedOn", approvedOn)
-        ("approver", approver)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("level", \.level)
+        ("body", \.body)
+        ("owner", \.owner)
+        ("approvedOn", \.approvedOn)
+        ("approver", \.approver)
+    }
+}
+
+/// A link in a text that several pages show.
+struct SlotLink: TemplatePart, Hashable {
+    /// The text.
+    var title: String
+    /// Where it leads.
+    var href: Slot
+
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
     }
 }

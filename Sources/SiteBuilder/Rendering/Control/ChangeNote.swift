@@ -1,6 +1,8 @@
+import Templates
+
 /// One entry of a chapter's own list of changes.
 struct ChangeNote: TemplateContent, Hashable {
-    static let template = TemplateName.change
+    static let template = "endring"
 
     /// When.
     var date: DisplayDate
@@ -11,10 +13,10 @@ struct ChangeNote: TemplateContent, Hashable {
     /// The chapter; nil on the page of the chapter itself.
     var chapter: PageLink?
 
-    var values: TemplateValues {
-        ("date", date)
-        ("text", text)
-        ("mustReread", mustReread)
-        ("chapter", chapter)
+    static let fields = TemplateFields<Self> {
+        ("date", \.date)
+        ("text", \.text)
+        ("mustReread", \.mustReread)
+        ("chapter", \.chapter)
     }
 }

@@ -1,6 +1,8 @@
 import CalendarDate
 import Handbook
 import HandbookReports
+import LegalReferences
+import Templates
 
 extension Composer {
     /// Whose a chapter is; `nil` where no offices share the handbook.
@@ -65,26 +67,37 @@ extension Composer {
         }
     }
 
-    /// The addition of the office as it stands in the text, its headings so many levels deeper.
-    func addition(_ addition: LocalAddition, _ links: Links, shift: Int = 0) -> Addition {
+    /// The addition of the office as it stands in the text of a chapter.
+    func addition(_ addition: LocalAddition, by renderer: BodyRenderer) -> Fragment {
         let text = addition.text
-        let place = links.book?.id(of: text.address).map { $0 + BookPlaces.separator }
-        return Addition(
-            title: handbook.localTitle, id: place.orEmpty + LocalAddition.anchor,
-            level: min(addition.level + shift, 6),
-            body: BodyRenderer(composer: self, links: links, headingShift: shift)
-                .body(of: addition),
-            owner: link(toRole: text.responsible?.value, links),
-            approvedOn: text.approval.map { DisplayDate($0.day) },
-            approver: link(toRole: text.approval?.role.value, links))
+        let place =
+            renderer.isInBook ? BookPlaces.place(of: text.address) + BookPlaces.separator : ""
+        return theme.render(
+            part: Addition(
+                title: handbook.localTitle, id: place + LocalAddition.anchor,
+                level: min(addition.level + renderer.headingShift, 6),
+                body: renderer.body(of: addition),
+                owner: slotLink(toRole: text.responsible?.value),
+                approvedOn: text.approval.map { DisplayDate($0.day) },
+                approver: slotLink(toRole: text.approval?.role.value)))
     }
 
-    /// The text of a chapter that is no path, with what the office adds.
-    func text(of chapter: Chapter, _ links: Links, shift: Int = 0) -> Fragment {
-        BodyRenderer(composer: self, links: links, headingShift: shift).body(
+    private func slotLink(toRole id: Role.ID?) -> SlotLink? {
+        id.flatMap(handbook.role).map { SlotLink(title: $0.title, href: .link($0.address)) }
+    }
+
+    /// The text of a chapter as its blocks are, with what the office adds.
+    func text(of chapter: Chapter, by renderer: BodyRenderer) -> Fragment {
+        renderer.body(
             of: chapter,
-            adding: chapter.addition.map {
-                ($0.index, theme.render(part: addition($0, links, shift: shift)))
-            })
+            adding: chapter.addition.map { ($0.index, addition($0, by: renderer)) })
+    }
+
+    /// The text of a chapter in a book, its headings so many levels deeper: the same in every book
+    /// that holds the chapter.
+    func bookText(of chapter: Chapter, shift: Int) -> Fragment {
+        text(
+            of: chapter,
+            by: BodyRenderer(composer: self, isInBook: true, headingShift: shift))
     }
 }

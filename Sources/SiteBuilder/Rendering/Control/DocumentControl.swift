@@ -1,3 +1,5 @@
+import Templates
+
 /// The document control of one chapter: who keeps it, who approved it, and until when it holds.
 struct DocumentControl: TemplatePart {
     /// How it stands, the most urgent first.
@@ -21,16 +23,16 @@ struct DocumentControl: TemplatePart {
     /// The chapter in earlier editions, the latest first.
     var earlier: [EarlierVersion] = []
 
-    var values: TemplateValues {
-        ("statuses", statuses)
-        ("owner", owner)
-        ("deputy", deputy)
-        ("approver", approver)
-        ("approvedOn", approvedOn)
-        ("interval", interval)
-        ("nextReview", nextReview)
-        ("isOverdue", isOverdue)
-        ("version", version)
-        ("earlier", earlier)
+    static let fields = TemplateFields<Self> {
+        ("statuses", \.statuses)
+        ("owner", \.owner)
+        ("deputy", \.deputy)
+        ("approver", \.approver)
+        ("approvedOn", \.approvedOn)
+        ("interval", \.interval)
+        ("nextReview", \.nextReview)
+        ("isOverdue", \.isOverdue)
+        ("version", \.version)
+        ("earlier", \.earlier)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// Whom to call when something is urgent: above everything on the page that every page leads to.
 struct EmergencyNumbers: TemplatePart {
     /// The emergency services, which are the same everywhere.
@@ -8,10 +10,10 @@ struct EmergencyNumbers: TemplatePart {
     /// Where another office is chosen; nil where there is none to choose.
     var officesHref: String?
 
-    var values: TemplateValues {
-        ("services", services)
-        ("groups", groups)
-        ("officesHref", officesHref)
+    static let fields = TemplateFields<Self> {
+        ("services", \.services)
+        ("groups", \.groups)
+        ("officesHref", \.officesHref)
     }
 }
 
@@ -26,11 +28,11 @@ struct PhoneGroup: TemplatePart, Hashable {
     /// The numbers.
     var numbers: [PhoneNumber]
 
-    var values: TemplateValues {
-        ("office", office)
-        ("title", title)
-        ("isHidden", isHidden)
-        ("numbers", numbers)
+    static let fields = TemplateFields<Self> {
+        ("office", \.office)
+        ("title", \.title)
+        ("isHidden", \.isHidden)
+        ("numbers", \.numbers)
     }
 }
 
@@ -52,9 +54,9 @@ struct PhoneNumber: TemplatePart, Hashable {
         href = isNumber ? "tel:\(digits)" : nil
     }
 
-    var values: TemplateValues {
-        ("title", title)
-        ("text", text)
-        ("href", href)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("text", \.text)
+        ("href", \.href)
     }
 }

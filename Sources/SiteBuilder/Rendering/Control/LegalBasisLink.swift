@@ -1,3 +1,5 @@
+import Templates
+
 /// A section of law that a chapter rests on.
 struct LegalBasisLink: TemplatePart, Hashable {
     /// `Sosialtjenesteloven § 17`.
@@ -7,9 +9,9 @@ struct LegalBasisLink: TemplatePart, Hashable {
     /// The page of the section.
     var href: String
 
-    var values: TemplateValues {
-        ("reference", reference)
-        ("heading", heading)
-        ("href", href)
+    static let fields = TemplateFields<Self> {
+        ("reference", \.reference)
+        ("heading", \.heading)
+        ("href", \.href)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// Whose a chapter is, and how the office stands to it.
 struct Origin: TemplatePart {
     /// `Felles` or `Lokal`.
@@ -15,14 +17,14 @@ struct Origin: TemplatePart {
     /// What is replaced and what differs; nil unless it replaces a common chapter.
     var replaced: ReplacedChapter?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("isLocal", isLocal)
-        ("office", office)
-        ("adoptedOn", adoptedOn)
-        ("adopter", adopter)
-        ("warning", warning)
-        ("replaced", replaced)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("isLocal", \.isLocal)
+        ("office", \.office)
+        ("adoptedOn", \.adoptedOn)
+        ("adopter", \.adopter)
+        ("warning", \.warning)
+        ("replaced", \.replaced)
     }
 }
 
@@ -33,9 +35,9 @@ struct OriginWarning: TemplatePart, Hashable {
     /// One sentence.
     var text: String
 
-    var values: TemplateValues {
-        ("title", title)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("text", \.text)
     }
 }
 
@@ -48,10 +50,10 @@ struct ReplacedChapter: TemplatePart, Hashable {
     /// What differs, by heading; empty when they say the same.
     var differences: [DifferencePart] = []
 
-    var values: TemplateValues {
-        ("reason", reason)
-        ("comparedOn", comparedOn)
-        ("differences", differences)
+    static let fields = TemplateFields<Self> {
+        ("reason", \.reason)
+        ("comparedOn", \.comparedOn)
+        ("differences", \.differences)
     }
 }
 
@@ -62,9 +64,9 @@ struct DifferencePart: TemplatePart, Hashable {
     /// What only the common or only the local chapter says.
     var changes: [DifferenceChange]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("changes", changes)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("changes", \.changes)
     }
 }
 
@@ -75,8 +77,8 @@ struct DifferenceChange: TemplatePart, Hashable {
     /// The text, plain.
     var text: String
 
-    var values: TemplateValues {
-        ("isAdded", isAdded)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("isAdded", \.isAdded)
+        ("text", \.text)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// One word on how a chapter stands: `Gjeldende`, `Forfalt`.
 ///
 /// What depends on the day is on the page for every day, and hidden when it does not hold on the
@@ -14,11 +16,11 @@ struct StatusLabel: TemplatePart, Hashable {
     /// Whether it does not hold on the day of the build.
     var isHidden = false
 
-    var values: TemplateValues {
-        ("title", title)
-        ("kind", kind)
-        ("from", from)
-        ("until", until)
-        ("isHidden", isHidden)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("kind", \.kind)
+        ("from", \.from)
+        ("until", \.until)
+        ("isHidden", \.isHidden)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// One line under the title on whether a reader can rely on the text; it turns into a warning on
 /// the reader's own day.
 struct TrustLine: TemplatePart {
@@ -20,16 +22,16 @@ struct TrustLine: TemplatePart {
     /// Whether it has passed on the day of the build; the browser decides again.
     var isOverdue = false
 
-    var values: TemplateValues {
-        ("isProposal", isProposal)
-        ("isSound", isSound)
-        ("approvedOn", approvedOn)
-        ("owner", owner)
-        ("nextReview", nextReview)
-        ("soonFrom", soonFrom)
-        ("calmUntil", calmUntil)
-        ("isSoon", isSoon)
-        ("isOverdue", isOverdue)
-        ("isDue", isSoon || isOverdue)
+    static let fields = TemplateFields<Self> {
+        ("isProposal", \.isProposal)
+        ("isSound", \.isSound)
+        ("approvedOn", \.approvedOn)
+        ("owner", \.owner)
+        ("nextReview", \.nextReview)
+        ("soonFrom", \.soonFrom)
+        ("calmUntil", \.calmUntil)
+        ("isSoon", \.isSoon)
+        ("isOverdue", \.isOverdue)
+        ("isDue", { $0.isSoon || $0.isOverdue })
     }
 }

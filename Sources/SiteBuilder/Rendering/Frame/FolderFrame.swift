@@ -1,12 +1,14 @@
 import CalendarDate
 import Handbook
 import HandbookReports
+import Templates
 
 /// What all pages of one folder of the site share; rendered once for them all.
 struct FolderFrame: Sendable {
     let links: Links
-    let values: TemplateValues
-    let navigation: RenderedNavigation
+    /// The values of the ``Frame``.
+    let value: TemplateValue
+    let navigation: MarkedNavigation
 
     /// The frame of the folder that a page stands in.
     init(
@@ -18,8 +20,13 @@ struct FolderFrame: Sendable {
             let isOpen = folder.address.folder == page.folder
             let chapters = isOpen ? folder.chapters.compactMap(handbook.chapter) : []
             return NavigationFolder(
-                title: folder.title, href: links.href(folder.address), isOpen: isOpen,
-                chapters: chapters.map { PageLink(title: $0.title, href: links.href($0.address)) })
+                title: folder.title, href: links.href(folder.address),
+                current: .mark(page: folder.address.path), isOpen: isOpen,
+                chapters: chapters.map {
+                    NavigationLink(
+                        title: $0.title, href: links.href($0.address),
+                        current: .mark(page: $0.address.path))
+                })
         }
         let navigation = Navigation(folders: theme.render(parts: folders))
         let header = Header(
@@ -29,8 +36,8 @@ struct FolderFrame: Sendable {
                 .map { links.href($0.address) },
             entries: FolderFrame.entries(for: page, in: handbook, links))
         self.links = links
-        self.navigation = RenderedNavigation(theme.render(part: navigation))
-        values =
+        self.navigation = MarkedNavigation(theme.render(part: navigation))
+        value =
             Frame(
                 siteID: purpose.siteID(of: handbook), siteTitle: handbook.settings.title,
                 root: links.root, assets: links.root + SiteFiles.themeFolder + "/",
@@ -43,7 +50,7 @@ struct FolderFrame: Sendable {
                 isProposal: handbook.settings.isProposal,
                 pastDay: purpose.pastDay.map(DisplayDate.init),
                 presentHref: purpose.presentHome.map { links.root + $0 }
-            ).values
+            ).templateValue
     }
 
     /// The script of the search, and where the feed of changes is.

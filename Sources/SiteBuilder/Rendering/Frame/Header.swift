@@ -1,6 +1,8 @@
+import Templates
+
 /// The head of every page, the same for all pages of one folder.
 struct Header: TemplateContent {
-    static let template = TemplateName.header
+    static let template = "hode"
 
     /// The name of the handbook.
     var siteTitle: String
@@ -15,13 +17,13 @@ struct Header: TemplateContent {
     /// At most five entries.
     var entries: [HeaderEntry]
 
-    var values: TemplateValues {
-        ("siteTitle", siteTitle)
-        ("office", office)
-        ("homeHref", homeHref)
-        ("searchHref", searchHref)
-        ("urgentHref", urgentHref)
-        ("entries", entries)
+    static let fields = TemplateFields<Self> {
+        ("siteTitle", \.siteTitle)
+        ("office", \.office)
+        ("homeHref", \.homeHref)
+        ("searchHref", \.searchHref)
+        ("urgentHref", \.urgentHref)
+        ("entries", \.entries)
     }
 }
 
@@ -34,9 +36,9 @@ struct HeaderEntry: TemplatePart, Hashable {
     /// Whether the pages with this head belong to the entry.
     var isCurrent: Bool
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("isCurrent", isCurrent)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("isCurrent", \.isCurrent)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// What all pages of one folder share.
 struct Frame: TemplatePart {
     /// The identifier of the site; browser storage keys begin with it.
@@ -28,34 +30,31 @@ struct Frame: TemplatePart {
     /// The home page of the present site, from an edition that it carries along.
     var presentHref: String?
 
-    var values: TemplateValues {
-        ("siteID", siteID)
-        ("language", language)
-        ("siteTitle", siteTitle)
-        ("root", root)
-        ("assets", assets)
-        ("header", header)
-        ("breadcrumbs", breadcrumbs)
-        ("footerLinks", footerLinks)
-        ("headEntries", headEntries)
-        ("previewScript", previewScript)
-        ("isProposal", isProposal)
-        ("pastDay", pastDay)
-        ("presentHref", presentHref)
+    static let fields = TemplateFields<Self> {
+        ("siteID", \.siteID)
+        ("language", \.language)
+        ("siteTitle", \.siteTitle)
+        ("root", \.root)
+        ("assets", \.assets)
+        ("header", \.header)
+        ("breadcrumbs", \.breadcrumbs)
+        ("footerLinks", \.footerLinks)
+        ("headEntries", \.headEntries)
+        ("previewScript", \.previewScript)
+        ("isProposal", \.isProposal)
+        ("pastDay", \.pastDay)
+        ("presentHref", \.presentHref)
     }
 }
 
 /// What every page has besides its own content.
 struct Layout: Sendable {
-    /// ``Frame/values``, made once for all pages of the folder.
-    var frame: TemplateValues
+    /// The values of the ``Frame``, made once for all pages of the folder.
+    var frame: TemplateValue
     /// What is its own.
     var facts: PageFacts
-
-    /// All of them, as the templates get them.
-    var values: TemplateValues {
-        facts.values.followed(by: frame)
-    }
+    /// What its links lead to.
+    var links: Links
 }
 
 /// What the layout shows of one page.
@@ -77,14 +76,14 @@ struct PageFacts: TemplatePart {
     /// Every ``StepBar`` of the page, as the theme rendered it; nil where no path leads here.
     var stepBars: Fragment?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("description", description)
-        ("navigation", navigation)
-        ("editHref", editHref)
-        ("feedbackHref", feedbackHref)
-        ("version", version)
-        ("approved", approved)
-        ("stepBars", stepBars)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("description", \.description)
+        ("navigation", \.navigation)
+        ("editHref", \.editHref)
+        ("feedbackHref", \.feedbackHref)
+        ("version", \.version)
+        ("approved", \.approved)
+        ("stepBars", \.stepBars)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// A date as a reader sees it and as a machine reads it.
 struct DisplayDate: TemplatePart, Hashable {
     /// `1. september 2023`.
@@ -5,8 +7,8 @@ struct DisplayDate: TemplatePart, Hashable {
     /// `2023-09-01`.
     var iso: String
 
-    var values: TemplateValues {
-        ("text", text)
-        ("iso", iso)
+    static let fields = TemplateFields<Self> {
+        ("text", \.text)
+        ("iso", \.iso)
     }
 }

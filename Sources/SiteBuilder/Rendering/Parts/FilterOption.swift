@@ -1,3 +1,5 @@
+import Templates
+
 /// One choice in a filter.
 struct FilterOption: TemplatePart, Hashable {
     /// The identifier, as rows carry it.
@@ -5,8 +7,8 @@ struct FilterOption: TemplatePart, Hashable {
     /// The text.
     var title: String
 
-    var values: TemplateValues {
-        ("id", id)
-        ("title", title)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("title", \.title)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// Links under a heading of their own, such as the routines that a role owns.
 struct LinkGroup: TemplatePart, Hashable {
     /// The heading.
@@ -7,10 +9,10 @@ struct LinkGroup: TemplatePart, Hashable {
     /// The links, at least one.
     var links: [PageLink]
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("links", links)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("links", \.links)
     }
 }
 
@@ -25,10 +27,10 @@ struct LongLinkGroup: TemplatePart, Hashable {
     /// Every ``PageLink``, at least one, as the theme rendered it.
     var links: Fragment
 
-    var values: TemplateValues {
-        ("title", title)
-        ("id", id)
-        ("href", href)
-        ("links", links)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("id", \.id)
+        ("href", \.href)
+        ("links", \.links)
     }
 }

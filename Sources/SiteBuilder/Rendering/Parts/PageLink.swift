@@ -1,6 +1,8 @@
+import Templates
+
 /// A link with its text.
 struct PageLink: TemplateContent, Hashable {
-    static let template = TemplateName.link
+    static let template = "lenke"
 
     /// The text.
     var title: String
@@ -9,16 +11,16 @@ struct PageLink: TemplateContent, Hashable {
     /// A word or two after the link, such as the kind or the date.
     var note: String?
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("note", note)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("note", \.note)
     }
 }
 
 /// A link in a list where every link has a line of its own, and nothing else.
 struct LinkLine: TemplateContent, Hashable {
-    static let template = TemplateName.linkLine
+    static let template = "lenkelinje"
 
     /// The text.
     var title: String
@@ -31,8 +33,8 @@ struct LinkLine: TemplateContent, Hashable {
         href = link.href
     }
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
     }
 }

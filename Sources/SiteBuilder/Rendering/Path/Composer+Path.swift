@@ -1,11 +1,12 @@
 import Handbook
 import Markdown
+import Templates
 
 extension Composer {
     /// The text of a chapter, taken apart where it is a path.
     func body(of chapter: Chapter, _ links: Links) -> Fragment {
-        let renderer = BodyRenderer(composer: self, links: links)
-        guard let path = paths.path(chapter.id) else { return self.text(of: chapter, links) }
+        let renderer = BodyRenderer(composer: self)
+        guard let path = paths.path(chapter.id) else { return self.text(of: chapter, by: renderer) }
         func text(_ blocks: [Block], keepsFootnotes: Bool = false) -> Fragment {
             renderer.excerpt(blocks, of: chapter, keepsFootnotes: keepsFootnotes)
         }
@@ -25,15 +26,15 @@ extension Composer {
                 })
         }
         let minutes = path.stages.reduce(0) { $0 + $1.minutes }
-        let whole = theme.render(
+        var whole = theme.render(
             part: PathText(
                 id: pathID(of: chapter), count: path.steps.count,
                 time: StepTime.words(minutes), introduction: text(path.introduction),
                 stages: stages, selfCheck: path.selfCheck.map { selfCheck($0, text: { text($0) }) },
                 closing: text(path.closing, keepsFootnotes: true),
                 sheetHref: links.href(chapter.sheetAddress), rereadHref: links.href(.reread)))
-        guard let addition = chapter.addition else { return whole }
-        return Fragment(whole.bytes + theme.render(part: self.addition(addition, links)).bytes)
+        if let addition = chapter.addition { whole.append(self.addition(addition, by: renderer)) }
+        return whole
     }
 
     /// A step with what the chapter it leads to tells of itself.
@@ -67,7 +68,7 @@ extension Composer {
         of step: LearningPath.Step, showing bar: String, _ links: Links
     ) -> String? {
         if let chapter = chapter(of: step) { return links.href(chapter.address, anchor: bar) }
-        return BodyRenderer(composer: self, links: links).href(of: step.target)
+        return href(of: step.target, links)
     }
 
     private func selfCheck(

@@ -1,3 +1,5 @@
+import Templates
+
 /// The questions of a path.
 struct PathSelfCheck: TemplatePart {
     /// The `h2` with its anchor.
@@ -7,10 +9,10 @@ struct PathSelfCheck: TemplatePart {
     /// The questions.
     var questions: [PathQuestion]
 
-    var values: TemplateValues {
-        ("heading", heading)
-        ("text", text)
-        ("questions", questions)
+    static let fields = TemplateFields<Self> {
+        ("heading", \.heading)
+        ("text", \.text)
+        ("questions", \.questions)
     }
 }
 
@@ -27,12 +29,12 @@ struct PathQuestion: TemplatePart {
     /// Why they are right.
     var explanation: Fragment
 
-    var values: TemplateValues {
-        ("heading", heading)
-        ("hint", hint)
-        ("choices", choices)
-        ("rightAnswer", rightAnswer)
-        ("explanation", explanation)
+    static let fields = TemplateFields<Self> {
+        ("heading", \.heading)
+        ("hint", \.hint)
+        ("choices", \.choices)
+        ("rightAnswer", \.rightAnswer)
+        ("explanation", \.explanation)
     }
 }
 
@@ -47,10 +49,10 @@ struct PathChoice: TemplatePart {
     /// Whether it is right.
     var isRight: Bool
 
-    var values: TemplateValues {
-        ("name", name)
-        ("control", control)
-        ("text", text)
-        ("isRight", isRight)
+    static let fields = TemplateFields<Self> {
+        ("name", \.name)
+        ("control", \.control)
+        ("text", \.text)
+        ("isRight", \.isRight)
     }
 }

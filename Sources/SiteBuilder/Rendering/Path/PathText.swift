@@ -1,6 +1,8 @@
+import Templates
+
 /// The text of a path for new employees: stages of steps, and questions.
 struct PathText: TemplateContent {
-    static let template = TemplateName.path
+    static let template = "opplaring"
 
     /// The address of the path's page from the root of the site: progress is kept under it.
     var id: String
@@ -21,16 +23,16 @@ struct PathText: TemplateContent {
     /// «Les på nytt».
     var rereadHref: String
 
-    var values: TemplateValues {
-        ("id", id)
-        ("count", count)
-        ("time", time)
-        ("introduction", introduction)
-        ("stages", stages)
-        ("selfCheck", selfCheck)
-        ("closing", closing)
-        ("sheetHref", sheetHref)
-        ("rereadHref", rereadHref)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("count", \.count)
+        ("time", \.time)
+        ("introduction", \.introduction)
+        ("stages", \.stages)
+        ("selfCheck", \.selfCheck)
+        ("closing", \.closing)
+        ("sheetHref", \.sheetHref)
+        ("rereadHref", \.rereadHref)
     }
 }
 
@@ -47,12 +49,12 @@ struct PathStage: TemplatePart {
     /// The steps.
     var steps: [PathStep]
 
-    var values: TemplateValues {
-        ("heading", heading)
-        ("text", text)
-        ("time", time)
-        ("count", count)
-        ("steps", steps)
+    static let fields = TemplateFields<Self> {
+        ("heading", \.heading)
+        ("text", \.text)
+        ("time", \.time)
+        ("count", \.count)
+        ("steps", \.steps)
     }
 }
 
@@ -81,17 +83,17 @@ struct PathStep: TemplatePart {
     /// What stands under the step.
     var text: Fragment = .empty
 
-    var values: TemplateValues {
-        ("id", id)
-        ("key", key)
-        ("number", number)
-        ("title", title)
-        ("href", href)
-        ("time", time)
-        ("responsible", responsible)
-        ("responsibleHref", responsibleHref)
-        ("version", version)
-        ("changes", changes)
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("key", \.key)
+        ("number", \.number)
+        ("title", \.title)
+        ("href", \.href)
+        ("time", \.time)
+        ("responsible", \.responsible)
+        ("responsibleHref", \.responsibleHref)
+        ("version", \.version)
+        ("changes", \.changes)
+        ("text", \.text)
     }
 }

@@ -1,6 +1,8 @@
+import Templates
+
 /// The line above a chapter for readers who came from a path: where they are, and what is next.
 struct StepBar: TemplateContent {
-    static let template = TemplateName.stepBar
+    static let template = "steglinje"
 
     /// The anchor that the step of the path leads to.
     var id: String
@@ -21,15 +23,15 @@ struct StepBar: TemplateContent {
     /// The next step; nil after the last.
     var next: PageLink?
 
-    var values: TemplateValues {
-        ("id", id)
-        ("pathID", pathID)
-        ("key", key)
-        ("version", version)
-        ("number", number)
-        ("count", count)
-        ("path", path)
-        ("heading", heading)
-        ("next", next)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("pathID", \.pathID)
+        ("key", \.key)
+        ("version", \.version)
+        ("number", \.number)
+        ("count", \.count)
+        ("path", \.path)
+        ("heading", \.heading)
+        ("next", \.next)
     }
 }

@@ -1,123 +1,118 @@
 import Handbook
 import LegalReferences
 import Markdown
+import Templates
 
-/// Renders the text of a chapter to the HTML of a page: the one place where symbolic links become
-/// hrefs.
+/// Renders the text of a chapter to HTML, with a slot in the place of each address that differs with
+/// the page that the text is written to.
 struct BodyRenderer {
     let composer: Composer
-    let links: Links
+    /// Whether the text stands in a book, among others, and not on the chapter's own page.
+    var isInBook = false
     /// How many levels deeper the headings stand than on the chapter's own page.
     var headingShift = 0
 
     /// The body of a chapter, perhaps with something among its blocks.
     func body(of chapter: Chapter, adding part: (index: Int, html: Fragment)?) -> Fragment {
-        var options = options(for: chapter)
-        let order = ReadingOrder(of: chapter)
-        options.insertions =
-            part.map {
-                [HTMLOptions.Insertion(at: order.place(before: $0.index), html: $0.html.bytes)]
-            } ?? []
-        // A book is for paper, where nothing is folded.
-        if !order.background.isEmpty, links.book == nil {
-            options.insertions += folds(around: order)
+        html(for: chapter) { slots, options, html in
+            let order = ReadingOrder(of: chapter)
+            if let part {
+                options.insertions = [
+                    HTMLOptions.Insertion(at: order.place(before: part.index)) {
+                        slots.append(part.html, to: &$0)
+                    }
+                ]
+            }
+            // A book is for paper, where nothing is folded.
+            if !order.background.isEmpty, !isInBook { options.insertions += folds(around: order) }
+            chapter.document.excerpt(order.blocks, keepsFootnotes: true)
+                .renderHTML(into: &html, options: options)
         }
-        var html: [UInt8] = []
-        chapter.document.excerpt(order.blocks, keepsFootnotes: true)
-            .renderHTML(into: &html, options: options)
-        return Fragment(html)
     }
 
     /// What folds the sections that come last.
     private func folds(around order: ReadingOrder) -> [HTMLOptions.Insertion] {
-        var opening = Array("<details class=\"bakgrunn\">\n<summary>".utf8)
-        opening.appendEscaped(order.backgroundTitle)
-        opening += "</summary>\n".utf8
-        return [
-            HTMLOptions.Insertion(at: order.backgroundStart, html: opening),
-            HTMLOptions.Insertion(at: order.blocks.count, html: Array("</details>\n".utf8)),
+        [
+            HTMLOptions.Insertion(at: order.backgroundStart) { html in
+                html += "<details class=\"bakgrunn\">\n<summary>".utf8
+                html.appendEscaped(order.backgroundTitle)
+                html += "</summary>\n".utf8
+            },
+            HTMLOptions.Insertion(at: order.blocks.count) { $0 += "</details>\n".utf8 },
         ]
     }
 
     /// The text of an addition, whose anchors and headings fit into the page of the chapter.
     func body(of addition: LocalAddition) -> Fragment {
-        var options = options(for: addition.text, prefix: LocalAddition.anchorPrefix)
-        // `##`, the highest that a text may have, stands below the heading of the addition.
-        options.headingShift += addition.level - 1
-        var html: [UInt8] = []
-        addition.text.document.renderHTML(into: &html, options: options)
-        return Fragment(html)
+        html(for: addition.text, prefix: LocalAddition.anchorPrefix) { _, options, html in
+            // `##`, the highest that a text may have, stands below the heading of the addition.
+            options.headingShift += addition.level - 1
+            addition.text.document.renderHTML(into: &html, options: options)
+        }
     }
 
     /// Running text of a chapter.
     func text(_ content: [Inline], of chapter: Chapter) -> Fragment {
-        var html: [UInt8] = []
-        content.renderHTML(into: &html, options: options(for: chapter))
-        return Fragment(html)
+        html(for: chapter) { _, options, html in
+            content.renderHTML(into: &html, options: options)
+        }
     }
 
     /// Some of the blocks of a chapter.
     func excerpt(
         _ blocks: [Block], of chapter: Chapter, keepsFootnotes: Bool = false
     ) -> Fragment {
-        var html: [UInt8] = []
-        chapter.document.excerpt(blocks, keepsFootnotes: keepsFootnotes)
-            .renderHTML(into: &html, options: options(for: chapter))
-        return Fragment(html)
+        html(for: chapter) { _, options, html in
+            chapter.document.excerpt(blocks, keepsFootnotes: keepsFootnotes)
+                .renderHTML(into: &html, options: options)
+        }
     }
 
-    private func options(for chapter: Chapter, prefix: String = "") -> HTMLOptions {
+    private func html(
+        for chapter: Chapter, prefix: String = "",
+        render: (SlotRecorder, inout HTMLOptions, inout [UInt8]) -> Void
+    ) -> Fragment {
+        let slots = SlotRecorder()
+        var options = options(for: chapter, prefix: prefix, slots)
+        var html: [UInt8] = []
+        render(slots, &options, &html)
+        return Fragment(html, slots: slots.slots)
+    }
+
+    private func options(
+        for chapter: Chapter, prefix: String, _ slots: SlotRecorder
+    ) -> HTMLOptions {
         var options = HTMLOptions()
-        options.idPrefix = prefix
+        options.idPrefix =
+            (isInBook ? BookPlaces.place(of: chapter.address) + BookPlaces.separator : "") + prefix
         options.numbersPoints = true
         options.bindsSigns = true
         options.headingShift = headingShift
-        options.link = { link in
-            href(of: chapter.links[link.destination] ?? .broken, in: chapter, prefix).map {
-                HTMLOptions.Target($0)
+        let idPrefix = options.idPrefix
+        func target(
+            _ destination: String, _ attributes: [(name: String, value: String)] = []
+        ) -> HTMLOptions.Target? {
+            switch composer.place(of: chapter.links[destination] ?? .broken) {
+            case .slot(let slot):
+                HTMLOptions.Target(attributes: attributes) { slots.append(slot, to: $0) }
+            case .here(let anchor):
+                HTMLOptions.Target("#" + Links.encode(idPrefix + anchor), attributes: attributes)
+            case .outside(let address): HTMLOptions.Target(address, attributes: attributes)
+            case nil: nil
             }
         }
         // A book is for paper, where nothing may come late.
-        let loading = links.book == nil ? [("loading", "lazy")] : []
-        options.image = { image in
-            href(of: chapter.links[image.destination] ?? .broken, in: chapter, prefix).map {
-                HTMLOptions.Target($0, attributes: loading)
-            }
-        }
+        let loading = isInBook ? [] : [(name: "loading", value: "lazy")]
+        options.link = { target($0.destination) }
+        options.image = { target($0.destination, loading) }
         options.openAnnotation = { id, html in
-            composer.annotations.append(chapter.annotations[id], links, to: &html)
+            composer.annotations.append(chapter.annotations[id], slots, to: &html)
         }
         options.closeAnnotation = { _, html in html += "</a>".utf8 }
-        if let place = links.book?.id(of: chapter.address) {
-            options.idPrefix = place + BookPlaces.separator + prefix
-        } else {
-            options.endHeading = { BodyRenderer.copyLink(for: $0, prefix, &$1) }
-        }
+        if !isInBook { options.endHeading = { BodyRenderer.copyLink(for: $0, prefix, &$1) } }
         options.openTable = { _, html in html += BodyRenderer.tableFrame.utf8 }
         options.closeTable = { _, html in html += "</div>".utf8 }
         return options
-    }
-
-    /// Where a link leads from the page; `nil` where it leads nowhere. In a book an anchor is that of
-    /// the chapter that the link stands in; a prefix is that of the anchors of an addition.
-    func href(
-        of target: LinkTarget, in chapter: Chapter? = nil, _ prefix: String = ""
-    ) -> String? {
-        switch target {
-        case .chapter(let id, let anchor):
-            composer.handbook.address(of: id).map { links.href($0, anchor: anchor) }
-        case .folder(let path):
-            composer.handbook.folders.first { $0.path == path }.map { links.href($0.address) }
-        case .here(let anchor):
-            chapter.map { links.href(here: prefix + anchor, on: $0.address) }
-                ?? "#" + Links.encode(prefix + anchor)
-        case .page(let page): links.href(page)
-        case .controlRound(let day):
-            composer.handbook.controlRounds.first { $0.day == day }.map { links.href($0.address) }
-        case .file(let path): links.href(file: path)
-        case .external(let address): address
-        case .broken: nil
-        }
     }
 
     /// A wide table scrolls in a frame of its own, which the keyboard can reach.
@@ -135,5 +130,22 @@ struct BodyRenderer {
         html += "\" aria-label=\"Lenke hit: ".utf8
         html.appendEscaped(heading.text)
         html += "\"><span aria-hidden=\"true\">#</span></a>".utf8
+    }
+}
+
+/// Notes where the slots stand in HTML while it is rendered.
+final class SlotRecorder {
+    private(set) var slots: [Fragment.PlacedSlot] = []
+
+    /// Notes a slot at the end of what has been written.
+    func append(_ slot: Slot, to html: [UInt8]) {
+        slots.append(Fragment.PlacedSlot(slot, at: html.count))
+    }
+
+    /// Appends a fragment with its slots.
+    func append(_ fragment: Fragment, to html: inout [UInt8]) {
+        let offset = html.count
+        html += fragment.bytes
+        slots += fragment.slots.map { Fragment.PlacedSlot($0.slot, at: offset + $0.offset) }
     }
 }

@@ -10,22 +10,21 @@ struct BookPlaces: Sendable {
     static let separator = ":"
 
     private let pages: Set<Address>
-    /// Whether the book has ``BookRegisters``.
-    let hasRegisters: Bool
 
     /// The places of a book with the text of these pages.
-    init(_ pages: some Sequence<Address>, hasRegisters: Bool) {
+    init(_ pages: some Sequence<Address>) {
         self.pages = Set(pages)
-        self.hasRegisters = hasRegisters
     }
 
-    /// Whether the text of a page is in the book.
-    func holds(_ page: Address) -> Bool { pages.contains(page) }
+    /// The id that a page has in every book that holds it.
+    static func place(of page: Address) -> String {
+        String(Substring(page.path.utf8.dropLast(".html".utf8.count)))
+    }
 
     /// The id of a page, or of an anchor on it; `nil` for a page that is not in the book.
     func id(of page: Address, anchor: String? = nil) -> String? {
-        guard holds(page) else { return nil }
-        let place = String(Substring(page.path.utf8.dropLast(".html".utf8.count)))
+        guard pages.contains(page) else { return nil }
+        let place = BookPlaces.place(of: page)
         // The months of the wheel have no anchors in a book.
         guard let anchor, page != GeneratedPage.wheel.address else { return place }
         return place + BookPlaces.separator + anchor

@@ -1,11 +1,13 @@
 import Handbook
 import LegalReferences
 import Markdown
+import Templates
 
 extension Composer {
     /// A text of a chapter's head, such as its title, with its references to law as links.
-    func linked(_ text: String, of chapter: Chapter, _ links: Links) -> Fragment {
+    func linked(_ text: String, of chapter: Chapter) -> Fragment {
         let references = reader.references(in: text, pageLaw: chapter.law).filter(\.isLinked)
+        let slots = SlotRecorder()
         var html: [UInt8] = []
         let utf8 = Array(text.utf8)
         var start = 0
@@ -14,18 +16,18 @@ extension Composer {
         }
         for reference in references where reference.range.lowerBound >= start {
             plain(start..<reference.range.lowerBound)
-            annotations.append(.reference(reference), links, to: &html)
+            annotations.append(.reference(reference), slots, to: &html)
             plain(reference.range)
             html += "</a>".utf8
             start = reference.range.upperBound
         }
         plain(start..<utf8.count)
-        return Fragment(html)
+        return Fragment(html, slots: slots.slots)
     }
 
     /// The points of «Kort fortalt».
-    func keyPoints(of chapter: Chapter, _ links: Links) -> [KeyPoint] {
-        chapter.summary.map { KeyPoint(text: linked($0, of: chapter, links)) }
+    func keyPoints(of chapter: Chapter) -> [KeyPoint] {
+        chapter.summary.map { KeyPoint(text: linked($0, of: chapter)) }
     }
 
     /// The forms that a chapter leads to, in the order of its text.
@@ -47,7 +49,7 @@ struct KeyPoint: TemplatePart, Hashable {
     /// The point, with its references as links.
     var text: Fragment
 
-    var values: TemplateValues {
-        ("text", text)
+    static let fields = TemplateFields<Self> {
+        ("text", \.text)
     }
 }

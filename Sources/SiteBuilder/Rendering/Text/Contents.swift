@@ -1,3 +1,5 @@
+import Templates
+
 /// The contents of a page: its headings as a list of links.
 ///
 /// Built here and not by a template, because a list that nests by level is no work for one.

@@ -1,5 +1,6 @@
 import Handbook
 import LegalReferences
+import Templates
 
 /// The one function from what is linked to, to an href: relative, so that the site opens from disk.
 struct Links: Sendable {
@@ -28,13 +29,22 @@ struct Links: Sendable {
         href(page.address, anchor: anchor)
     }
 
-    /// The href of an anchor on the page that the link stands on.
-    func href(here anchor: String, on address: Address) -> String {
-        book == nil ? "#" + Links.encode(anchor) : href(address, anchor: anchor)
-    }
-
     /// The href of a file that is copied along.
     func href(file: String) -> String { root + Links.encode(file) }
+
+    /// Writes what stands in a slot on this page: an address, which holds nothing that HTML would
+    /// have to escape. What is neither address nor anchor is filled by who made the slot.
+    func append(_ slot: Slot, to html: inout [UInt8]) {
+        switch slot {
+        case .link(let page, let anchor):
+            html += href(Address(path: page), anchor: anchor).utf8
+        case .file(let path): html += href(file: path).utf8
+        case .mark, .content: break
+        }
+    }
+
+    /// A fragment as it stands on this page.
+    func written(_ fragment: Fragment) -> [UInt8] { fragment.filled(by: append) }
 
     /// A path or fragment as it stands in an address; bytes that mean something there become `%XX`.
     static func encode(_ text: String) -> String { encode(text, keeping: isPlain) }

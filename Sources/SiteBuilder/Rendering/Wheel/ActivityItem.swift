@@ -1,6 +1,8 @@
+import Templates
+
 /// One occurrence of an activity of the annual wheel, or one activity without a day of its own.
 struct ActivityItem: TemplateContent, Hashable {
-    static let template = TemplateName.activity
+    static let template = "aktivitet"
 
     /// The anchor, unique on the page; nil where nothing links to the item.
     var id: String?
@@ -28,18 +30,18 @@ struct ActivityItem: TemplateContent, Hashable {
     /// What else is to be said, a few words each: the rhythm, a move, the deadline, what is done.
     var notes: [String] = []
 
-    var values: TemplateValues {
-        ("id", id)
-        ("title", title)
-        ("href", href)
-        ("when", when)
-        ("date", date)
-        ("times", times)
-        ("category", category)
-        ("categoryTitle", categoryTitle)
-        ("responsible", responsible)
-        ("roles", roles)
-        ("legalBasis", legalBasis)
-        ("notes", notes)
+    static let fields = TemplateFields<Self> {
+        ("id", \.id)
+        ("title", \.title)
+        ("href", \.href)
+        ("when", \.when)
+        ("date", \.date)
+        ("times", \.times)
+        ("category", \.category)
+        ("categoryTitle", \.categoryTitle)
+        ("responsible", \.responsible)
+        ("roles", \.roles)
+        ("legalBasis", \.legalBasis)
+        ("notes", \.notes)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// What happens in one month of the year.
 struct MonthItems: TemplatePart, Hashable {
     /// 1 to 12. The browser shows the month it is by this number and the year.
@@ -15,14 +17,17 @@ struct MonthItems: TemplatePart, Hashable {
     /// Every ``ActivityItem``, in order of date, as the theme rendered it; may be empty.
     var activities: Fragment
 
-    var values: TemplateValues {
-        ("number", number)
-        ("year", year)
-        ("title", title)
-        ("isCurrent", isCurrent)
-        ("count", count)
-        ("missed", missed)
-        ("hasMissed", missed > 0)
-        ("activities", activities)
+    /// Whether any of them was missed.
+    private var hasMissed: Bool { missed > 0 }
+
+    static let fields = TemplateFields<Self> {
+        ("number", \.number)
+        ("year", \.year)
+        ("title", \.title)
+        ("isCurrent", \.isCurrent)
+        ("count", \.count)
+        ("missed", \.missed)
+        ("hasMissed", \.hasMissed)
+        ("activities", \.activities)
     }
 }

@@ -1,3 +1,5 @@
+import Templates
+
 /// What nobody has said is done, though its last day has passed or will pass within a year.
 struct UnacknowledgedItems: TemplatePart, Hashable {
     /// The day that the acknowledgements are known up to: that of the build.
@@ -7,11 +9,11 @@ struct UnacknowledgedItems: TemplatePart, Hashable {
     /// The items, each with ``ActivityItem/due``; those that are not yet due are hidden.
     var items: [UnacknowledgedItem]
 
-    var values: TemplateValues {
-        ("asOf", asOf)
-        ("count", count)
-        ("isNone", count == 0)
-        ("items", items)
+    static let fields = TemplateFields<Self> {
+        ("asOf", \.asOf)
+        ("count", \.count)
+        ("isNone", { $0.count == 0 })
+        ("items", \.items)
     }
 }
 
@@ -30,12 +32,12 @@ struct UnacknowledgedItem: TemplatePart, Hashable {
     /// Whether it was due before the day of the build.
     var isDue: Bool
 
-    var values: TemplateValues {
-        ("title", title)
-        ("href", href)
-        ("responsible", responsible)
-        ("due", due)
-        ("remark", remark)
-        ("isDue", isDue)
+    static let fields = TemplateFields<Self> {
+        ("title", \.title)
+        ("href", \.href)
+        ("responsible", \.responsible)
+        ("due", \.due)
+        ("remark", \.remark)
+        ("isDue", \.isDue)
     }
 }
