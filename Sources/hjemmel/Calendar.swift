@@ -19,13 +19,16 @@ struct Calendar: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
-    @Option(help: "Året, fire sifre. Ellers det året det er.")
+    @Option(help: ArgumentHelp("Året, fire sifre. Ellers det året det er.", valueName: "år"))
     var year: Int?
 
-    @Option(help: "Bare det som en rolle har ansvar for eller deltar i; id-en i roller.yaml.")
+    @Option(
+        help: ArgumentHelp(
+            "Bare det som en rolle har ansvar for eller deltar i; id-en i roller.yaml.",
+            valueName: "rolle"))
     var role: String?
 
-    @Option(help: "Hvordan kalenderen skrives ut.")
+    @Option(help: ArgumentHelp("Hvordan kalenderen skrives ut.", valueName: "form"))
     var format = Format.text
 
     func validate() throws {

@@ -25,7 +25,7 @@ struct Hjemmel: AsyncParsableCommand {
                 try command.run()
             }
         } catch {
-            NorwegianMessages.exit(with: error, from: Self.self)
+            Ending.exit(with: error, from: Self.self)
         }
     }
 

@@ -25,13 +25,17 @@ struct ImportLaw: ParsableCommand {
             """,
         aliases: ["importer-lov"])
 
-    @Argument(help: "Arkivene, mappene eller XML-filene fra Lovdata.")
+    @Argument(
+        help: ArgumentHelp(
+            "Arkivene, mappene eller XML-filene fra Lovdata.", valueName: "fil"))
     var files: [String]
 
-    @Option(help: "Mappen med håndboka.")
+    @Option(help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
     var source = "handbook"
 
-    @Option(help: "Dagen lovene er sammenlignet, ÅÅÅÅ-MM-DD. Ellers i dag.")
+    @Option(
+        help: ArgumentHelp(
+            "Dagen lovene er sammenlignet, ÅÅÅÅ-MM-DD. Ellers i dag.", valueName: "dag"))
     var date: Day?
 
     func run() throws {
