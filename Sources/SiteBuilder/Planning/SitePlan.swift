@@ -106,7 +106,8 @@ struct SiteFiles {
                 contents: .made { () throws(SystemError) in file.stream(in: handbook) })
         }
         files =
-            pageFiles + bookFiles + feedFiles + SiteFiles.themeFiles(of: theme) + attachments
+            pageFiles + bookFiles + feedFiles + SiteFiles.themeFiles(of: theme)
+            + SiteFiles.formerSections(of: handbook, in: theme) + attachments
             + tables + calendars
         pageCount = count
     }
@@ -115,6 +116,19 @@ struct SiteFiles {
     static func themeFiles(of theme: Theme) -> [OutputFile] {
         theme.assets.map {
             OutputFile(path: "\(themeFolder)/\($0.path)", contents: .bytes($0.bytes))
+        }
+    }
+
+    /// What leads on from the address of a section without a page: a server shows the page for what
+    /// is not found in the folder of the law, and its script is looked for there.
+    private static func formerSections(of handbook: Handbook, in theme: Theme) -> [OutputFile] {
+        let script = theme.assets.first { $0.path == "ikke-funnet.js" }
+        return handbook.laws.flatMap { file in
+            [script].compactMap(\.self).map {
+                OutputFile(
+                    path: "lov/\(file.law.id.rawValue)/\(themeFolder)/\($0.path)",
+                    contents: .bytes($0.bytes))
+            }
         }
     }
 
@@ -146,9 +160,10 @@ struct SiteFiles {
             }
         }
         pages += controlPages(of: handbook)
+        let sections = SectionPages(of: handbook)
         for file in handbook.laws {
             pages.append(PlannedPage(file.address) { $0.theme.render($0.page(of: file)) })
-            for section in file.law.sections {
+            for section in sections.sections(of: file.law) {
                 let key = SectionKey(law: file.law.id, section: section.number)
                 pages.append(
                     PlannedPage(key.address) { $0.theme.render($0.page(of: section, in: file)) })

@@ -31,7 +31,7 @@ extension Composer {
         return LegalBasisLink(
             reference: "\(law.title) § \(key.section)"
                 + reference.pinpoint.map { " \($0)" }.orEmpty,
-            heading: heading?.isEmpty == false ? heading : nil, href: links.href(key.address))
+            heading: heading?.isEmpty == false ? heading : nil, href: href(of: key, links))
     }
 
     /// The sections of law that changed after a chapter was approved.
@@ -41,7 +41,7 @@ extension Composer {
             let law = handbook.registry.law(change.section.law)?.title
             return PageLink(
                 title: "\(law ?? change.section.law.rawValue) § \(change.section.section)",
-                href: links.href(change.section.address), note: change.text)
+                href: href(of: change.section, links), note: change.text)
         }
     }
 

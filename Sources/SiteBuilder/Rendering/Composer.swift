@@ -24,6 +24,8 @@ final class Composer: Sendable {
     let latestChange: Day?
     /// Whether an office adds to a chapter.
     let hasAdditions: Bool
+    /// The sections of law that have a page.
+    let sections: SectionPages
     /// The tags that begin references and terms in the texts.
     let annotations: AnnotationTags
     /// The chapters that are the pages of roles.
@@ -46,7 +48,8 @@ final class Composer: Sendable {
         paths = PathIndex(of: handbook)
         latestChange = handbook.chapters.compactMap(\.version).max()
         hasAdditions = handbook.chapters.contains { $0.addition != nil }
-        annotations = AnnotationTags(of: handbook)
+        sections = SectionPages(of: handbook)
+        annotations = AnnotationTags(of: handbook, sections: sections)
         roleChapters = handbook.roleChapters
         reader = CitationReader(registry: handbook.registry, day: today)
         frames = FolderFrames(of: pages) { page in

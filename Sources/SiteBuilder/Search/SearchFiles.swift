@@ -23,6 +23,7 @@ final class SearchFiles: Sendable {
     private let laws: [LawFile]
     /// The laws that are in force.
     private let inForce: Set<Law.ID>
+    private let sections: SectionPages
     /// The titles of the folders, by their path in the site.
     private let folders: [String: String]
 
@@ -38,6 +39,7 @@ final class SearchFiles: Sendable {
             + valid.filter { $0.law.id.rawValue != own }
             + handbook.laws.filter { $0.law.id.rawValue != own && !inForce.contains($0.law.id) }
         self.inForce = inForce
+        sections = SectionPages(of: handbook)
         folders = Dictionary(
             handbook.folders.map { ($0.address.folder, $0.title) }, uniquingKeysWith: { $1 })
     }
@@ -167,8 +169,10 @@ final class SearchFiles: Sendable {
     private func document(of section: Law.Section, in file: LawFile) -> SearchDocument {
         let key = SectionKey(law: file.law.id, section: section.number)
         let guidance = handbook.guidance[key]
+        let (page, anchor) = sections.place(of: key)
         var document = SearchDocument(
-            address: key.address.path, title: "§ \(section.number) \(section.heading)",
+            address: page.path + (anchor.map { "#\($0)" } ?? ""),
+            title: "§ \(section.number) \(section.heading)",
             kind: "lov", place: file.law.title,
             weight: (guidance == nil ? SearchDocument.unguided : 1)
                 * (inForce.contains(file.law.id) ? 1 : 0.5),

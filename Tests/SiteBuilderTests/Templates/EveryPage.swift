@@ -38,7 +38,8 @@ struct EveryPage {
                         ])
                 ]),
             OfficeChoicePage(layout: layout, lead: text, offices: [link]),
-            NotFoundPage(layout: layout, homeHref: text, searchHref: text, indexHref: text),
+            NotFoundPage(
+                layout: layout, homeHref: text, searchHref: text, indexHref: text, laws: text),
             RedirectPage(layout: layout, target: link),
             EditionsPage(
                 layout: layout,
@@ -72,8 +73,8 @@ struct EveryPage {
                 title: text, href: text, kindTitle: text, summary: text, isDraft: true,
                 isLocal: true),
             LawSection(
-                number: text, heading: text, href: text, hasGuidance: true, citedBy: text,
-                isRepealed: true),
+                number: text, heading: text, id: text, href: text, lovdataHref: text,
+                hasGuidance: true, citedBy: text, isRepealed: true, status: text),
             Citation(title: text, href: text, places: [link], more: 2, sentence: text),
             IndexEntry(title: text, href: text, note: text),
             ReviewRow(

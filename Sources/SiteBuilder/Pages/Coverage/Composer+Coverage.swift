@@ -84,7 +84,7 @@ extension Composer {
             law: row.section.law.rawValue,
             reference: "\(law?.title ?? row.section.law.rawValue) § \(row.section.section)",
             heading: law?.section(row.section.section)?.heading,
-            href: links.href(row.section.address), order: order,
+            href: href(of: row.section, links), order: order,
             roles: row.roles.joined(separator: " "),
             filters: standings.map(\.rawValue).joined(separator: " "), hasGap: !row.gaps.isEmpty,
             cells: cells + (handbook.controlRounds.isEmpty ? [] : [control]) + [owners])

@@ -17,7 +17,7 @@ extension Composer {
                 : "\(gaps) av \(rows.count) bokstaver mangler dekning.",
             section: PageLink(
                 title: "\(law?.title ?? demand.section.law.rawValue) § \(demand.section.section)",
-                href: links.href(demand.section.address),
+                href: href(of: demand.section, links),
                 note: law?.section(demand.section.section)?.heading),
             points: rows.map { row in
                 DemandPoint(

@@ -66,12 +66,27 @@ extension Composer {
 
     private func item(of section: Law.Section, in file: LawFile, _ links: Links) -> LawSection {
         let key = SectionKey(law: file.law.id, section: section.number)
+        let hasPage = sections.contains(key)
         return LawSection(
             number: "§ \(section.number)",
             heading: section.heading.isEmpty ? nil : section.heading,
-            href: links.href(key.address), hasGuidance: handbook.guidance[key] != nil,
-            citedBy: citedBy(key), isRepealed: file.isRepealed(section.number, on: today),
+            id: SectionPages.anchor(of: section.number),
+            href: hasPage ? links.href(key.address) : nil,
+            lovdataHref: hasPage
+                ? nil : LovdataAddress(file.law, section: section.number)?.description,
+            hasGuidance: handbook.guidance[key] != nil, citedBy: citedBy(key),
+            isRepealed: file.isRepealed(section.number, on: today),
+            status: status(of: section, in: file),
             coming: section.coming.isEmpty
                 ? nil : section.coming.map { text(of: $0) }.joined(separator: " "))
+    }
+
+    /// That a section will be repealed or does not apply yet.
+    private func status(of section: Law.Section, in file: LawFile) -> String? {
+        if let end = file.repeals[section.number] {
+            return end > today ? "Oppheves \(end.longText)" : nil
+        }
+        let state = file.law.validity.state(on: today)
+        return state == .notYetInForce ? "Vedtatt, ikke i kraft" : nil
     }
 }

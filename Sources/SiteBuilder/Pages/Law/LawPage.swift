@@ -68,24 +68,33 @@ struct LawSection: TemplateContent, Hashable {
     var number: String
     /// The heading.
     var heading: String?
-    /// The page of the section.
-    var href: String
+    /// The anchor of the line.
+    var id: String
+    /// The page of the section; nil where the handbook has nothing to say of it.
+    var href: String?
+    /// The section at Lovdata, where it has no page here.
+    var lovdataHref: String?
     /// Whether the office has written guidance.
     var hasGuidance: Bool
     /// How many chapters cite it, in words: `3 kapitler`; nil for none.
     var citedBy: String?
     /// Whether the section no longer applies.
     var isRepealed = false
+    /// When it ends to apply, or that it does not yet.
+    var status: String?
     /// What is adopted of changes, and not in force.
     var coming: String?
 
     static let fields = TemplateFields<Self> {
         ("number", \.number)
         ("heading", \.heading)
+        ("id", \.id)
         ("href", \.href)
+        ("lovdataHref", \.lovdataHref)
         ("hasGuidance", \.hasGuidance)
         ("citedBy", \.citedBy)
         ("isRepealed", \.isRepealed)
+        ("status", \.status)
         ("coming", \.coming)
     }
 }

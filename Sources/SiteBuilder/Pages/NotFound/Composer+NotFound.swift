@@ -1,4 +1,5 @@
 import Handbook
+import LegalReferences
 
 extension Composer {
     /// What is shown for an address that does not exist.
@@ -8,6 +9,7 @@ extension Composer {
         return NotFoundPage(
             layout: layout(address, facts("Siden finnes ikke"), showsNavigation: false),
             homeHref: links.href(.home), searchHref: links.href(.search),
-            indexHref: links.href(.index))
+            indexHref: links.href(.index),
+            laws: handbook.laws.map(\.law.id.rawValue).joined(separator: " "))
     }
 }

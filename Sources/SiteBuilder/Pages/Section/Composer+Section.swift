@@ -74,15 +74,16 @@ extension Composer {
         return Contents(entries: entries).fragment
     }
 
+    /// The sections before and after one that have a page too.
     private func neighbours(
         of number: SectionNumber, in law: Law
     ) -> (previous: Law.Section?, next: Law.Section?) {
-        guard let index = law.sections.firstIndex(where: { $0.number == number }) else {
+        let shown = sections.sections(of: law)
+        guard let index = shown.firstIndex(where: { $0.number == number }) else {
             return (nil, nil)
         }
         return (
-            index > 0 ? law.sections[index - 1] : nil,
-            index + 1 < law.sections.count ? law.sections[index + 1] : nil
+            index > 0 ? shown[index - 1] : nil, index + 1 < shown.count ? shown[index + 1] : nil
         )
     }
 

@@ -11,13 +11,15 @@ struct AnnotationTags: Sendable {
     /// By the place of the term in the glossary.
     private let terms: [Tag]
     private let registry: LawRegistry
+    private let sections: SectionPages
 
     /// The tags for what a handbook cites, and for its terms.
-    init(of handbook: Handbook) {
+    init(of handbook: Handbook, sections: SectionPages) {
         let registry = handbook.registry
         self.registry = registry
+        self.sections = sections
         references = Dictionary(
-            handbook.citations.keys.map { ($0, Tag(for: $0, in: registry)) },
+            handbook.citations.keys.map { ($0, Tag(for: $0, in: registry, sections)) },
             uniquingKeysWith: { first, _ in first })
         terms = handbook.terms.map { term in
             Tag(
@@ -35,8 +37,7 @@ struct AnnotationTags: Sendable {
                 html += "<a class=\"paragraf\" href=\"\">".utf8
                 return
             }
-            (references[key] ?? Tag(for: key, in: registry))
-                .append(to: &html, slots)
+            (references[key] ?? Tag(for: key, in: registry, sections)).append(to: &html, slots)
         case .external(let address):
             html += "<a class=\"lovdata\" href=\"".utf8
             html.appendEscaped(address)
@@ -68,10 +69,13 @@ private final class Tag: Sendable {
     }
 
     /// A reference to a section, with its heading.
-    convenience init(for key: SectionKey, in registry: LawRegistry) {
+    convenience init(
+        for key: SectionKey, in registry: LawRegistry, _ sections: SectionPages
+    ) {
+        let (page, anchor) = sections.place(of: key)
         let heading = registry.law(key.law)?.section(key.section)?.heading ?? ""
         self.init(
-            class: "paragraf", to: .link(key.address),
+            class: "paragraf", to: .link(page, anchor: anchor),
             attribute: heading.isEmpty ? nil : ("title", heading))
     }
 
