@@ -31,6 +31,9 @@ extension LeafScan {
     }
 
     private func isContents(_ line: Range<Int>) -> Bool {
+        guard [0x5B, 0x7B, 0x24].contains(byte(line.lowerBound)), line.count < 16 else {
+            return false
+        }
         let text = string(line).lowercased().filter { $0 != " " }
         return ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "{toc}", "${toc}"].contains(text)
     }

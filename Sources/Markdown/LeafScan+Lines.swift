@@ -120,6 +120,7 @@ extension LeafScan {
 
     /// The length of a sign that only lists of other programs begin with.
     private func pastedBullet(_ index: Int) -> Int {
+        guard byte(index) >= 0xC2 else { return 0 }
         let signs: [StaticString] = [
             "\u{2022}", "\u{25E6}", "\u{25AA}", "\u{25AB}", "\u{25CF}", "\u{25CB}", "\u{25A0}",
             "\u{25A1}", "\u{2023}", "\u{2043}", "\u{27A2}", "\u{2794}", "\u{25BA}", "\u{2219}",

@@ -14,7 +14,7 @@ struct LeafScan {
     let bytes: [UInt8]
     let place: Place
     /// Where stars stand that mark an emphasis.
-    let marks: Set<Int>
+    let marks: [Int]
     /// What was found, by its place in ``bytes``.
     private(set) var found: [(offset: Int, kind: Leftover.Kind, text: String)] = []
 
@@ -54,14 +54,10 @@ struct LeafScan {
         }
         self.bytes = bytes
         self.place = place
-        marks = Set(
-            content.indices.filter { content[$0] == 0x2A && bytes[$0] == LeafScan.object }
-        ).subtracting(LeafScan.escaped(content))
-    }
-
-    /// The places after a backslash.
-    private static func escaped(_ content: UnsafeBufferPointer<UInt8>) -> [Int] {
-        content.indices.filter { $0 > 0 && content[$0 - 1] == 0x5C }
+        marks = content.indices.filter {
+            content[$0] == 0x2A && bytes[$0] == LeafScan.object
+                && !($0 > 0 && content[$0 - 1] == 0x5C)
+        }
     }
 
     /// Looks for everything.
