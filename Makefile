@@ -24,6 +24,7 @@ site: setup ## Lager nettstedet i Site/ av kapitlene i handbook/
 
 test: setup ## Kjører alle testene
 	$(SWIFT) build --build-tests
+	@scripts/setup-strace
 	@SWIFT='$(SWIFT)' scripts/check-swift
 	.build/debug/hjemmel check --source handbook --date 2026-11-21 --strict --hints
 	@scripts/check-search

@@ -36,9 +36,12 @@ private struct AmendmentVerb {
 
     init?(at index: Int, of words: [String]) {
         // «som endret ved lov …» tells of the amending act, not of the section.
-        if index > 0, words[index - 1] == "som" { return nil }
+        let before = index > 0 ? words[index - 1].lowercased() : ""
+        let passives = ["blir", "vert", "skal"]
+        // «blir endra ved lov …» begins at «blir».
+        if before == "som" || passives.contains(before) { return nil }
         let verb = words[index].lowercased()
-        let isPassive = ["blir", "vert", "skal"].contains(verb)
+        let isPassive = passives.contains(verb)
         let head = isPassive && index + 1 < words.count ? words[index + 1].lowercased() : verb
         let by = index + (isPassive ? 2 : 1)
         guard by < words.count, words[by] == "ved" else { return nil }

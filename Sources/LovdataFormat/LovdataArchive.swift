@@ -34,6 +34,8 @@ public struct LovdataArchive {
             body(header.name, try stream.take(header.length, isHeader: false))
             try stream.skip(padding)
         }
+        // Only at the end of the stream is it known whether it came whole.
+        while try !stream.take(TarHeader.size, isHeader: true).isEmpty {}
     }
 }
 

@@ -43,7 +43,7 @@ struct ImportLaw: ParsableCommand {
         var imports: [(xml: String, law: LawImport)] = []
         var isFaulty = false
         let sources = try ActSources(files, for: tree)
-        for fault in sources.faults { Output.error(fault) }
+        for fault in sources.faults { Output.error("\(fault)") }
         isFaulty = !sources.faults.isEmpty
         for (file, xml) in sources.acts {
             do {

@@ -51,7 +51,8 @@ struct Search: ParsableCommand {
                 report: DiagnosticReport(diagnostics: reading.diagnostics, source: source).text)
             throw ExitCode(1)
         }
-        Output.write(SearchText(QueryReport(text, in: handbook.searchInput(on: day))).text)
+        let report = QueryReport(text, in: handbook.searchInput(on: day))
+        Output.write(VisibleText(lines: SearchText(report).text))
     }
 }
 

@@ -168,7 +168,7 @@ struct CalendarFeedTests {
         #expect(try uids(activity("15. juni"), narrow) == uids(activity("16. juni"), narrow))
     }
 
-    @Test("No two events of a feed share a UID, and none has a sequence number")
+    @Test("No two events of a feed share a UID, and each has a sequence number")
     func uniqueUIDs() throws {
         let activities = try GrammarTests.right.enumerated().map { index, item in
             try activity(item.0, id: "a\(index)")
@@ -176,7 +176,7 @@ struct CalendarFeedTests {
         let written = lines(stream(activities, try feed("2024-01-01", "2028-12-31")))
         let uids = written.filter { $0.hasPrefix("UID:") }
         #expect(Set(uids).count == uids.count)
-        #expect(!written.contains { $0.hasPrefix("SEQUENCE") })
+        #expect(written.count { $0.hasPrefix("SEQUENCE:") } == uids.count)
     }
 
     @Test("A feed without events is known before it is written")

@@ -17,6 +17,19 @@ FORMS = [
 
 
 @pytest.fixture
+def open_page(open_page):
+    """Opens a page with its areas unfolded, as they are for somebody who fills in all of them."""
+
+    def opened(*arguments, javascript=True, **settings):
+        page = open_page(*arguments, javascript=javascript, **settings)
+        if javascript:
+            page.locator("details.omrade").evaluate_all("(all) => all.forEach((each) => { each.open = true; })")
+        return page
+
+    return opened
+
+
+@pytest.fixture
 def copied():
     """Presses a button and gives what it put on the clipboard; empty when it put nothing there."""
 
@@ -97,9 +110,9 @@ def test_the_note_has_the_answers_under_its_points_in_their_order(open_page, cop
     page.get_by_label("Hva er arbeidssituasjonen i dag?").fill("Deltid")
     page.get_by_label("Det er undersøkt om brukeren har gjeld").check()
     page.get_by_label("Har brukeren et ønske om tjenesten?").fill("Ja")
-    page.get_by_label("Dato", exact=True).fill("1. juni")
+    page.get_by_label("Dato", exact=True).fill("2026-06-01")
     assert copied(page, "Kopier som notat") == (
-        "Samtalenotat\n\nDato: 1. juni\n\n"
+        "Samtalenotat\n\nDato: 01.06.2026\n\n"
         "5. Arbeid\nHva er arbeidssituasjonen i dag? Deltid\n\n"
         "7. Økonomi og rettigheter\nInntekter og utgifter per i dag: Oversikt er laget\n\n"
         "8. Helse\nEr det rusproblematikk? Nei\n\n"

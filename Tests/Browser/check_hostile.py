@@ -153,7 +153,7 @@ def test_feeds_and_calendars_hold_lines_and_entries_of_ours_only(site):
         assert {line.split(":")[0].split(";")[0] for line in lines if line} <= {
             "BEGIN", "END", "VERSION", "PRODID", "CALSCALE", "METHOD", "NAME", "X-WR-CALNAME", "UID",
             "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES", "URL", "TRANSP",
-            "RRULE", "EXDATE"}
+            "RRULE", "EXDATE", "LAST-MODIFIED", "SEQUENCE"}
         assert lines.count("BEGIN:VEVENT") == sum(line.startswith("UID:") for line in lines)
 
 

@@ -118,7 +118,7 @@ def test_the_first_field_of_a_form_is_near(open_page, width):
 
 def test_the_bar_of_a_form_stays_and_counts(open_page):
     page = open_page("skjema/kartlegging.html")
-    page.locator("#side\\\\:lopenummer").fill("17")
+    page.get_by_label("Løpenummer").fill("17")
     assert re.match(r"1 av \d+", page.locator("[data-fylt]").inner_text())
     page.evaluate("scrollTo(0, 1500)")
     page.wait_for_function("scrollY > 1000")

@@ -5,11 +5,11 @@ def test_coverage_leads_to_the_last_control_and_the_control_to_its_form(open_pag
     page = open_page("dekning.html")
     row = page.locator("tr", has=page.get_by_role(
         "rowheader", name="Sosialtjenesteloven § 20 a"))
-    row.locator("td[data-kolonne='Siste kontroll'] a").click()
+    row.locator("td[data-kolonne='Gjort'] a").click()
     assert "oktober og november 2019" in page.locator("main").inner_text()
     page.locator("main").get_by_role("link", name="Stikkprøve § 20 a", exact=True).first.click()
-    # A hard space keeps the sign with its number.
-    assert page.locator("h1").inner_text() == "Stikkprøve §\u00a020 a"
+    # Hard spaces keep the sign with its number, and the number with its letter.
+    assert page.locator("h1").inner_text() == "Stikkprøve §\u00a020\u00a0a"
     assert page.get_by_role("heading", name="Resultater av kontrollen").is_visible()
 
 

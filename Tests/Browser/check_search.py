@@ -127,12 +127,12 @@ def test_life_and_safety_come_first(open_page, query):
 
 
 def test_what_the_handbook_does_not_hold_is_said_and_can_be_reported(open_page):
-    page = open_page("sok.html#q=kan han ha hund der")
+    page = open_page("sok.html#q=parkeringsplass")
     page.locator("[role=status]", has_text="Håndboka ser ikke ut til å").wait_for()
     assert page.locator(HITS).count() <= 3
     report = page.get_by_role("link", name="Meld at dette mangler")
     assert report.get_attribute("href").startswith("mailto:")
-    assert "hund" in report.get_attribute("href")
+    assert "parkeringsplass" in report.get_attribute("href")
     assert page.get_by_role("button", name="Kopier en melding om det").count() == 1
 
 
@@ -176,11 +176,10 @@ def test_the_slash_opens_the_search_until_the_reader_turns_it_off(open_page):
     assert page.locator("dialog[open]").count() == 0
 
 
-def test_the_search_field_of_the_front_page_leads_to_the_search_page(open_page):
+def test_the_search_field_of_the_front_page_answers_as_one_types(open_page):
     page = open_page("index.html")
-    page.locator("form[data-sok-felt] input[type=search]").fill("§ 17")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/sok.html#q=*")
+    page.locator("form[data-sok-felt] input[type=search]").click()
+    page.keyboard.type("§ 17")
     assert "§ 17" in hits_on(page).first.inner_text()
 
 

@@ -7,13 +7,13 @@ struct RefsTests {
     func text() throws {
         let run = try ProgramRun(
             "hjemmel", ["refs", "--law", "sotjl.", "--source", "/finnes-ikke"],
-            input: "## Om § 17\n\nSe § 20 b, og straffeloven § 209.\n")
+            input: "## Om § 17\n\nSe § 20 b, og åndsverkloven § 9.\n")
         #expect(run.status == 0)
         #expect(
             run.lines == [
                 "-:1:7: sosialtjenesteloven § 17 [ok] «§ 17»",
                 "-:3:4: sosialtjenesteloven § 20 b [unknown-section] «§ 20 b»",
-                "-:3:28: straffeloven § 209 [outside] «§ 209»",
+                "-:3:29: åndsverkloven § 9 [outside] «§ 9»",
             ])
     }
 

@@ -66,7 +66,7 @@ struct VisibleTextTests {
             "roller.yaml":
                 "\(mark)roller:\n  - id: fagkoordinator\n    tittel: F\n  - id: nav-leder\n    tittel: L\n",
             "ordliste.yaml":
-                "\(mark)begreper:\n  - begrep: x\n    forklaring: y\n    kapittel: rutiner/a.md\n",
+                "\(mark)begreper:\n  - begrep: x\n    forklaring: y\n    se: rutiner/a.md\n",
             "aarshjul.yaml": """
             \(mark)kategorier:
               k:

@@ -13,11 +13,13 @@ struct AddressTests {
                 ["lov:1:1 adresse-dobbel", "lov/sosialtjenesteloven.md:1:1 adresse-dobbel"]
             ),
             ("10-del/a.md", ["20-del:1:1 adresse-dobbel"]),
-            ("tema/bilde.png", ["tema/bilde.png:1:1 adresse-dobbel"]),
+            ("tema/bilde.gif", ["tema/bilde.gif:1:1 adresse-dobbel"]),
             ("dekning.csv", ["dekning.csv:1:1 adresse-dobbel"]),
         ])
     func taken(file: String, faults: [String]) {
-        let content = file.hasSuffix(".md") ? SmallHandbook.chapter() : "x"
+        let content =
+            file.hasSuffix(".md")
+            ? SmallHandbook.chapter() : file.hasSuffix(".gif") ? "GIF89a" : "x"
         let handbook = SmallHandbook([
             "20-del/b.md": SmallHandbook.chapter(),
             "20-del/c.md": SmallHandbook.chapter(

@@ -71,7 +71,7 @@ struct HostileFileTests {
     @Test("A text larger than a chapter may be is refused before it is read")
     func tooLarge() {
         let large = String(repeating: "  - en to tre\n", count: 80_000)
-        let handbook = SmallHandbook(["a/a.md": "---\nkort:\n\(large)---\n", "a/b.png": large])
+        let handbook = SmallHandbook(["a/a.md": "---\nkort:\n\(large)---\n", "a/b.txt": large])
         #expect(handbook.faults == ["a/a.md:1:1 fil-for-stor"])
     }
 

@@ -164,7 +164,11 @@ struct LawImportTests {
         let editorial = try Self.importing(
             text: "Gi «råd»." + note("20 des 2016 nr. 105"), into: first.text)
         #expect(!editorial.text.contains("        endret:"))
-        #expect(editorial.notes == ["§ 17: teksten er rettet uten at loven er endret."])
+        #expect(
+            editorial.notes == [
+                "§ 17: teksten er rettet uten at loven er endret.",
+                "Står i filen, men ikke i loven hos Lovdata: § 20 a.",
+            ])
         let real = try Self.importing(
             text: "Gi gode råd." + note("3 mai 2026 nr. 7"), into: first.text)
         #expect(real.text.contains("        endret: 2017-01-01\n"))

@@ -9,7 +9,7 @@ struct LinkTests {
         "A relative link to a chapter, a heading, a folder or a file leads there",
         arguments: [
             "b.md", "./b.md#mål", "b.md#m%C3%A5l", "../skjema/c.md", "../skjema/", "../skjema",
-            "#her", "bilde.png", "../ordliste.yaml", "../aarshjul.yaml", "https://lovdata.no/",
+            "#her", "bilde.gif", "../ordliste.yaml", "../aarshjul.yaml", "https://lovdata.no/",
             "mailto:rolle@example.no", "tel:5555", ".", "./", "..", "../lover",
             "<vilka\u{30A}r.md>", "vilk%C3%A5r.md#ma%CC%8Al",
         ])
@@ -84,7 +84,7 @@ struct LinkTests {
             "rutiner/a.md": SmallHandbook.chapter(body: "## Her\n\nSe [stedet](\(destination)).\n"),
             "rutiner/b.md": SmallHandbook.chapter(body: "## Mål\n"),
             "rutiner/vilkår.md": SmallHandbook.chapter(body: "## Mål\n"),
-            "rutiner/bilde.png": "bilde",
+            "rutiner/bilde.gif": "GIF89a",
             "skjema/c.md": SmallHandbook.chapter(),
             "aarshjul.yaml": "kategorier: {}\naktiviteter: []\n",
             "skjema/index.md": SmallHandbook.chapter(),

@@ -37,7 +37,7 @@ struct ProposalTests {
 
     @Test("Anything but yes and no is told")
     func value() {
-        #expect(Self.handbook("forslag: kanskje").faults == ["handbok.yaml:5:10 yaml-type"])
+        #expect(Self.handbook("forslag: kanskje").faults == ["handbok.yaml:5:10 yaml-feil-type"])
     }
 
     @Test(

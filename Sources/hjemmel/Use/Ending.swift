@@ -35,12 +35,12 @@ enum Ending {
     }
 
     private static func show(_ text: String) -> Never {
-        Output.write(text + "\n")
+        Output.write(VisibleText(lines: text + "\n"))
         Glibc.exit(0)
     }
 
     private static func refuse(_ text: String) -> Never {
-        Output.error(text)
+        Output.error(VisibleText(lines: text))
         Glibc.exit(2)
     }
 }

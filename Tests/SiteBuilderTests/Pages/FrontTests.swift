@@ -9,16 +9,18 @@ struct FrontTests {
         let site = try site("forside:\n  - rutiner/b.md\n  - rutiner/a.md\n")
         #expect(site.faults.isEmpty, "\(site.faults)")
         let home = try #require(site.files["index.html"])
-        let cards = home.matches(
-            of: /href="rutiner\/[ab].html"><span class="kort-tittel">(.*?)<\/span>/)
+        let list = try #require(home.split(separator: "<ul class=\"oppgaver\">").dropFirst().first)
+        let cards = list.split(separator: "</ul>")[0]
+            .matches(of: /href="rutiner\/[ab].html">(.*?)<\/a>/)
         #expect(cards.map { String($0.1) } == ["Ta imot en klage", "Gi råd"])
     }
 
     @Test("Without a choice the first routines are the cards")
     func fallback() throws {
         let home = try #require(try site("").files["index.html"])
-        let cards = home.matches(
-            of: /href="rutiner\/[ab].html"><span class="kort-tittel">(.*?)<\/span>/)
+        let list = try #require(home.split(separator: "<ul class=\"oppgaver\">").dropFirst().first)
+        let cards = list.split(separator: "</ul>")[0]
+            .matches(of: /href="rutiner\/[ab].html">(.*?)<\/a>/)
         #expect(cards.map { String($0.1) } == ["Gi råd", "Ta imot en klage"])
     }
 

@@ -81,7 +81,8 @@ struct EveryPage {
                 chapter: link, kindTitle: text, owner: link, ownerID: text, approvedOn: date,
                 nextReview: date, statuses: [status], status: text),
             FormAreaItem(
-                title: text, heading: fragment, content: fragment, hasFields: true, isOuter: true,
+                title: text, heading: fragment, anchor: text, content: fragment, hasFields: true,
+                isOuter: true,
                 noteNumber: 1, noteTitle: text),
             FormFieldItem(
                 control: 1, anchor: text, number: 1, label: fragment, name: text, help: fragment,

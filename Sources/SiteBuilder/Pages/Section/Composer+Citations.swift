@@ -67,16 +67,16 @@ extension Composer {
 
     /// A row: the document, and under which of its headings it cites.
     private func citation(_ text: CitingText, _ links: Links) -> Citation {
-        let titles = Dictionary(
-            text.chapter.document.headings.map { ($0.anchor, $0.text) },
-            uniquingKeysWith: { first, _ in first })
+        let titles = placeTitles(of: text.chapter)
         var places: [PageLink] = []
         for mention in text.entry.mentions {
-            guard let anchor = mention.anchor, let title = titles[anchor] else { continue }
-            let href = links.href(text.chapter.address, anchor: anchor)
             let pinpoint = mention.reference.pinpoint
+            let title = mention.anchor.flatMap { titles[$0] }
+            // What stands above all headings has no name; only its pinpoint is worth a place.
+            guard title != nil || pinpoint != nil else { continue }
+            let href = links.href(text.chapter.address, anchor: title == nil ? nil : mention.anchor)
             guard let index = places.firstIndex(where: { $0.href == href }) else {
-                places.append(PageLink(title: title, href: href, note: pinpoint))
+                places.append(PageLink(title: title ?? "Innledningen", href: href, note: pinpoint))
                 continue
             }
             guard let pinpoint, places[index].note?.contains(pinpoint) != true else { continue }
@@ -86,5 +86,14 @@ extension Composer {
         return Citation(
             title: text.chapter.title, href: links.href(text.chapter.address),
             places: Array(places.prefix(Composer.shownPlaces)), more: more > 0 ? more : nil)
+    }
+
+    /// The headings of a chapter, and of what the office adds to it, by their anchors on the page.
+    private func placeTitles(of chapter: Chapter) -> [String: String] {
+        let added = chapter.addition.map(\.text.document.headings) ?? []
+        let own = chapter.document.headings.map { ($0.anchor, $0.text) }
+        return Dictionary(
+            own + added.map { (LocalAddition.anchorPrefix + $0.anchor, $0.text) },
+            uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,4 +1,5 @@
 import AnnualWheel
+import Templates
 
 /// The annual wheel as a drawing: a ring for each category, twelve months, and in each cell how many
 /// activities there are. Signs tell done, missed and coming apart, not colours.
