@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// What holds for every target: Swift 6, imports that say how far they reach, no warnings.
-let house: [SwiftSetting] = [
+let swiftSettings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -38,7 +38,7 @@ let package = Package(
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house,
+            swiftSettings: swiftSettings,
             linkerSettings: [
                 // Takes the place of glibc's allocator, which costs a build an eighth more time.
                 .linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))
@@ -51,7 +51,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "SiteBuilder",
             dependencies: [
@@ -59,11 +59,11 @@ let package = Package(
                 "Markdown", "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles",
                 "FileSystem", "ParallelMap", "SourceFiles", "Templates", "CZlib",
             ],
-            swiftSettings: house),
-        .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: house),
+            swiftSettings: swiftSettings),
+        .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: swiftSettings),
         .target(
             name: "SearchIndex", dependencies: ["NorwegianText"], exclude: ["Client"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "HandbookEditing",
             dependencies: [
@@ -72,13 +72,13 @@ let package = Package(
                 "SourceFiles",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "HandbookReports",
             dependencies: [
                 "Handbook", "AnnualWheel", "LegalReferences", "Markdown", "CalendarDate",
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "HandbookReading",
             dependencies: [
@@ -88,34 +88,36 @@ let package = Package(
                 "ParallelMap", "SourceFiles",
                 .product(name: "Yams", package: "Yams"),
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "Handbook",
             dependencies: [
                 "AnnualWheel", "LegalReferences", "Markdown", "NorwegianText", "CalendarDate",
                 "Diagnostics", "ParallelMap",
             ],
-            swiftSettings: house),
-        .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: house),
+            swiftSettings: swiftSettings),
+        .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: swiftSettings),
         .target(
             name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate", "CBzip2"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
-            name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"], swiftSettings: house),
-        .target(name: "NorwegianText", swiftSettings: house),
-        .target(name: "PersonalData", dependencies: ["CZlib"], swiftSettings: house),
-        .target(name: "Archives", dependencies: ["CMinizip"], swiftSettings: house),
+            name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"],
+            swiftSettings: swiftSettings),
+        .target(name: "NorwegianText", swiftSettings: swiftSettings),
+        .target(name: "PersonalData", dependencies: ["CZlib"], swiftSettings: swiftSettings),
+        .target(name: "Archives", dependencies: ["CMinizip"], swiftSettings: swiftSettings),
         .systemLibrary(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
-        .target(name: "CalendarDate", swiftSettings: house),
-        .target(name: "ParallelMap", swiftSettings: house),
-        .target(name: "SourceFiles", dependencies: ["FileSystem"], swiftSettings: house),
-        .target(name: "Diagnostics", swiftSettings: house),
-        .target(name: "Git", dependencies: ["FileSystem", "CalendarDate"], swiftSettings: house),
-        .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: house),
+        .target(name: "CalendarDate", swiftSettings: swiftSettings),
+        .target(name: "ParallelMap", swiftSettings: swiftSettings),
+        .target(name: "SourceFiles", dependencies: ["FileSystem"], swiftSettings: swiftSettings),
+        .target(name: "Diagnostics", swiftSettings: swiftSettings),
+        .target(
+            name: "Git", dependencies: ["FileSystem", "CalendarDate"], swiftSettings: swiftSettings),
+        .target(name: "FileSystem", dependencies: ["CFileSystem"], swiftSettings: swiftSettings),
         .target(name: "CFileSystem"),
         .systemLibrary(
             name: "CCmarkGFM",
@@ -129,49 +131,50 @@ let package = Package(
 
         // The standard theme, the laws and the starter handbook inside the program.
         .target(
-            name: "EmbeddedFiles", swiftSettings: house, plugins: [.plugin(name: "EmbedFiles")]),
+            name: "EmbeddedFiles", swiftSettings: swiftSettings,
+            plugins: [.plugin(name: "EmbedFiles")]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
-        .executableTarget(name: "embed-files", swiftSettings: house),
+        .executableTarget(name: "embed-files", swiftSettings: swiftSettings),
 
         // Tests, and the processes that they start.
         .testTarget(
-            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: house),
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "CalendarDateTests", dependencies: ["CalendarDate"], swiftSettings: house),
+            name: "CalendarDateTests", dependencies: ["CalendarDate"], swiftSettings: swiftSettings),
         .testTarget(
             name: "AnnualWheelTests", dependencies: ["AnnualWheel", "CalendarDate"],
-            resources: [.copy("Reference")], swiftSettings: house),
+            resources: [.copy("Reference")], swiftSettings: swiftSettings),
         .testTarget(
             name: "LegalReferencesTests",
             dependencies: ["LegalReferences", "NorwegianText", "CalendarDate"],
-            resources: [.copy("Cases")], swiftSettings: house),
+            resources: [.copy("Cases")], swiftSettings: swiftSettings),
         .testTarget(
             name: "NorwegianTextTests", dependencies: ["NorwegianText"],
-            resources: [.copy("Vectors")], swiftSettings: house),
+            resources: [.copy("Vectors")], swiftSettings: swiftSettings),
         .testTarget(
-            name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: house),
+            name: "PersonalDataTests", dependencies: ["PersonalData"], swiftSettings: swiftSettings),
         .testTarget(
             name: "ArchivesTests", dependencies: ["Archives", "DocumentSamples"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .target(
-            name: "DocumentSamples", path: "Tests/DocumentSamples", swiftSettings: house),
+            name: "DocumentSamples", path: "Tests/DocumentSamples", swiftSettings: swiftSettings),
         .testTarget(
-            name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: house),
+            name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: swiftSettings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
-            name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: house),
+            name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: swiftSettings),
         .testTarget(
             name: "FileSystemTests", dependencies: ["FileSystem", "SystemTesting", "change-probe"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "GitTests", dependencies: ["Git", "FileSystem", "CalendarDate", "SystemTesting"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "LovdataFormatTests",
             dependencies: ["LovdataFormat", "LegalReferences", "CalendarDate"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "HandbookModelTests",
             dependencies: [
@@ -179,10 +182,10 @@ let package = Package(
                 "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "CalendarDate",
                 "Diagnostics", "FileSystem", "SystemTesting", "DocumentSamples",
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "CommandTests", dependencies: ["SystemTesting", "FileSystem", "hjemmel"],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "SiteBuilderTests",
             dependencies: [
@@ -190,32 +193,32 @@ let package = Package(
                 "SourceFiles", "CalendarDate", "Diagnostics", "FileSystem", "SystemTesting",
                 "publish-probe",
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "PreviewServerTests",
             dependencies: [
                 "PreviewServer", "FileSystem", "SystemTesting",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "FuzzTargetsTests", dependencies: ["FuzzTargets"],
-            resources: [.copy("Inputs")], swiftSettings: house),
+            resources: [.copy("Inputs")], swiftSettings: swiftSettings),
         .target(
             name: "FuzzTargets",
             dependencies: [
                 "HandbookReading", "Handbook", "SourceFiles", "AnnualWheel", "LegalReferences",
                 "LovdataFormat", "Markdown", "CalendarDate", "Diagnostics",
             ],
-            path: "Tests/FuzzTargets", swiftSettings: house),
+            path: "Tests/FuzzTargets", swiftSettings: swiftSettings),
         .target(
             name: "SystemTesting", dependencies: ["FileSystem"], path: "Tests/SystemTesting",
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .executableTarget(
             name: "change-probe", dependencies: ["FileSystem"], path: "Tests/change-probe",
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
         .executableTarget(
             name: "publish-probe", dependencies: ["SiteBuilder"], path: "Tests/publish-probe",
-            swiftSettings: house),
+            swiftSettings: swiftSettings),
     ]
 )

@@ -1,4 +1,4 @@
-/// One fault in the content: where it is, what is wrong, and how to mend it.
+/// One fault in the content: where it is, what is wrong, and how to fix it.
 public struct Diagnostic: Hashable, Sendable {
     /// The path of the file as the coordinator would name it.
     public let file: String
@@ -11,10 +11,10 @@ public struct Diagnostic: Hashable, Sendable {
     /// What is wrong, in Norwegian, one sentence.
     public let message: String
     /// What to do about it, in Norwegian; absent where the message says it.
-    public let mend: String?
+    public let suggestion: String?
     /// What is at fault in the file, from ``position`` on; absent where only its start is known.
     public let range: Range<SourcePosition>?
-    /// The text that mends the fault in the place of ``range``, without changing what the author
+    /// The text that fixes the fault in the place of ``range``, without changing what the author
     /// means; absent where somebody has to choose.
     public let fix: String?
 
@@ -23,24 +23,25 @@ public struct Diagnostic: Hashable, Sendable {
     /// A fix is kept only together with the range that it is for.
     public init(
         _ code: DiagnosticCode, file: String, at position: SourcePosition = .start,
-        _ message: String, mend: String? = nil, range: Range<SourcePosition>? = nil,
+        _ message: String, suggestion: String? = nil, range: Range<SourcePosition>? = nil,
         fix: String? = nil
     ) {
         self.init(
-            code, severity: code.severity, file: file, at: position, message, mend: mend,
+            code, severity: code.severity, file: file, at: position, message,
+            suggestion: suggestion,
             range: range, fix: fix)
     }
 
     private init(
         _ code: DiagnosticCode, severity: Severity, file: String, at position: SourcePosition,
-        _ message: String, mend: String?, range: Range<SourcePosition>?, fix: String?
+        _ message: String, suggestion: String?, range: Range<SourcePosition>?, fix: String?
     ) {
         self.file = file
         self.position = position
         self.severity = severity
         self.code = code
         self.message = message
-        self.mend = mend
+        self.suggestion = suggestion
         self.range = range
         self.fix = range == nil ? nil : fix
     }
@@ -49,7 +50,8 @@ public struct Diagnostic: Hashable, Sendable {
     public var strict: Diagnostic {
         guard severity == .warning else { return self }
         return Diagnostic(
-            code, severity: .error, file: file, at: position, message, mend: mend, range: range,
+            code, severity: .error, file: file, at: position, message, suggestion: suggestion,
+            range: range,
             fix: fix)
     }
 }
@@ -65,7 +67,7 @@ extension Diagnostic: Comparable {
 extension Diagnostic: CustomStringConvertible {
     /// `file:line:column: feil[kode]: Melding. Råd.`
     public var description: String {
-        let text = mend.map { "\(message) \($0)" } ?? message
+        let text = suggestion.map { "\(message) \($0)" } ?? message
         return "\(file):\(position.line):\(position.column): "
             + "\(severity.title)[\(code.rawValue)]: \(text)"
     }

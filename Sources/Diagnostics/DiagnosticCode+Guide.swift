@@ -115,7 +115,7 @@ extension DiagnosticCode {
             "Et spørsmål under «Sjekk deg selv» mangler riktig svar eller forklaring."
         case .pathMissesSection:
             "En rolle skal ha opplæring i en paragraf, men ingen opplæringsløp for rollen har den."
-        case .rhythmInvalid: "Programmet forstår ikke når aktiviteten skal skje."
+        case .recurrenceInvalid: "Programmet forstår ikke når aktiviteten skal skje."
         case .categoryUnknown: "Kategorien står ikke under kategorier: i aarshjul.yaml."
         case .valueUnknown: "Verdien står ikke under kontorverdier: i handbok.yaml."
         case .valueMissing: "Et kapittel bruker en verdi som et av kontorene ikke har gitt."
@@ -254,7 +254,7 @@ extension DiagnosticCode {
             "Skriv svarene med «- [x]» og «- [ ]», og forklaringen i et avsnitt under."
         case .pathMissesSection:
             "Skriv paragrafen under lovgrunnlag: i løpet og lag et steg, eller rett skal_dekkes:."
-        case .rhythmInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
+        case .recurrenceInvalid: "Skriv tidspunktet på en av måtene som meldingen viser."
         case .categoryUnknown: "Rett navnet, eller legg kategorien til."
         case .valueUnknown: "Rett navnet, eller før verdien opp i handbok.yaml."
         case .valueMissing: "Skriv verdien i kontorets kontor.yaml."

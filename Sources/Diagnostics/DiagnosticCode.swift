@@ -121,7 +121,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case pathMissesSection = "opplaring-mangler-paragraf"
 
     // The annual wheel
-    case rhythmInvalid = "arshjul-nar"
+    case recurrenceInvalid = "arshjul-nar"
     case categoryUnknown = "arshjul-ukjent-kategori"
     case activityUnknown = "arshjul-ukjent-aktivitet"
 

@@ -31,9 +31,9 @@ public struct GitRepository: Sendable {
     ) throws(Refusal) -> [UInt8] {
         let bare = try BareFolder(borrowingFrom: place, digits: commit.utf8.count)
         defer { bare.remove() }
-        let run: FinishedProgram
+        let run: Subprocess
         do {
-            run = try FinishedProgram(
+            run = try Subprocess(
                 "git", ["-C", folder, "--no-pager", "--literal-pathspecs"] + arguments,
                 environment: Environment.closed + bare.variables, input: input)
         } catch {

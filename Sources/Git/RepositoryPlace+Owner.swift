@@ -25,7 +25,7 @@ extension RepositoryPlace {
     private static func isCalledSafe(_ root: String) -> Bool {
         var isSafe = false
         for scope in ["--system", "--global"] {
-            let run = try? FinishedProgram(
+            let run = try? Subprocess(
                 "git",
                 ["-C", "/", "config", scope, "--includes", "-z", "--get-all", "--type=path"]
                     + ["safe.directory"],

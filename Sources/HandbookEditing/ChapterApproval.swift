@@ -72,7 +72,7 @@ public struct ChapterApproval: Sendable {
         } catch {
             throw EditRefusal(error)
         }
-        // Errors that the approval itself mends, such as an approver who is gone, do not count.
+        // Errors that the approval itself fixes, such as an approver who is gone, do not count.
         let approved = HandbookReading(
             tree.changed(by: [change]), on: request.day, findsHints: false)
         let errors = approved.diagnostics.filter {

@@ -22,7 +22,7 @@ struct ChapterEdit {
                 diagnostic: Diagnostic(
                     .frontMatterMissing, file: file,
                     "Filen har ikke et hode mellom to linjer med ---.",
-                    mend: "Begynn filen med hodet, og prøv igjen."))
+                    suggestion: "Begynn filen med hodet, og prøv igjen."))
         }
         frontMatter = try YAMLEdit(
             lines.text(of: 1..<end), file: file, firstLine: ChapterText.frontMatterLine)

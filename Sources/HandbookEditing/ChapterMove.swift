@@ -8,21 +8,21 @@ import Yams
 
 /// The move of a chapter, or of a folder of chapters: every edit that it takes, all or none.
 ///
-/// Links to what moves and links in it are mended, and so are the paths in YAML. A chapter whose
+/// Links to what moves and links in it are fixed, and so are the paths in YAML. A chapter whose
 /// address changes keeps the old one under `tidligere_adresser`. What was approved stays approved:
 /// the move changes how links are written, not what they say, so checksums are written anew.
 public struct ChapterMove: Sendable {
     /// The edits of files, those that move first.
     public let changes: [FileChange]
     /// The addresses that lead on to new ones.
-    public let redirects: [Address]
+    public let redirects: [PagePath]
 
     /// Moves a chapter or folder.
     ///
     /// - Parameters:
     ///   - source: A chapter's file or a folder, from the handbook's root.
     ///   - destination: The new file, or the folder that the chapter shall lie in.
-    /// - Throws: When either path cannot be, when a link cannot be mended, or when the handbook
+    /// - Throws: When either path cannot be, when a link cannot be fixed, or when the handbook
     ///   would have errors that it does not have now.
     public init(
         _ source: String, to destination: String, in tree: FileTree, on today: Day
@@ -31,7 +31,7 @@ public struct ChapterMove: Sendable {
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
         let moved = try MovedPaths(source, to: destination, in: handbook, of: tree)
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
-        for chapter in reading.written(in: handbook) { try edits.mend(chapter) }
+        for chapter in reading.written(in: handbook) { try edits.suggestion(chapter) }
         try edits.mendLists()
         let changes = edits.changes.filter { !$0.isEmpty }.sorted {
             ($0.formerFile == $0.file ? 1 : 0, $0.file) < (
@@ -55,7 +55,7 @@ struct MoveEdits {
     let tree: FileTree
     let handbook: Handbook
     private(set) var changes: [FileChange] = []
-    private(set) var redirects: [Address] = []
+    private(set) var redirects: [PagePath] = []
 
     init(moved: MovedPaths, tree: FileTree, handbook: Handbook) {
         self.moved = moved
@@ -64,14 +64,14 @@ struct MoveEdits {
     }
 
     /// Mends one chapter: its links, what replaces it, its addresses and its checksum.
-    mutating func mend(_ chapter: Chapter) throws(EditRefusal) {
+    mutating func suggestion(_ chapter: Chapter) throws(EditRefusal) {
         let new = moved.path(of: chapter.file)
         let links = staleLinks(of: chapter)
         let replacement = chapter.replacedBy.flatMap { moved.files[$0] }
         guard new != chapter.file || !links.isEmpty || replacement != nil else { return }
         let before = try tree.text(of: chapter.file)
         var text = before
-        if !links.isEmpty { text = try mended(links, in: chapter, text) }
+        if !links.isEmpty { text = try fixed(links, in: chapter, text) }
         do throws(YAMLEdit.Fault) {
             if let replacement {
                 var edit = try ChapterEdit(text, file: chapter.file)
@@ -157,7 +157,7 @@ struct MoveEdits {
         let new: String
     }
 
-    private func mended(
+    private func fixed(
         _ links: [StaleLink], in chapter: Chapter, _ text: String
     ) throws(EditRefusal) -> String {
         var edit = LinkEdit(text)
@@ -168,7 +168,7 @@ struct MoveEdits {
                     Diagnostic(
                         .linkBroken, file: chapter.file, at: link.position,
                         "Programmet finner ikke lenken «\(link.destination)» slik den er skrevet.",
-                        mend: "Skriv den som [tekst](sti), og prøv igjen.")
+                        suggestion: "Skriv den som [tekst](sti), og prøv igjen.")
                 ])
             }
         }
@@ -180,7 +180,7 @@ struct MoveEdits {
         of chapter: Chapter, at file: String, _ text: String
     ) throws(YAMLEdit.Fault) -> String {
         let place = ChapterPlace(file)
-        guard !place.isAddition, let address = Address(chapterFile: place.path),
+        guard !place.isAddition, let address = PagePath(chapterFile: place.path),
             address != chapter.address
         else {
             return text

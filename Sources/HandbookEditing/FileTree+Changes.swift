@@ -85,7 +85,7 @@ public struct EditRefusal: Error {
         self.diagnostics = diagnostics
     }
 
-    /// Faults in the files, which must be mended first.
+    /// Faults in the files, which must be fixed first.
     init(_ diagnostics: [Diagnostic]) {
         self.init(.content, "Rett feilene først.", diagnostics: diagnostics)
     }

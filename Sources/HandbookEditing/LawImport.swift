@@ -55,7 +55,8 @@ public struct LawImport: Sendable {
                 diagnostic: Diagnostic(
                     .duplicateID, file: law.file,
                     "Filen har en annen id hos Lovdata enn «\(act.id)».",
-                    mend: "Rett lovdata: i filen, eller gi den et annet navn og en annen id."))
+                    suggestion: "Rett lovdata: i filen, eller gi den et annet navn og en annen id.")
+            )
         }
         file = law.file
         text = law.text
@@ -76,7 +77,7 @@ public struct LawImport: Sendable {
             throw Fault(
                 diagnostic: Diagnostic(
                     .fileNotUTF8, file: file, "Filen er ikke lagret som UTF-8.",
-                    mend: "Lagre den på nytt med tegnkodingen UTF-8."))
+                    suggestion: "Lagre den på nytt med tegnkodingen UTF-8."))
         }
         return text
     }

@@ -45,7 +45,7 @@ public struct NewActivity: Sendable {
     ///   taken, or when the handbook would have errors that it does not have now.
     public init(_ request: Request, in tree: FileTree, on today: Day) throws(EditRefusal) {
         do throws(GrammarError) {
-            _ = try Rhythm(request.when)
+            _ = try Recurrence(request.when)
         } catch {
             throw EditRefusal(.use, "Programmet forstår ikke «\(request.when)». \(error)")
         }

@@ -91,7 +91,7 @@ public struct NewChapter: Sendable {
     }
 
     private static func plain(_ name: String) -> String {
-        Address.withoutOrder(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
+        PagePath.withoutOrder(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
     }
 
     /// The next ten after the highest number that orders a name, and still after it as files are

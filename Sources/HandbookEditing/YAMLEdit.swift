@@ -207,6 +207,6 @@ struct YAMLEdit {
             diagnostic: Diagnostic(
                 .yamlType, file: place.file,
                 at: place.position(SourcePosition(line: line + 1, column: 1)), message,
-                mend: "Skriv den om, og prøv igjen."))
+                suggestion: "Skriv den om, og prøv igjen."))
     }
 }

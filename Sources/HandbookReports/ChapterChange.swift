@@ -11,7 +11,7 @@ public struct ChapterChange: Sendable {
     /// written down; 1 for the first.
     public let ordinal: Int
 
-    /// What stays the same of the note when its words are mended and its chapter is moved: the
+    /// What stays the same of the note when its words are fixed and its chapter is moved: the
     /// first address the chapter is known to have had, the day and the number.
     public var key: String {
         let address = chapter.formerAddresses.first?.value ?? chapter.address.path

@@ -6,8 +6,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let audience: Audience
-    private let answerer: Answerer
+    private let clients: EventClients
+    private let requestHandler: RequestHandler
     private var head: HTTPRequestHead?
     private var hasBody = false
     private var isListening = false
@@ -15,24 +15,24 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var deadline: Scheduled<Void>?
     private var heartbeat: RepeatedTask?
 
-    init(audience: Audience, answerer: Answerer) {
-        self.audience = audience
-        self.answerer = answerer
+    init(clients: EventClients, requestHandler: RequestHandler) {
+        self.clients = clients
+        self.requestHandler = requestHandler
     }
 
     func channelActive(context: ChannelHandlerContext) {
-        guard audience.admit(context.channel) else {
+        guard clients.admit(context.channel) else {
             context.close(promise: nil)
             return
         }
-        setDeadline(audience.limits.requestTime, context)
+        setDeadline(clients.limits.requestTime, context)
         context.fireChannelActive()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
         heartbeat?.cancel()
-        audience.release(context.channel)
+        clients.release(context.channel)
         context.fireChannelInactive()
     }
 
@@ -65,18 +65,18 @@ final class ConnectionHandler: ChannelInboundHandler {
 
 extension ConnectionHandler {
     private func respond(to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
-        setDeadline(audience.limits.answerTime, context)
+        setDeadline(clients.limits.answerTime, context)
         let keepAlive = head.isKeepAlive && !hasBody
-        let (site, edition) = audience.shown
+        let (site, edition) = clients.shown
         do {
             if hasBody { throw Refusal(status: .payloadTooLarge) }
             let port = context.localAddress?.port ?? 0
-            let request = try PreviewRequest(head, port: port, limits: audience.limits)
+            let request = try PreviewRequest(head, port: port, limits: clients.limits)
             if request.parts == PreviewScript.eventParts, !request.isHead {
                 startListening(head, context)
                 return
             }
-            answerer.answer(to: request, from: site, on: context.eventLoop).assumeIsolated()
+            requestHandler.answer(to: request, from: site, on: context.eventLoop).assumeIsolated()
                 .whenComplete {
                     let answer = (try? $0.get()) ?? .page(.internalServerError)
                     self.write(answer, edition: edition, to: head, keepAlive: keepAlive, context)
@@ -88,7 +88,7 @@ extension ConnectionHandler {
     }
 
     private func write(
-        _ answer: Answer, edition: Int, to head: HTTPRequestHead, keepAlive: Bool,
+        _ answer: Response, edition: Int, to head: HTTPRequestHead, keepAlive: Bool,
         _ context: ChannelHandlerContext
     ) {
         var headers = answer.headers(edition: edition)
@@ -105,7 +105,7 @@ extension ConnectionHandler {
                 context.close(promise: nil)
                 return
             }
-            self.setDeadline(self.audience.limits.requestTime, context)
+            self.setDeadline(self.clients.limits.requestTime, context)
         }
     }
 
@@ -118,9 +118,9 @@ extension ConnectionHandler {
         ]
         let responseHead = HTTPResponseHead(version: head.version, status: .ok, headers: headers)
         context.write(wrapOutboundOut(.head(responseHead)), promise: nil)
-        let first = audience.listen(context.channel)
+        let first = clients.listen(context.channel)
         send("retry: 500\n\n" + first.map(\.text).joined(), context)
-        let pause = TimeAmount(audience.limits.heartbeat)
+        let pause = TimeAmount(clients.limits.heartbeat)
         let channel = context.channel
         heartbeat = context.eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
             channel.pipeline.fireUserInboundEventTriggered(ServerEvent.heartbeat)

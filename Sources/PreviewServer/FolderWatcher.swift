@@ -49,33 +49,35 @@ public struct FolderWatcher: Sendable {
     /// in front as that was given, in order; never empty.
     public func changes() -> AsyncStream<[String]> {
         AsyncStream { continuation in
-            guard let alarm = FolderAlarm(usesSystemEvents: usesSystemEvents) else {
+            guard let fileEvents = FileEvents(usesSystemEvents: usesSystemEvents) else {
                 continuation.finish()
                 return
             }
-            continuation.onTermination = { _ in alarm.end() }
+            continuation.onTermination = { _ in fileEvents.end() }
             DispatchQueue(label: "FolderWatcher").async {
-                watch(alarm) { continuation.yield($0) }
+                watch(fileEvents) { continuation.yield($0) }
                 continuation.finish()
             }
         }
     }
 
-    private func watch(_ alarm: FolderAlarm, tell: ([String]) -> Void) {
+    private func watch(_ fileEvents: FileEvents, tell: ([String]) -> Void) {
         var known = first
-        // What happened before the alarm was set is found by the first comparison.
+        // What happened before the fileEvents was set is found by the first comparison.
         var isDue = true
         while true {
             if !isDue {
                 let allThere = known.allSatisfy(\.isThere)
-                switch alarm.wait(allThere && alarm.isTrusted ? pace.comparing : pace.polling) {
+                switch fileEvents.wait(
+                    allThere && fileEvents.isTrusted ? pace.comparing : pace.polling)
+                {
                 case .ended: return
                 case .silence: break
-                case .event: guard settle(alarm) else { return }
+                case .event: guard settle(fileEvents) else { return }
                 }
             }
             isDue = false
-            guard let current = whole(after: known, alarm) else { return }
+            guard let current = whole(after: known, fileEvents) else { return }
             let changes = zip(known, current).flatMap { $0.changes(to: $1) }
             known = current
             if !changes.isEmpty { tell(Array(Set(changes)).sorted()) }
@@ -87,30 +89,30 @@ public struct FolderWatcher: Sendable {
     ///
     /// - Returns: `nil` when the watching ends.
     private func whole(
-        after known: [FolderSnapshot], _ alarm: FolderAlarm
+        after known: [FolderSnapshot], _ fileEvents: FileEvents
     ) -> [FolderSnapshot]? {
         let deadline = ContinuousClock.now + pace.longest
-        var current = snapshots(alarm)
+        var current = snapshots(fileEvents)
         while ContinuousClock.now < deadline,
             zip(known, current).contains(where: { $0.isHalfSaved(in: $1) })
         {
-            if case .ended = alarm.wait(pace.saving) { return nil }
-            current = snapshots(alarm)
+            if case .ended = fileEvents.wait(pace.saving) { return nil }
+            current = snapshots(fileEvents)
         }
         return current
     }
 
-    private func snapshots(_ alarm: FolderAlarm) -> [FolderSnapshot] {
-        folders.map { folder in FolderSnapshot(of: folder) { alarm.add($0) } }
+    private func snapshots(_ fileEvents: FileEvents) -> [FolderSnapshot] {
+        folders.map { folder in FolderSnapshot(of: folder) { fileEvents.add($0) } }
     }
 
     /// Waits for the end of a burst.
     ///
     /// - Returns: Whether to go on watching.
-    private func settle(_ alarm: FolderAlarm) -> Bool {
+    private func settle(_ fileEvents: FileEvents) -> Bool {
         let deadline = ContinuousClock.now + pace.longest
         while ContinuousClock.now < deadline {
-            switch alarm.wait(pace.quiet) {
+            switch fileEvents.wait(pace.quiet) {
             case .ended: return false
             case .silence: return true
             case .event: break

@@ -29,7 +29,7 @@ public struct PreviewServer: Sendable {
     private let channel: any Channel
     private let group: MultiThreadedEventLoopGroup
     private let readers: NIOThreadPool
-    private let audience: Audience
+    private let clients: EventClients
 
     /// The address to open in a browser.
     public var address: String { "http://127.0.0.1:\(port)/" }
@@ -42,11 +42,11 @@ public struct PreviewServer: Sendable {
     ) async throws(PreviewError) -> PreviewServer {
         // A larger number would be cut to sixteen bits without a word.
         guard (0...65_535).contains(port) else { throw .portNotAllowed(port) }
-        let audience = Audience(limits: limits)
+        let clients = EventClients(limits: limits)
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let readers = NIOThreadPool(numberOfThreads: 2)
         readers.start()
-        let answerer = Answerer(readers: readers)
+        let requestHandler = RequestHandler(readers: readers)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -56,14 +56,14 @@ public struct PreviewServer: Sendable {
                     try channel.pipeline.syncOperations.configureHTTPServerPipeline(
                         withErrorHandling: true)
                     try channel.pipeline.syncOperations.addHandler(
-                        ConnectionHandler(audience: audience, answerer: answerer))
+                        ConnectionHandler(clients: clients, requestHandler: requestHandler))
                 }
             }
         do {
             let channel = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
             return PreviewServer(
                 port: channel.localAddress?.port ?? port, channel: channel, group: group,
-                readers: readers, audience: audience)
+                readers: readers, clients: clients)
         } catch {
             try? await group.shutdownGracefully()
             try? await readers.shutdownGracefully()
@@ -75,7 +75,7 @@ public struct PreviewServer: Sendable {
     ///
     /// - Parameter faults: What is wrong with it, as for ``show(faults:)``.
     public func show(_ site: PreviewSite, faults: String = "[]") {
-        audience.show(site, faults: faults)
+        clients.show(site, faults: faults)
     }
 
     /// Shows faults over all pages, also over those that are opened later, until others are told.
@@ -83,13 +83,13 @@ public struct PreviewServer: Sendable {
     /// - Parameter faults: A JSON array of objects with `file`, `line`, `column`, `severity`,
     ///   `code`, `message` and `hint`.
     public func show(faults: String) {
-        audience.show(faults: faults)
+        clients.show(faults: faults)
     }
 
     /// Closes all connections and frees the port.
     public func stop() async {
         try? await channel.close()
-        audience.dismiss()
+        clients.dismiss()
         try? await group.shutdownGracefully()
         try? await readers.shutdownGracefully()
     }

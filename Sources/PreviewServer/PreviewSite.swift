@@ -13,7 +13,7 @@ public struct PreviewSite: Sendable {
     }
 
     /// The page or file that a request asks for.
-    func answer(to request: PreviewRequest) -> Answer {
+    func answer(to request: PreviewRequest) -> Response {
         do {
             return try file(for: request)
         } catch {
@@ -21,18 +21,18 @@ public struct PreviewSite: Sendable {
         }
     }
 
-    private func file(for request: PreviewRequest) throws -> Answer {
+    private func file(for request: PreviewRequest) throws -> Response {
         let asksFolder = request.isFolder || request.parts.isEmpty
         let parts = request.parts + (asksFolder ? ["index.html"] : [])
         if let body = try contents(parts.joined(separator: "/")) {
-            return Answer(contentType: ContentType.ofFile(parts[parts.count - 1]), body: body)
+            return Response(contentType: ContentType.ofFile(parts[parts.count - 1]), body: body)
         }
         let index = (request.parts + ["index.html"]).joined(separator: "/")
         if !asksFolder, try contents(index) != nil {
-            return Answer(status: .movedPermanently, location: Self.withSlash(request.target))
+            return Response(status: .movedPermanently, location: Self.withSlash(request.target))
         }
         guard let page = try contents("404.html") else { return .page(.notFound) }
-        return Answer(status: .notFound, body: page)
+        return Response(status: .notFound, body: page)
     }
 
     /// The address of a folder; relative, so that it cannot lead elsewhere.

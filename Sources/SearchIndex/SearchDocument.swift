@@ -1,6 +1,6 @@
 /// One page as the search sees it: plain text, without markup.
 public struct SearchDocument: Sendable {
-    /// Address relative to the root of the site, with `/` (`rutiner/vilkar.html`); may carry a
+    /// PagePath relative to the root of the site, with `/` (`rutiner/vilkar.html`); may carry a
     /// fragment when several documents share a page (`ordliste.html#kvp`).
     public var address: String
     /// Title as readers see it.

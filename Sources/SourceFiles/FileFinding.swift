@@ -54,7 +54,7 @@ extension FileFinding {
     }
 
     /// What to do about it, in Norwegian.
-    public var mend: String {
+    public var suggestion: String {
         switch reason {
         case .symbolicLink: "Legg en kopi av filen her i stedet."
         case .special: "Flytt den ut av håndboka."

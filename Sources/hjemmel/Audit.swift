@@ -39,7 +39,7 @@ struct Audit: ParsableCommand {
         let day = asOf ?? options.today
         let past = try asOf.map { try PastEdition(of: options.source, on: $0) }
         let reading = HandbookReading(try past?.tree ?? options.tree(), on: day, findsHints: false)
-        // Nobody can mend what was written then.
+        // Nobody can fix what was written then.
         let errors = options.shown(reading.diagnostics).filter {
             $0.severity == .error && past == nil
         }

@@ -65,7 +65,7 @@ struct Build: ParsableCommand {
         let shown = options.shown(reading.diagnostics)
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
-        // Nobody can mend what was written then; it is shown as well as it can be.
+        // Nobody can fix what was written then; it is shown as well as it can be.
         guard let handbook = reading.handbook,
             asOf != nil || !shown.contains(where: { $0.severity == .error })
         else {

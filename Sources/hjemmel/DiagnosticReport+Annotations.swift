@@ -80,8 +80,8 @@ private struct CodeQualityIssue: Encodable {
 }
 
 extension Diagnostic {
-    /// The message and the mend.
-    fileprivate var text: String { mend.map { "\(message) \($0)" } ?? message }
+    /// The message and the fix.
+    fileprivate var text: String { suggestion.map { "\(message) \($0)" } ?? message }
 }
 
 extension Severity {

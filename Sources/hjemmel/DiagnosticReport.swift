@@ -35,12 +35,12 @@ struct DiagnosticReport {
     private struct Cause: Hashable {
         let code: DiagnosticCode
         let message: String
-        let mend: String?
+        let suggestion: String?
 
         init(_ diagnostic: Diagnostic) {
             code = diagnostic.code
             message = diagnostic.message
-            mend = diagnostic.mend
+            suggestion = diagnostic.suggestion
         }
     }
 
@@ -81,7 +81,7 @@ struct DiagnosticReport {
             severity = diagnostic.severity.rawValue
             code = diagnostic.code.rawValue
             message = diagnostic.message
-            hint = diagnostic.mend
+            hint = diagnostic.suggestion
         }
     }
 }

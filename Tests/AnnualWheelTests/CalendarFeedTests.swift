@@ -109,7 +109,7 @@ struct CalendarFeedTests {
         #expect(over.contains("SUMMARY:\(String(repeating: "x", count: 67))\r\n x\r\n"))
     }
 
-    @Test("A weekly rhythm is one rule with the holidays left out")
+    @Test("A weekly recurrence is one rule with the holidays left out")
     func weekly() throws {
         let written = lines(stream([try activity("hver mandag")], try feed()))
         #expect(written.contains("DTSTART;VALUE=DATE:20260105"))

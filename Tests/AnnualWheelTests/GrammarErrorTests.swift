@@ -76,7 +76,7 @@ struct GrammarErrorTests {
 
     @Test("A fault is told where it is, with what was meant", arguments: wrong)
     func fault(_ fault: Fault) throws {
-        let error = try #require(throws: GrammarError.self) { try Rhythm(fault.text) }
+        let error = try #require(throws: GrammarError.self) { try Recurrence(fault.text) }
         #expect(error.offset == fault.offset, "\(error)")
         #expect(error.suggestion == fault.suggestion, "\(error)")
         #expect(!error.examples.isEmpty)
@@ -98,7 +98,7 @@ struct GrammarErrorTests {
             ("hver mandag og onsdag", "Det som gjentas, kan ikke stå sammen med annet. Lag to"),
         ])
     func messages(text: String, beginning: String) throws {
-        let error = try #require(throws: GrammarError.self) { try Rhythm(text) }
+        let error = try #require(throws: GrammarError.self) { try Recurrence(text) }
         #expect(error.description.hasPrefix(beginning), "\(error)")
     }
 
@@ -109,20 +109,20 @@ struct GrammarErrorTests {
 
     @Test("Offsets count Unicode scalars")
     func scalars() throws {
-        let error = try #require(throws: GrammarError.self) { try Rhythm("måned\u{A0}🧭") }
+        let error = try #require(throws: GrammarError.self) { try Recurrence("måned\u{A0}🧭") }
         #expect(error.offset == 0)
-        let later = try #require(throws: GrammarError.self) { try Rhythm("ma\u{30A}rs") }
+        let later = try #require(throws: GrammarError.self) { try Recurrence("ma\u{30A}rs") }
         #expect(later.offset == 0)
-        let emoji = try #require(throws: GrammarError.self) { try Rhythm("første 🧭 i mai") }
+        let emoji = try #require(throws: GrammarError.self) { try Recurrence("første 🧭 i mai") }
         #expect(emoji.offset == 7)
     }
 
     @Test("Every example in a message can be written")
     func examplesAreRight() throws {
         for fault in GrammarErrorTests.wrong {
-            let error = try #require(throws: GrammarError.self) { try Rhythm(fault.text) }
+            let error = try #require(throws: GrammarError.self) { try Recurrence(fault.text) }
             for example in error.examples {
-                #expect(throws: Never.self) { try Rhythm(example) }
+                #expect(throws: Never.self) { try Recurrence(example) }
             }
         }
     }
@@ -135,7 +135,7 @@ struct GrammarErrorTests {
     func deadlines(text: String) throws {
         let error = try #require(throws: GrammarError.self) { try Deadline(text) }
         for example in error.examples where !example.contains("dager") {
-            #expect(throws: Never.self) { try Rhythm(example) }
+            #expect(throws: Never.self) { try Recurrence(example) }
         }
     }
 
@@ -168,8 +168,8 @@ struct GrammarErrorTests {
                 state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
                 text += pieces[Int(state >> 33) % pieces.count] + (state & 1 << 40 == 0 ? " " : "")
             }
-            if let rhythm = try? Rhythm(text) {
-                #expect((try? Rhythm(rhythm.description)) == rhythm, "\(text)")
+            if let recurrence = try? Recurrence(text) {
+                #expect((try? Recurrence(recurrence.description)) == recurrence, "\(text)")
             }
         }
     }

@@ -72,7 +72,7 @@ struct GrammarTests {
             "første mandag i juni, siste fredag i mai og 3. august"
         ),
         ("første mandag i juni og juli–august", "første mandag i juni og juli–august"),
-        // Rhythms.
+        // Recurrences.
         ("hver måned", "hver måned"), ("i hver måned", "hver måned"), ("Hver Måned", "hver måned"),
         ("hvert kvartal", "hvert kvartal"), ("hvert tertial", "hvert tertial"),
         ("hvert halvår", "hvert halvår"), ("hver uke", "hver uke"), ("hver mandag", "hver mandag"),
@@ -90,27 +90,27 @@ struct GrammarTests {
 
     @Test("What a person would write is read", arguments: right)
     func reads(text: String, canonical: String) throws {
-        #expect(try Rhythm(text).description == canonical)
+        #expect(try Recurrence(text).description == canonical)
     }
 
-    @Test("The canonical text gives the same rhythm again", arguments: right)
+    @Test("The canonical text gives the same recurrence again", arguments: right)
     func roundTrip(text: String, canonical: String) throws {
-        #expect(try Rhythm(canonical) == Rhythm(text))
+        #expect(try Recurrence(canonical) == Recurrence(text))
     }
 
-    @Test("The parts of a rhythm are what was written")
+    @Test("The parts of a recurrence are what was written")
     func values() throws {
-        #expect(try Rhythm("oktober–november") == .parts([.months(first: 10, last: 11)]))
-        #expect(try Rhythm("uke 41–43") == .parts([.weeks(first: 41, last: 43)]))
+        #expect(try Recurrence("oktober–november") == .parts([.months(first: 10, last: 11)]))
+        #expect(try Recurrence("uke 41–43") == .parts([.weeks(first: 41, last: 43)]))
         #expect(
-            try Rhythm("andre tirsdag i hver måned")
+            try Recurrence("andre tirsdag i hver måned")
                 == .monthly([OrdinalWeekday(.second, .tuesday)]))
-        #expect(try Rhythm("hvert tertial") == .each(.tertial))
-        #expect(try Rhythm("hver uke") == .weekly(nil))
-        #expect(try Rhythm("hver mandag") == .weekly(.monday))
-        #expect(try Rhythm("annenhver torsdag fra uke 2") == .fortnightly(.thursday, from: 2))
+        #expect(try Recurrence("hvert tertial") == .each(.tertial))
+        #expect(try Recurrence("hver uke") == .weekly(nil))
+        #expect(try Recurrence("hver mandag") == .weekly(.monday))
+        #expect(try Recurrence("annenhver torsdag fra uke 2") == .fortnightly(.thursday, from: 2))
         #expect(
-            try Rhythm("siste fredag i mai")
+            try Recurrence("siste fredag i mai")
                 == .parts([.weekday(OrdinalWeekday(.last, .friday), month: 5)]))
     }
 

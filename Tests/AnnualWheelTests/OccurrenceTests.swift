@@ -5,7 +5,7 @@ import Testing
 @Suite("Occurrences")
 struct OccurrenceTests {
     @Test(
-        "A rhythm has its days in a year",
+        "A recurrence has its days in a year",
         arguments: [
             ("juni", 2026, "2026-06-01/2026-06-30"),
             ("februar", 2028, "2028-02-01/2028-02-29"),
@@ -30,8 +30,8 @@ struct OccurrenceTests {
             ),
             ("hvert halvår", 2026, "2026-01-01/2026-06-30 2026-07-01/2026-12-31"),
         ])
-    func days(rhythm: String, year: Int, expected: String) throws {
-        let found = try activity(rhythm).occurrences(inYear: year).map(\.testDescription)
+    func days(recurrence: String, year: Int, expected: String) throws {
+        let found = try activity(recurrence).occurrences(inYear: year).map(\.testDescription)
         #expect(found.joined(separator: " ") == expected)
     }
 
@@ -56,8 +56,8 @@ struct OccurrenceTests {
             ("tredje søndag i mai", nil, 2026, "2026-05-18<2026-05-17"),
             ("29. februar", nil, 2027, "2027-03-01<2027-02-28"),
         ] as [(String, String?, Int, String)])
-    func moves(rhythm: String, rule: String?, year: Int, expected: String) throws {
-        let found = try activity(rhythm, holiday: rule).occurrences(inYear: year)
+    func moves(recurrence: String, rule: String?, year: Int, expected: String) throws {
+        let found = try activity(recurrence, holiday: rule).occurrences(inYear: year)
         #expect(found.map(\.testDescription).joined(separator: " ") == expected)
     }
 
@@ -67,9 +67,9 @@ struct OccurrenceTests {
             ("mai", "2026-05-01/2026-05-31"), ("uke 15", "2026-04-06/2026-04-10"),
             ("1.–17. mai", "2026-05-01/2026-05-17"),
         ])
-    func stays(rhythm: String, expected: String) throws {
+    func stays(recurrence: String, expected: String) throws {
         #expect(
-            try activity(rhythm).occurrences(inYear: 2026).map(\.testDescription) == [expected])
+            try activity(recurrence).occurrences(inYear: 2026).map(\.testDescription) == [expected])
     }
 
     @Test("A Monday that is a holiday has no weekly meeting")
@@ -124,9 +124,9 @@ struct OccurrenceTests {
     @Test(
         "A span across New Year is seen from both years",
         arguments: ["28. desember – 5. januar", "desember–januar", "uke 52–1"])
-    func acrossNewYear(rhythm: String) throws {
-        let before = try activity(rhythm).occurrences(inYear: 2026)
-        let after = try activity(rhythm).occurrences(inYear: 2027)
+    func acrossNewYear(recurrence: String) throws {
+        let before = try activity(recurrence).occurrences(inYear: 2026)
+        let after = try activity(recurrence).occurrences(inYear: 2027)
         #expect(before.count == 2)
         #expect(before.last == after.first)
         #expect(before.last?.key == "2026-1")
@@ -184,15 +184,15 @@ struct OccurrenceTests {
             // The first day of the occurrence is soon enough.
             ("mars", "1. mars", "2026-03-02"), ("2. mars", "2. mars", "2026-03-02"),
         ] as [(String, String?, String)])
-    func deadlines(rhythm: String, deadline: String?, expected: String) throws {
-        let first = try activity(rhythm, deadline: deadline).occurrences(inYear: 2026).first
+    func deadlines(recurrence: String, deadline: String?, expected: String) throws {
+        let first = try activity(recurrence, deadline: deadline).occurrences(inYear: 2026).first
         #expect(first?.due.description == expected)
     }
 
     @Test("The key tells which occurrence it is, not on what day")
     func keys() throws {
-        func keys(_ rhythm: String) throws -> [String] {
-            try activity(rhythm).occurrences(inYear: 2027).map(\.key)
+        func keys(_ recurrence: String) throws -> [String] {
+            try activity(recurrence).occurrences(inYear: 2027).map(\.key)
         }
         #expect(try keys("15. juni og 15. november") == keys("16. juni og 1. november"))
         #expect(try keys("hvert kvartal") == ["2027-k1", "2027-k2", "2027-k3", "2027-k4"])

@@ -45,8 +45,8 @@ struct ProgressTests {
             // Within the deadline of the first, though the second has begun.
             ("15. juni", "2025-05-01", "2025-1"),
         ])
-    func nearest(rhythm: String, iso: String, key: String) throws {
-        let found = try activity(rhythm, done: [iso]).progress(
+    func nearest(recurrence: String, iso: String, key: String) throws {
+        let found = try activity(recurrence, done: [iso]).progress(
             in: day("2024-01-01")...day("2027-12-31"), asOf: day("2027-12-31"))
         #expect(found.filter { !$0.done.isEmpty }.map(\.occurrence.key) == [key])
     }

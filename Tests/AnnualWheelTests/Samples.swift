@@ -4,12 +4,14 @@ import Testing
 
 /// An activity with the texts of a wheel: what stands after each key.
 func activity(
-    _ rhythm: String, id: String = "a", title: String = "Stikkprøve", category: String = "kontroll",
+    _ recurrence: String, id: String = "a", title: String = "Stikkprøve",
+    category: String = "kontroll",
     deadline: String? = nil, holiday: String? = nil, except: [String] = [], first: Int? = nil,
     last: Int? = nil, done: [String] = []
 ) throws -> Activity {
     var activity = Activity(
-        id: id, title: title, category: category, rhythm: try Rhythm(rhythm), responsible: "leder")
+        id: id, title: title, category: category, recurrence: try Recurrence(recurrence),
+        responsible: "leder")
     activity.deadline = try deadline.map { try Deadline($0) }
     activity.holidayRule = try holiday.map { try HolidayRule($0) } ?? .nextWorkingDay
     activity.exceptions = try except.flatMap { try YearPart.parts(of: $0) }

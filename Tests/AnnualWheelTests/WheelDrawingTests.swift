@@ -42,12 +42,12 @@ struct WheelDrawingTests {
 
     @Test("The same holds when all activities fall on one day or fill the year")
     func crowded() throws {
-        for rhythm in [
+        for recurrence in [
             "15. juni", "1. januar", "31. desember", "juni", "hver mandag", "hver måned",
             "hvert kvartal", "1., 2. og 3. juni",
         ] {
             let activities = try (0..<60).map {
-                try activity(rhythm, id: "a\($0)", title: "En lang tittel på aktivitet \($0)")
+                try activity(recurrence, id: "a\($0)", title: "En lang tittel på aktivitet \($0)")
             }
             let drawing = try draw(Wheel(categories: sampleCategories, activities: activities))
             #expect(clash(in: drawing.labels) == nil)

@@ -118,7 +118,7 @@ struct EditionTests {
     @Test(
         "One that is not whole is made again, the same",
         arguments: ["rutiner/gammel.html", "utgave.tsv", "tema/stil.css"])
-    func mended(file: String) throws {
+    func fixed(file: String) throws {
         #expect(try build().status == 0)
         let before = try edition()
         let path = "utgaver/2026-02-01/\(file)"

@@ -48,7 +48,7 @@ struct HostileRepositoryTests {
 
     /// Every setting of `git help -c` and some that it names only by a pattern, with the trap.
     private func settings() throws -> [String] {
-        let run = try FinishedProgram(
+        let run = try Subprocess(
             "git", ["help", "-c"], environment: ["PATH=/usr/local/bin:/usr/bin:/bin"])
         let listed = String(decoding: run.output, as: UTF8.self).split(separator: "\n")
             .map(String.init).filter { $0.contains(".") && !$0.contains(" ") }
@@ -124,7 +124,7 @@ struct HostileRepositoryTests {
     private func repositoryState() throws -> String {
         let list =
             "cd \"$0/.git\" && find . -printf '%p %T@ %s\\n' | sort && find . -type f | sort | xargs cat"
-        let run = try FinishedProgram(
+        let run = try Subprocess(
             "sh", ["-c", list, program.folder.path],
             environment: ["PATH=/usr/bin:/bin", "LC_ALL=C"])
         #expect(run.status == 0)

@@ -20,7 +20,7 @@ struct Repository {
 
     private func git(_ arguments: [String], on day: String = "2026-01-01") throws {
         let identity = ["user.name=Ola Nordmann", "user.email=ola@example.no"]
-        let run = try FinishedProgram(
+        let run = try Subprocess(
             "git", ["-C", folder.path] + identity.flatMap { ["-c", $0] } + arguments,
             environment: [
                 "PATH=/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_GLOBAL=/dev/null",

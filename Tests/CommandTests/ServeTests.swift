@@ -53,7 +53,7 @@ struct ServeTests {
         #expect(try served.program.folder.folder().status(of: "Site") == nil)
     }
 
-    @Test("Errors are shown over the last good site until they are mended")
+    @Test("Errors are shown over the last good site until they are fixed")
     func errors() throws {
         let served = try Served(Program())
         let listener = try served.listener()
@@ -70,7 +70,7 @@ struct ServeTests {
         #expect(try served.listener().receive(until: "data: []\n"))
     }
 
-    @Test("A handbook that has errors from the beginning is shown when they are mended")
+    @Test("A handbook that has errors from the beginning is shown when they are fixed")
     func errorsFirst() throws {
         let served = try Served(Program(["handbok.yaml": "tittel: [\n"]))
         #expect(try served.page("/").hasPrefix("HTTP/1.1 503 "))
@@ -125,7 +125,7 @@ struct ServeTests {
         #expect(try served.shows("Eget: Et kapittel", at: "/rutiner/a.html"))
     }
 
-    @Test("A theme that is edited while the handbook has errors is seen when they are mended")
+    @Test("A theme that is edited while the handbook has errors is seen when they are fixed")
     func themeMeanwhile() throws {
         let program = try Program()
         try program.folder.write(["mitt/stil.css": "p{color:red}"])

@@ -5,7 +5,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case frontMatter = "front-matter"
     case markdown
     case citations
-    case rhythm
+    case recurrence
     case lawXML = "law-xml"
     case references
 
@@ -17,7 +17,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .frontMatter: try FuzzTarget.readFrontMatter(bytes)
         case .markdown: try FuzzTarget.renderMarkdown(bytes)
         case .citations: try FuzzTarget.readCitations(bytes)
-        case .rhythm: try FuzzTarget.readRhythm(bytes)
+        case .recurrence: try FuzzTarget.readRecurrence(bytes)
         case .lawXML: try FuzzTarget.readAct(bytes)
         case .references: try FuzzTarget.compareReferences(bytes)
         }

@@ -1,6 +1,6 @@
 /// The shape of a chapter's HTML: which elements and attributes it is of, and whether all are closed.
 ///
-/// Stricter than a browser, which would mend what is wrong, and perhaps run it.
+/// Stricter than a browser, which would fix what is wrong, and perhaps run it.
 struct HTMLShape {
     private let html: [UInt8]
     private var index = 0

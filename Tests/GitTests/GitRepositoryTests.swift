@@ -22,7 +22,7 @@ struct GitRepositoryTests {
 
     private func git(_ arguments: [String], on day: String) throws {
         let identity = ["user.name=Ola Nordmann", "user.email=ola@example.no"]
-        let run = try FinishedProgram(
+        let run = try Subprocess(
             "git", ["-C", temporary.path] + identity.flatMap { ["-c", $0] } + arguments,
             environment: [
                 "PATH=/usr/local/bin:/usr/bin:/bin", "GIT_CONFIG_GLOBAL=/dev/null",

@@ -41,8 +41,8 @@ struct AllowanceTests {
         #expect(SmallHandbook(body: body).reading.diagnostics.map(\.position.line) == [9])
     }
 
-    @Test("Each comment silences one, and what is wrong with it tells how to mend it")
-    func mends() throws {
+    @Test("Each comment silences one, and what is wrong with it tells how to suggestion it")
+    func fixes() throws {
         let body = """
             <!-- hjemmel: tilat lov-opphevet grunn -->
             <!-- hjemmel: tillat lov-opphevt grunn -->
@@ -54,6 +54,6 @@ struct AllowanceTests {
         let found = SmallHandbook(body: body).reading.diagnostics
         #expect(found.map(\.position.line) == [9, 10])
         #expect(found.map(\.code) == [.allowanceInvalid, .allowanceInvalid])
-        #expect(found.last?.mend == "Mente du «lov-opphevet»?")
+        #expect(found.last?.suggestion == "Mente du «lov-opphevet»?")
     }
 }

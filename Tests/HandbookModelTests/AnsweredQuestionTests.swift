@@ -62,13 +62,13 @@ struct AnsweredQuestionTests {
             ("Klagen skal til oss. Alle kan klage.", "Mente du «Klagen skal til oss.»?"),
             ("Noe helt annet står her.", "Kopier en hel setning fra teksten eller fra kort:."),
         ])
-    func missing(answer: String, mend: String) throws {
+    func missing(answer: String, suggestion: String) throws {
         let reading = handbook("spm: Når?\n    svar: \(answer)").reading
         let fault = try #require(reading.diagnostics.first { $0.code == .answerNotInText })
         #expect(fault.severity == .error)
         #expect(fault.position.line == 11)
         #expect(fault.position.column == 11)
-        #expect(fault.mend == mend)
+        #expect(fault.suggestion == suggestion)
     }
 
     @Test(

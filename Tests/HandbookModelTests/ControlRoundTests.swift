@@ -93,11 +93,11 @@ struct ControlRoundTests {
     }
 
     @Test("A misspelt form is told with what was meant")
-    func mend() throws {
+    func suggestion() throws {
         let small = SmallControls.handbook(
             "- {skjema: stikprove, kontor: hamar, svar: 1=5/5/0}")
         let fault = try #require(small.reading.diagnostics.first { $0.code == .formUnknown })
-        #expect(fault.mend == "Mente du «stikkprove»?")
+        #expect(fault.suggestion == "Mente du «stikkprove»?")
     }
 
     @Test("Open findings with a deadline are in the wheel and its calendar; closed ones are not")

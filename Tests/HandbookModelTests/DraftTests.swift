@@ -43,6 +43,6 @@ struct DraftTests {
             "a/a.md": SmallHandbook.chapter(), "ordliste.yaml": glossary,
         ])
         #expect(handbook.faults == ["ordliste.yaml:4:9 lenke-brutt"])
-        #expect(handbook.reading.diagnostics.first?.mend == "Mente du «a/a.md»?")
+        #expect(handbook.reading.diagnostics.first?.suggestion == "Mente du «a/a.md»?")
     }
 }

@@ -68,7 +68,7 @@ struct FileContentTests {
             SmallHandbook(["rutiner/b.md": "PK\u{3}\u{4}...word/document.xml"]).reading.diagnostics
                 .first { $0.file == "rutiner/b.md" })
         #expect(fault.message == "Filen er et Word-dokument, ikke en tekstfil.")
-        #expect(fault.mend?.contains("kopier teksten") == true)
+        #expect(fault.suggestion?.contains("kopier teksten") == true)
     }
 
     @Test(

@@ -63,7 +63,7 @@ struct FileTreeTests {
                 "lenke.md": .symbolicLink, "mappe/opp": .symbolicLink, "ut": .symbolicLink,
                 "rør.md": .special,
             ])
-        #expect(tree.findings.allSatisfy { !$0.message.isEmpty && !$0.mend.isEmpty })
+        #expect(tree.findings.allSatisfy { !$0.message.isEmpty && !$0.suggestion.isEmpty })
     }
 
     @Test(

@@ -32,7 +32,7 @@ struct FormFaultTests {
     func nearAnswer() throws {
         let form = SmallForm(kind: "kontroll", settings: "svar: ja/nei/ikke aktuel", body: "1. A\n")
         let fault = try #require(form.handbook.reading.diagnostics.first)
-        #expect(fault.mend?.hasPrefix("Mente du «ikke aktuelt»?") == true)
+        #expect(fault.suggestion?.hasPrefix("Mente du «ikke aktuelt»?") == true)
     }
 
     @Test("Forms that hold together have no faults")

@@ -24,7 +24,7 @@ struct FrontMatterTests {
         let fault = try #require(handbook.reading.diagnostics.first)
         #expect(fault.position.line == 8)
         #expect(fault.code == .yamlUnknownKey)
-        #expect(fault.mend == "Mente du «gjelder_for»?")
+        #expect(fault.suggestion == "Mente du «gjelder_for»?")
     }
 
     @Test(

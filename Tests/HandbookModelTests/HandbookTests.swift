@@ -75,7 +75,7 @@ struct HandbookTests {
         let fault = try #require(SmallHandbook(body: "Se § 20 b.\n").reading.diagnostics.first)
         #expect(fault.code == .sectionUnknown)
         #expect(fault.position.column == 4)
-        #expect(fault.mend?.contains("§ 20 a") == true)
+        #expect(fault.suggestion?.contains("§ 20 a") == true)
     }
 
     @Test("A term is marked at its first use only, and never in headings, links or code")

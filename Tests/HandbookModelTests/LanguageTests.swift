@@ -49,7 +49,7 @@ struct LanguageTests {
         let found = Self.hints(body)
         #expect(found.map { "\($0.position.line):\($0.position.column)" } == [place])
         #expect(found.first?.code == .heavyWord)
-        #expect(found.first?.mend?.contains(plain) == true)
+        #expect(found.first?.suggestion?.contains(plain) == true)
     }
 
     @Test(
@@ -82,7 +82,7 @@ struct LanguageTests {
     func referenceForms(body: String, form: String) throws {
         let found = Self.hints(body).filter { $0.code == .referenceForm }
         #expect(found.map { $0.position.column } == [4])
-        #expect(found.first?.mend == "Skriv «\(form)».")
+        #expect(found.first?.suggestion == "Skriv «\(form)».")
     }
 
     @Test(

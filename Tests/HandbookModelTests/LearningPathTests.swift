@@ -74,7 +74,7 @@ struct LearningPathTests {
         let fault = try #require(handbook.reading.diagnostics.first)
         #expect(fault.code == .pathStepRetired)
         #expect(fault.severity == .warning)
-        #expect(fault.mend?.contains("Den nye rutinen") == true)
+        #expect(fault.suggestion?.contains("Den nye rutinen") == true)
     }
 
     @Test("A chapter cannot take the address of the sheet that goes with a path or a role")

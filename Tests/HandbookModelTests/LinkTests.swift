@@ -35,7 +35,7 @@ struct LinkTests {
     @Test("The nearest chapter is suggested")
     func suggestion() {
         let fault = handbook(linkingTo: "../rutiner/c.md").reading.diagnostics.first
-        #expect(fault?.mend == "Mente du «skjema/c.md»?")
+        #expect(fault?.suggestion == "Mente du «skjema/c.md»?")
     }
 
     @Test("An image that is missing or outside is told")

@@ -136,7 +136,7 @@ struct OfficeTests {
             ("kontor/hamar/rutiner/a.tillegg.md", "tillegg etter: Enn", "6:8 anker-brutt", "«En»"),
             ("kontor/x.md", "", "1:1 fil-ukjent-plass", ""),
         ])
-    func misplaced(file: String, extra: String, fault: String, mend: String) throws {
+    func misplaced(file: String, extra: String, fault: String, suggestion: String) throws {
         let isAddition = extra.hasPrefix("tillegg")
         let keys = isAddition ? String(extra.dropFirst("tillegg ".count)) : extra
         let text =
@@ -148,7 +148,7 @@ struct OfficeTests {
             "\($0.position.line):\($0.position.column) \($0.code.rawValue)".hasPrefix(fault)
         }
         #expect(!found.isEmpty, "\(handbook.reading.diagnostics)")
-        #expect(found.contains { "\($0.message) \($0.mend ?? "")".contains(mend) })
+        #expect(found.contains { "\($0.message) \($0.suggestion ?? "")".contains(suggestion) })
     }
 
     @Test("An office cannot have the name of a part of the handbook")

@@ -51,7 +51,7 @@ struct OfficeValueTests {
         let fault = try #require(handbook.reading.diagnostics.first)
         #expect(handbook.faults == ["rutiner/a.md:9:6 kontor-mangler-verdi"])
         #expect(fault.message.contains("Nav Stange"))
-        #expect(fault.mend?.contains("kontor/stange/kontor.yaml") == true)
+        #expect(fault.suggestion?.contains("kontor/stange/kontor.yaml") == true)
     }
 
     @Test(
@@ -69,7 +69,8 @@ struct OfficeValueTests {
                 "rutiner/a.md:11:1 kontor-ukjent-verdi",
             ])
         #expect(found[0].severity == .hint && found[1].severity == .error)
-        #expect(found[1].mend == "Mente du «dag»?" && found[2].mend == "Mente du «dag»?")
+        #expect(
+            found[1].suggestion == "Mente du «dag»?" && found[2].suggestion == "Mente du «dag»?")
     }
 
     @Test(

@@ -55,7 +55,9 @@ struct PrivacyTests {
         #expect(found.allSatisfy { $0.severity == .error })
     }
 
-    @Test("No message, mend or name of a file repeats the number, whatever else is wrong with it")
+    @Test(
+        "No message, suggestion or name of a file repeats the number, whatever else is wrong with it"
+    )
     func masked() throws {
         let spaced = "\(Self.date) \(Self.rest)"
         let body = "[x](\(Self.number).md) <b \(spaced)> § \(Self.number)\n\n# \(spaced)\n"

@@ -6,7 +6,7 @@ import Testing
 @Suite("Faults of references")
 struct ReferenceFaultTests {
     @Test(
-        "Each fault is told with its place and its mend",
+        "Each fault is told with its place and its suggestion",
         arguments: [
             ("Se § 20 b.", "4 lov-ukjent-paragraf", "§ 20 a"),
             ("Etter § 20 bokstav a.", "7 lov-bokstav", "§ 20 a"),
@@ -21,13 +21,13 @@ struct ReferenceFaultTests {
             ("Se § 21.", "4 lov-opphevet", "historie"),
             ("Se § 22.", nil, ""),
         ])
-    func faults(body: String, fault: String?, mend: String) throws {
+    func faults(body: String, fault: String?, suggestion: String) throws {
         let reading = Self.handbook(body: body + "\n").reading
         let found = reading.diagnostics.filter { $0.file == "rutiner/a.md" }
         #expect(
             found.map { "\($0.position.column) \($0.code.rawValue)" }
                 == [fault].compactMap(\.self))
-        if fault != nil { #expect(found.first?.mend?.contains(mend) == true) }
+        if fault != nil { #expect(found.first?.suggestion?.contains(suggestion) == true) }
     }
 
     @Test("A law that the handbook does not have is told where the front matter names it")
@@ -37,7 +37,7 @@ struct ReferenceFaultTests {
         ])
         let fault = handbook.reading.diagnostics.first
         #expect(fault?.code == .lawUnknown)
-        #expect(fault?.mend == "Mente du «sosialtjenesteloven»?")
+        #expect(fault?.suggestion == "Mente du «sosialtjenesteloven»?")
     }
 
     @Test("A standard law that the handbook does not have is told in handbok.yaml")

@@ -125,7 +125,7 @@ struct ValueCheckTests {
             ("![a](plan.pdf)", "Skriv en lenke uten ! foran"),
             ("![a](bilder\\a.png)", "«bilder/a.png»"),
         ])
-    func links(_ body: String, _ mend: String) throws {
+    func links(_ body: String, _ suggestion: String) throws {
         let handbook = SmallHandbook([
             "rutiner/a.md": SmallHandbook.chapter(body: body),
             "andre/10-b.md": SmallHandbook.chapter(title: "B", body: "## C\n"),
@@ -134,6 +134,8 @@ struct ValueCheckTests {
             handbook.reading.diagnostics.first {
                 $0.file == "rutiner/a.md" && $0.position.line == 9
             })
-        #expect(fault.mend?.hasPrefix(mend) == true || fault.mend?.contains(mend) == true)
+        #expect(
+            fault.suggestion?.hasPrefix(suggestion) == true
+                || fault.suggestion?.contains(suggestion) == true)
     }
 }

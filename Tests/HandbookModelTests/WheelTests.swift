@@ -130,13 +130,13 @@ struct WheelTests {
     }
 
     @Test("A misspelt time is told with what was meant, and examples")
-    func mend() throws {
+    func suggestion() throws {
         let small = SmallHandbook([
             "aarshjul.yaml": SmallWheel.text.replacing("når: juni", with: "når: jumi"),
             "rutiner/a.md": SmallHandbook.chapter(),
         ])
-        let fault = try #require(small.reading.diagnostics.first { $0.code == .rhythmInvalid })
-        #expect(fault.mend?.contains("juni") == true)
+        let fault = try #require(small.reading.diagnostics.first { $0.code == .recurrenceInvalid })
+        #expect(fault.suggestion?.contains("juni") == true)
     }
 
     @Test("Two activities with one id are told at the second")

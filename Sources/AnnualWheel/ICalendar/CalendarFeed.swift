@@ -43,7 +43,7 @@ extension CalendarFeed {
     /// A calendar without an event is no valid iCalendar stream: ask `isEmpty(_:)` first.
     ///
     /// The UID of a single event is `activity/key@site` with the key of `Occurrence`; that of a
-    /// recurring one is `activity/s1@site` with the place of the series in the rhythm (the ISO
+    /// recurring one is `activity/s1@site` with the place of the series in the recurrence (the ISO
     /// year, for every other week). It stays the same whatever days the feed covers and whatever
     /// the activity is called. An event that a holiday moved is single; the recurring one leaves
     /// its day out (EXDATE).

@@ -29,13 +29,13 @@ extension Activity {
         var single = Set(occurrences)
         var candidates: [String: [Candidate]] = [:]
         for year in first.start.year - 1...last.start.year + 1 {
-            for candidate in rhythm.candidates(inYear: year) {
+            for candidate in recurrence.candidates(inYear: year) {
                 candidates[candidate.series, default: []].append(candidate)
             }
         }
         var all: [RecurrenceSeries] = []
         for (name, candidates) in candidates.sorted(by: { $0.key < $1.key }) {
-            guard let rule = rhythm.recurrenceRule(ofSeries: candidates[0]) else { continue }
+            guard let rule = recurrence.recurrenceRule(ofSeries: candidates[0]) else { continue }
             let present = candidates.compactMap { candidate in
                 byKey[candidate.key].flatMap { $0.days == candidate.days ? $0 : nil }
             }
@@ -52,7 +52,7 @@ extension Activity {
     }
 }
 
-extension Rhythm {
+extension Recurrence {
     /// The rule of a series of candidates, or `nil` where its events differ in length or no rule
     /// tells them.
     ///

@@ -10,7 +10,7 @@ extension Activity {
     ) -> Activity {
         var activity = Activity(
             id: "revisjon:\(chapter)", title: title, category: category,
-            rhythm: .parts([.day(day)]), responsible: responsible)
+            recurrence: .parts([.day(day)]), responsible: responsible)
         activity.chapter = chapter
         activity.holidayRule = .keep
         activity.origin = .review
@@ -28,7 +28,7 @@ extension Activity {
     ) -> Activity {
         var activity = Activity(
             id: "funn:\(finding)", title: title, category: category,
-            rhythm: .parts([.day(day)]), responsible: responsible)
+            recurrence: .parts([.day(day)]), responsible: responsible)
         activity.chapter = chapter
         activity.holidayRule = .keep
         activity.origin = .finding
@@ -45,7 +45,7 @@ extension Activity {
         chapter: String? = nil
     ) -> Activity {
         var activity = Activity(
-            id: "lov:\(change)", title: title, category: category, rhythm: .parts([.day(day)]),
+            id: "lov:\(change)", title: title, category: category, recurrence: .parts([.day(day)]),
             responsible: responsible)
         activity.chapter = chapter
         activity.holidayRule = .keep

@@ -7,7 +7,7 @@ extension Activity {
     /// 1. A year before `firstYear` or after `lastYear` has none. A week belongs to its ISO year.
     /// 2. An occurrence whose days before any move lie wholly in one exception falls away.
     /// 3. A date on a weekend or a holiday, and an ordinal weekday on a holiday, moves as
-    ///    `holidayRule` says. An occurrence of a weekly rhythm on a holiday falls away unless the
+    ///    `holidayRule` says. An occurrence of a weekly recurrence on a holiday falls away unless the
     ///    rule is `keep`. Months, weeks and spans stay.
     /// 4. It is due on its last day, or on the day of `deadline`, moved in the same way.
     ///
@@ -16,7 +16,7 @@ extension Activity {
         // A span can run across New Year, and a holiday can move a date across it.
         let years = span.lowerBound.year - 1...span.upperBound.year + 1
         let exceptions = ExceptedDays(exceptions, years: years)
-        return years.flatMap { rhythm.candidates(inYear: $0) }
+        return years.flatMap { recurrence.candidates(inYear: $0) }
             .compactMap { occurrence($0, exceptions) }
             .filter { $0.days.overlaps(span) }
             .sorted()

@@ -9,7 +9,7 @@ public struct Activity: Hashable, Sendable {
     /// The id of its category.
     public var category: String
     /// When it takes place.
-    public var rhythm: Rhythm
+    public var recurrence: Recurrence
     /// The id of the role that answers for it.
     public var responsible: String
     /// The ids of the roles that take part.
@@ -41,12 +41,12 @@ public struct Activity: Hashable, Sendable {
 
     /// An activity; the optional parts are set on the value.
     public init(
-        id: String, title: String, category: String, rhythm: Rhythm, responsible: String
+        id: String, title: String, category: String, recurrence: Recurrence, responsible: String
     ) {
         self.id = id
         self.title = title
         self.category = category
-        self.rhythm = rhythm
+        self.recurrence = recurrence
         self.responsible = responsible
     }
 

@@ -21,7 +21,7 @@ public final class Chapter: Sendable, Identifiable {
     /// What the office adds to it.
     public let addition: LocalAddition?
     /// Where the chapter's page stands.
-    public let address: Address
+    public let address: PagePath
     /// The title, which becomes the page's only h1.
     public let title: String
     /// What the chapter is for.
@@ -72,7 +72,7 @@ public final class Chapter: Sendable, Identifiable {
     package let citedSections: [CitedSection]
 
     package init(
-        id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: Address,
+        id: ID, file: String, origin: ChapterOrigin, addition: LocalAddition?, address: PagePath,
         title: String, kind: ChapterKind, law: Law.ID?,
         basis: [Located<Reference>], responsible: Located<Role.ID>?, status: ChapterStatus,
         replacedBy: Chapter.ID?, approval: Approval?,

@@ -48,5 +48,5 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case notFound = "404.html"
 
     /// Where the page stands.
-    public var address: Address { Address(path: rawValue) }
+    public var address: PagePath { PagePath(path: rawValue) }
 }

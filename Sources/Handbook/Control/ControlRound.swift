@@ -41,13 +41,15 @@ public struct ControlRound: Sendable {
     }
 
     /// Where the page of the round stands.
-    public var address: Address { ControlRound.address(of: day) }
+    public var address: PagePath { ControlRound.address(of: day) }
 
     /// When the round took place, for readers.
     public var when: String { period ?? day.longText }
 
     /// Where the page of a round stands.
-    package static func address(of day: Day) -> Address { Address(path: "resultater/\(day).html") }
+    package static func address(of day: Day) -> PagePath {
+        PagePath(path: "resultater/\(day).html")
+    }
 }
 
 /// What one office, or all of them, found with one form.

@@ -49,8 +49,8 @@ public struct DemandedLetters: Sendable {
     }
 
     /// Where the page stands.
-    public var address: Address {
+    public var address: PagePath {
         let part = ledd.map { "-ledd-\($0)" } ?? ""
-        return Address(path: "krav/\(section.law.rawValue)-\(section.section.anchor)\(part).html")
+        return PagePath(path: "krav/\(section.law.rawValue)-\(section.section.anchor)\(part).html")
     }
 }

@@ -26,7 +26,7 @@ extension Chapter {
 
     /// The name by which results of controls know a form: its file's without number and `.md`.
     public var formName: String {
-        Address.withoutOrder(String(SourcePath.name(of: id).dropLast(".md".count)))
+        PagePath.withoutOrder(String(SourcePath.name(of: id).dropLast(".md".count)))
     }
 }
 

@@ -38,7 +38,8 @@ public struct LearningPathReading: Sendable {
                 Diagnostic(
                     .pathWithoutSteps, file: chapter.file,
                     "Opplæringsløpet har ingen steg.",
-                    mend: "Skriv en overskrift med ## og en nummerert liste med lenker under."))
+                    suggestion: "Skriv en overskrift med ## og en nummerert liste med lenker under."
+                ))
         }
         self.diagnostics = diagnostics
     }

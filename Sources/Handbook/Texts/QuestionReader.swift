@@ -44,24 +44,26 @@ struct QuestionReader {
             else {
                 return fault(
                     heading, "Svarene på «\(heading.text)» kan ikke brukes.",
-                    mend: "Skriv minst to svar: «- [x]» foran det som er riktig, og «- [ ]» foran "
+                    suggestion:
+                        "Skriv minst to svar: «- [x]» foran det som er riktig, og «- [ ]» foran "
                         + "det som er galt.")
             }
         }
         guard !explanation.isEmpty else {
             return fault(
                 heading, "Spørsmålet «\(heading.text)» mangler forklaring.",
-                mend: "Skriv hvorfor svaret er riktig, i et avsnitt under svarene.")
+                suggestion: "Skriv hvorfor svaret er riktig, i et avsnitt under svarene.")
         }
         return LearningPath.Question(heading: heading, choices: choices, explanation: explanation)
     }
 
     private mutating func fault(
-        _ heading: Heading, _ message: String, mend: String
+        _ heading: Heading, _ message: String, suggestion: String
     ) -> LearningPath.Question? {
         diagnostics.append(
             Diagnostic(
-                .pathQuestionForm, file: file, at: heading.position, message, mend: mend))
+                .pathQuestionForm, file: file, at: heading.position, message, suggestion: suggestion
+            ))
         return nil
     }
 }

@@ -41,7 +41,7 @@ struct StepReader {
                     links.count > 1
                         ? "Steget har flere lenker."
                         : "Steget slutter ikke med tid og ansvarlig.",
-                    mend: "Skriv én lenke, og så for eksempel «(15 min, fadder)»."))
+                    suggestion: "Skriv én lenke, og så for eksempel «(15 min, fadder)»."))
             return nil
         }
         return LearningPath.Step(
@@ -56,7 +56,7 @@ struct StepReader {
             Diagnostic(
                 .pathStepWithoutLink, file: chapter.file, at: item.position,
                 "Steget har ingen lenke.",
-                mend: "Skriv for eksempel «[Les rutinen](../20-rutiner/46-klage.md) "
+                suggestion: "Skriv for eksempel «[Les rutinen](../20-rutiner/46-klage.md) "
                     + "(15 min, fadder)»."))
         return nil
     }

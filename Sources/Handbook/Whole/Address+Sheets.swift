@@ -1,16 +1,16 @@
 extension Chapter {
     /// Where the sheet to sign stands, for a path.
-    public var sheetAddress: Address { address.sheet("kvittering") }
+    public var sheetAddress: PagePath { address.sheet("kvittering") }
 }
 
 extension Role {
     /// Where the sheet stands on which the role signs for what it has read.
-    public var sheetAddress: Address { address.sheet("lesekvittering") }
+    public var sheetAddress: PagePath { address.sheet("lesekvittering") }
 }
 
-extension Address {
+extension PagePath {
     /// The page beside this one, with a word after the name.
-    package func sheet(_ word: String) -> Address {
-        Address(path: "\(path.dropLast(".html".count))-\(word).html")
+    package func sheet(_ word: String) -> PagePath {
+        PagePath(path: "\(path.dropLast(".html".count))-\(word).html")
     }
 }

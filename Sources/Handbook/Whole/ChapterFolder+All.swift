@@ -12,7 +12,7 @@ extension ChapterFolder {
             let introduction = inside.first { SourcePath.name(of: $0.id) == "index.md" }
             return ChapterFolder(
                 path: path,
-                title: introduction?.title ?? Address.withoutOrder(SourcePath.name(of: path)),
+                title: introduction?.title ?? PagePath.withoutOrder(SourcePath.name(of: path)),
                 address: introduction?.address ?? address(of: path),
                 introduction: introduction?.id,
                 chapters: inside.filter { $0.id != introduction?.id }.map(\.id))
@@ -20,8 +20,8 @@ extension ChapterFolder {
     }
 
     /// Where the page of a folder stands; of the root, the home page.
-    package static func address(of path: String) -> Address {
-        Address(chapterFile: path.isEmpty ? "index.md" : path + "/index.md")
+    package static func address(of path: String) -> PagePath {
+        PagePath(chapterFile: path.isEmpty ? "index.md" : path + "/index.md")
             ?? GeneratedPage.home.address
     }
 }

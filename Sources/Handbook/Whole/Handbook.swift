@@ -57,7 +57,7 @@ public struct Handbook: Sendable {
 
     /// Where the chapter, or guidance to a section of law, with this file stands. Asked for at every
     /// link, it does without a copy of the chapter.
-    public func address(of id: Chapter.ID) -> Address? {
+    public func address(of id: Chapter.ID) -> PagePath? {
         chapterIndex[id].map { chapters[$0].address }
             ?? guidanceIndex[id].flatMap { guidance[$0]?.address }
     }
@@ -153,7 +153,7 @@ public struct ChapterFolder: Sendable {
     /// What the folder is called: the title of its `index.md`, or its name.
     public let title: String
     /// The address of the folder's page.
-    public let address: Address
+    public let address: PagePath
     /// The chapter that introduces the folder.
     public let introduction: Chapter.ID?
     /// The chapters directly in it, the introduction not among them, in reading order.

@@ -108,7 +108,7 @@ public struct AccessibilityStatement: Sendable {
         public let criterion: String
         /// What is wrong, and for whom.
         public let text: String
-        /// When it will be mended.
+        /// When it will be fixed.
         public let plan: String?
 
         package init(criterion: String, text: String, plan: String?) {

@@ -21,18 +21,18 @@ public struct WheelYears: Sendable {
     }
 
     /// The page with the wheel of a year.
-    public func wheel(_ year: Int) -> Address {
-        year == current ? GeneratedPage.wheel.address : Address(path: "arshjul-\(year).html")
+    public func wheel(_ year: Int) -> PagePath {
+        year == current ? GeneratedPage.wheel.address : PagePath(path: "arshjul-\(year).html")
     }
 
     /// The page with the evaluation of a year.
-    public func evaluation(_ year: Int) -> Address {
+    public func evaluation(_ year: Int) -> PagePath {
         year == current
-            ? GeneratedPage.evaluation.address : Address(path: "arsevaluering-\(year).html")
+            ? GeneratedPage.evaluation.address : PagePath(path: "arsevaluering-\(year).html")
     }
 
     /// All of these pages.
-    package var addresses: [Address] {
+    package var addresses: [PagePath] {
         // The pages of this year are among the generated ones.
         wheels.filter { $0 != current }.map(wheel)
             + evaluations.filter { $0 != current }.map(evaluation)

@@ -13,8 +13,9 @@ struct Allowance {
         let marker = "hjemmel:"
         guard comment.text.hasPrefix(marker) else { return nil }
         let words = comment.text.dropFirst(marker.count).split(whereSeparator: \.isWhitespace)
-        func fault(_ message: String, _ mend: String) -> Result<Allowance, AllowanceFault> {
-            .failure(AllowanceFault(message, mend: mend, at: comment.position, in: file))
+        func fault(_ message: String, _ suggestion: String) -> Result<Allowance, AllowanceFault> {
+            .failure(
+                AllowanceFault(message, suggestion: suggestion, at: comment.position, in: file))
         }
         let form = "Skriv <!-- hjemmel: tillat KODE grunn -->."
         guard words.first == "tillat" else {
@@ -48,9 +49,9 @@ struct Allowance {
 struct AllowanceFault: Error {
     let diagnostic: Diagnostic
 
-    init(_ message: String, mend: String, at position: SourcePosition, in file: String) {
+    init(_ message: String, suggestion: String, at position: SourcePosition, in file: String) {
         diagnostic = Diagnostic(
-            .allowanceInvalid, file: file, at: position, message, mend: mend)
+            .allowanceInvalid, file: file, at: position, message, suggestion: suggestion)
     }
 }
 
@@ -75,7 +76,7 @@ extension ParsedChapter {
                             isError
                                 ? "En feil kan ikke tillates, bare advarsler og hint."
                                 : "Det er ikke noe «\(allowance.code.rawValue)» å tillate her.",
-                            mend: isError ? "Rett feilen." : "Slett kommentaren.",
+                            suggestion: isError ? "Rett feilen." : "Slett kommentaren.",
                             at: comment.position, in: file
                         ).diagnostic)
                 }

@@ -13,7 +13,7 @@ enum ApprovalChecks {
                 Diagnostic(
                     .approvalMissing, file: chapter.file,
                     "Kapittelet er gjeldende, men ikke godkjent.",
-                    mend: "Få det godkjent, eller skriv «status: utkast».")
+                    suggestion: "Få det godkjent, eller skriv «status: utkast».")
             ]
         }
         return ownApproval(of: chapter, approval) + outdatedApproval(of: chapter, approval)
@@ -27,7 +27,7 @@ enum ApprovalChecks {
             Diagnostic(
                 .changedAfterApproval, file: chapter.file, at: approval.role.position,
                 "Kapittelet er endret etter godkjenningen \(approval.day.longText).",
-                mend: "Få det godkjent på nytt: hjemmel approve \(chapter.file) --by ROLLE.")
+                suggestion: "Få det godkjent på nytt: hjemmel approve \(chapter.file) --by ROLLE.")
         ]
     }
 
@@ -37,7 +37,7 @@ enum ApprovalChecks {
             Diagnostic(
                 .approvedByOwner, file: chapter.file, at: approval.role.position,
                 "Rollen «\(approval.role.value)» er dokumentansvarlig og kan ikke godkjenne.",
-                mend: "La en annen rolle godkjenne.")
+                suggestion: "La en annen rolle godkjenne.")
         ]
     }
 }

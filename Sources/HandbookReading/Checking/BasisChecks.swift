@@ -17,7 +17,7 @@ enum BasisChecks {
             Diagnostic(
                 .basisNotMentioned, file: chapter.file, at: basis.position,
                 "§ \(basis.value.section) står som lovgrunnlag, men er ikke nevnt i teksten.",
-                mend: "Nevn paragrafen der den betyr noe, eller ta den ut av hodet.")
+                suggestion: "Nevn paragrafen der den betyr noe, eller ta den ut av hodet.")
         }
         let missing = cited.compactMap { cited -> Diagnostic? in
             let key = cited.section
@@ -29,7 +29,7 @@ enum BasisChecks {
                 .mentionNotBasis, file: chapter.file, at: first,
                 "§ \(key.section) i \(key.law) er nevnt \(places.count) ganger, men står ikke "
                     + "som lovgrunnlag.",
-                mend: "Vurder å føre paragrafen opp under lovgrunnlag:.")
+                suggestion: "Vurder å føre paragrafen opp under lovgrunnlag:.")
         }
         return unused + missing
     }

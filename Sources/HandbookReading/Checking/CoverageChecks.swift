@@ -11,7 +11,7 @@ enum CoverageChecks {
                     .coverageMissing, file: "handbok.yaml", at: demand.position,
                     "§ \(demand.section.section)\(demand.reference.pinpoint.map { " \($0)" } ?? "")"
                         + " i \(demand.section.law): ingen \(cover.rawValue).",
-                    mend: "Skriv paragrafen under lovgrunnlag: i et kapittel av typen "
+                    suggestion: "Skriv paragrafen under lovgrunnlag: i et kapittel av typen "
                         + "«\(kind(for: cover).rawValue)», eller lag det.")
             }
         }

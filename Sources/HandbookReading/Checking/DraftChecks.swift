@@ -17,7 +17,7 @@ enum DraftChecks {
             return Diagnostic(
                 .linkToDraft, file: chapter.file, at: link.position,
                 "«\(target.title)» er et utkast. Lenken vises som vanlig tekst.",
-                mend: "Gjør kapittelet gjeldende, eller ta bort lenken.")
+                suggestion: "Gjør kapittelet gjeldende, eller ta bort lenken.")
         }
     }
 }

@@ -15,14 +15,17 @@ enum FormChecks {
 
     private static func answerFaults(of chapter: Chapter, _ form: Form?) -> [Diagnostic] {
         guard let answers = chapter.formSettings.answers else { return [] }
-        func fault(_ message: String, at position: SourcePosition, mend: String) -> Diagnostic {
-            Diagnostic(.formAnswers, file: chapter.file, at: position, message, mend: mend)
+        func fault(_ message: String, at position: SourcePosition, suggestion: String) -> Diagnostic
+        {
+            Diagnostic(
+                .formAnswers, file: chapter.file, at: position, message, suggestion: suggestion)
         }
         guard chapter.kind == .form || chapter.kind == .control else {
             return [
                 fault(
                     "«svar» hører bare til skjema og kontroller.", at: answers.position,
-                    mend: "Skriv «type: skjema» eller «type: kontroll», eller ta bort «svar».")
+                    suggestion: "Skriv «type: skjema» eller «type: kontroll», eller ta bort «svar»."
+                )
             ]
         }
         let questions = form?.fields.filter { $0.kind == .question } ?? []
@@ -32,7 +35,7 @@ enum FormChecks {
                 fault(
                     "Skjemaet har «svar», men ingen nummererte punkter å svare på.",
                     at: answers.position,
-                    mend: "Skriv punktene som en nummerert liste, eller ta bort «svar»."))
+                    suggestion: "Skriv punktene som en nummerert liste, eller ta bort «svar»."))
         }
         if chapter.kind == .control {
             for answer in answers.value where !controlAnswers.contains(answer) {
@@ -40,14 +43,15 @@ enum FormChecks {
                 faults.append(
                     fault(
                         "«\(answer)» kan ikke telles i en kontroll.", at: answers.position,
-                        mend: (near ?? "") + "Bruk ja, nei og ikke aktuelt."))
+                        suggestion: (near ?? "") + "Bruk ja, nei og ikke aktuelt."))
             }
         }
         if let first = questions.first, let number = first.number, number != 1 {
             faults.append(
                 fault(
                     "Det første punktet i skjemaet har nummer \(number).", at: first.position,
-                    mend: "Begynn med 1, og la nummereringen fortsette gjennom hele skjemaet."))
+                    suggestion: "Begynn med 1, og la nummereringen fortsette gjennom hele skjemaet."
+                ))
         }
         var seen: Set<Int> = []
         for question in questions {
@@ -55,7 +59,7 @@ enum FormChecks {
             faults.append(
                 fault(
                     "Skjemaet har to punkter med nummer \(number).", at: question.position,
-                    mend: "La nummereringen fortsette gjennom hele skjemaet."))
+                    suggestion: "La nummereringen fortsette gjennom hele skjemaet."))
         }
         return faults
     }
@@ -64,14 +68,15 @@ enum FormChecks {
         guard let form else { return [] }
         let misread = form.faults.map { fault in
             Diagnostic(
-                .formField, file: chapter.file, at: fault.position, fault.message, mend: fault.mend)
+                .formField, file: chapter.file, at: fault.position, fault.message,
+                suggestion: fault.suggestion)
         }
         let personal = form.fields.compactMap { field -> Diagnostic? in
             guard let word = personalWord(in: field) else { return nil }
             return Diagnostic(
                 .formPersonalData, file: chapter.file, at: field.position,
                 "Feltet spør om «\(word)», som kan peke ut en person.",
-                mend: "Ta det bort. Hvert skjema har et løpenummer i stedet.")
+                suggestion: "Ta det bort. Hvert skjema har et løpenummer i stedet.")
         }
         return misread + personal
     }
@@ -98,7 +103,7 @@ extension FormFault {
         }
     }
 
-    fileprivate var mend: String {
+    fileprivate var suggestion: String {
         switch kind {
         case .noLabel: "Skriv hva som skal fylles ut: «- Dato ____»."
         case .strayBlank: "Skriv feltet som et eget listepunkt: «- Dato ____»."

@@ -8,14 +8,16 @@ enum FormNoteChecks {
         of chapter: Chapter, _ form: Form?, in handbook: Handbook
     ) -> [Diagnostic] {
         guard let note = chapter.formSettings.note else { return [] }
-        func fault(_ message: String, at position: SourcePosition, mend: String) -> Diagnostic {
-            Diagnostic(.formNote, file: chapter.file, at: position, message, mend: mend)
+        func fault(_ message: String, at position: SourcePosition, suggestion: String) -> Diagnostic
+        {
+            Diagnostic(.formNote, file: chapter.file, at: position, message, suggestion: suggestion)
         }
         guard form != nil else {
             return [
                 fault(
                     "«notat» hører bare til et skjema med felt.", at: note.template.position,
-                    mend: "Skriv feltene som listepunkter med understreker, eller ta bort «notat».")
+                    suggestion:
+                        "Skriv feltene som listepunkter med understreker, eller ta bort «notat».")
             ]
         }
         let headings = chapter.document.headings.map(\.text)
@@ -23,7 +25,7 @@ enum FormNoteChecks {
             let near = nearMiss(of: entry.area.value, in: headings)
             return fault(
                 "Skjemaet har ingen overskrift «\(entry.area.value)».", at: entry.area.position,
-                mend: near.map { "Mente du «\($0)»?" }
+                suggestion: near.map { "Mente du «\($0)»?" }
                     ?? "Skriv overskriften slik den står i teksten.")
         }
         guard let template = handbook.chapter(note.template.value) else {
@@ -33,7 +35,7 @@ enum FormNoteChecks {
                 fault(
                     "Malen «\(note.template.value)» finnes ikke i håndboka.",
                     at: note.template.position,
-                    mend: near.map { "Mente du «\($0)»?" }
+                    suggestion: near.map { "Mente du «\($0)»?" }
                         ?? "Skriv stien fra håndbokas rot, for eksempel «40-skjema/20-samtalenotat.md»."
                 )
             ]
@@ -44,7 +46,7 @@ enum FormNoteChecks {
                 fault(
                     "«\(template.title)» har ikke noe punkt \(entry.number.value).",
                     at: entry.number.position,
-                    mend: "Bruk nummeret på et punkt i \(template.file).")
+                    suggestion: "Bruk nummeret på et punkt i \(template.file).")
             }
     }
 }

@@ -12,7 +12,7 @@ enum FrontChecks {
                 return Diagnostic(
                     .linkBroken, file: "handbok.yaml", at: chapter.position,
                     "Kapittelet «\(chapter.value)» finnes ikke.",
-                    mend: near.map { "Mente du «\($0)»?" }
+                    suggestion: near.map { "Mente du «\($0)»?" }
                         ?? "Skriv stien fra roten av håndboka, for eksempel 20-rutiner/fil.md.")
             }
             // Front matter that could not be read is told of elsewhere.
@@ -20,7 +20,7 @@ enum FrontChecks {
             return Diagnostic(
                 .linkToDraft, file: "handbok.yaml", at: chapter.position,
                 "«\(found.title)» er et utkast og kommer ikke med på forsiden eller i toppen.",
-                mend: "Gjør kapittelet gjeldende, eller ta bort linjen.")
+                suggestion: "Gjør kapittelet gjeldende, eller ta bort linjen.")
         }
     }
 }

@@ -10,7 +10,7 @@ enum GlossaryChecks {
             return Diagnostic(
                 .linkBroken, file: "ordliste.yaml", at: chapter.position,
                 "Kapittelet «\(chapter.value)» finnes ikke.",
-                mend: near.map { "Mente du «\($0)»?" }
+                suggestion: near.map { "Mente du «\($0)»?" }
                     ?? "Skriv stien fra roten av håndboka, for eksempel 20-rutiner/fil.md.")
         }
     }

@@ -20,7 +20,7 @@ enum LawChangeChecks {
                 .lawChanged, file: chapter.file, at: place ?? .start,
                 "Loven er endret – må vurderes: § \(change.section.section) i "
                     + "\(change.section.law) er \(change.text), etter at kapittelet ble godkjent.",
-                mend: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt.")
+                suggestion: "Les endringen, rett kapittelet om nødvendig, og godkjenn det på nytt.")
         }
     }
 }

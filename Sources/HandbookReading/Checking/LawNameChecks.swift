@@ -19,7 +19,7 @@ enum LawNameChecks {
                     .lawNameAmbiguous, file: file.file, at: name.position,
                     "«\(name.value)» står også i \(owner.file), og i tekst leses det som "
                         + "\(owner.law.id).",
-                    mend: "Ta det bort fra en av filene.")
+                    suggestion: "Ta det bort fra en av filene.")
             }
         }
     }

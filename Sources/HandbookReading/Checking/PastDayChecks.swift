@@ -20,7 +20,7 @@ enum PastDayChecks {
             Diagnostic(
                 .dayAhead, file: file, at: day.position,
                 "\(day.value.longText) har ikke vært ennå, men datoen gjelder noe som er gjort.",
-                mend: "Rett datoen. En plan skrives under frist: eller i årshjulet.")
+                suggestion: "Rett datoen. En plan skrives under frist: eller i årshjulet.")
         }
     }
 }

@@ -23,7 +23,7 @@ enum PathChecks {
             return Diagnostic(
                 .pathStepRetired, file: chapter.file, at: step.position,
                 "«\(target.title)» er utgått.",
-                mend: successor.map { "La steget føre til «\($0)»." }
+                suggestion: successor.map { "La steget føre til «\($0)»." }
                     ?? "La steget føre til et kapittel som gjelder.")
         }
     }
@@ -46,7 +46,8 @@ enum PathChecks {
                     at: place?.position ?? demand.position,
                     "Ingen opplæringsløp for rollen «\(role.title)» har \(section), "
                         + "som skal_dekkes: krever.",
-                    mend: "Skriv paragrafen under lovgrunnlag: i løpet, med et steg som lærer den "
+                    suggestion:
+                        "Skriv paragrafen under lovgrunnlag: i løpet, med et steg som lærer den "
                         + "bort.")
             }
         }

@@ -17,7 +17,7 @@ enum SearchWordChecks {
             return Diagnostic(
                 .fewSearchWords, file: chapter.file, at: .start,
                 "Rutinen «\(chapter.title)» har \(count) søkeord, og bør ha \(enough) eller flere.",
-                mend: "Skriv under søkeord: det ansatte og brukere sier om dette.")
+                suggestion: "Skriv under søkeord: det ansatte og brukere sier om dette.")
         }
     }
 }

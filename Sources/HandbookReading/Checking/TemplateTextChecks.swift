@@ -23,7 +23,8 @@ enum TemplateTextChecks {
                 Diagnostic(
                     .templateText, file: chapter.file, at: position,
                     "«\(text)» er tekst fra malen, og kapittelet er gjeldende.",
-                    mend: "Skriv teksten, eller slett avsnittet. Er kapittelet ikke ferdig, skriv "
+                    suggestion:
+                        "Skriv teksten, eller slett avsnittet. Er kapittelet ikke ferdig, skriv "
                         + "«status: utkast»."))
         }
     }

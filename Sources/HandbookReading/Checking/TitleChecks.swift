@@ -22,7 +22,8 @@ enum TitleChecks {
             return Diagnostic(
                 .titleTwice, file: chapter.file, at: title.position,
                 "«\(owner.file)» har den samme tittelen.",
-                mend: "Gi den ene en tittel som sier hva som skiller dem, eller slett kopien.")
+                suggestion: "Gi den ene en tittel som sier hva som skiller dem, eller slett kopien."
+            )
         }
     }
 

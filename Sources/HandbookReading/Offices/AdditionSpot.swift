@@ -31,7 +31,8 @@ struct AdditionSpot {
                 Diagnostic(
                     .anchorBroken, file: addition.file, at: wanted.position,
                     "Kapittelet har ingen overskrift «\(name)».",
-                    mend: near.map { "Mente du «\($0)»?" } ?? "Se overskriftene i kapittelet.")
+                    suggestion: near.map { "Mente du «\($0)»?" } ?? "Se overskriftene i kapittelet."
+                )
             )
         }
         let heading = headings[place].heading

@@ -6,7 +6,7 @@ import Handbook
 struct OfficeBasis: Sendable {
     let handbook: Handbook
     let placed: [PlacedChapter]
-    let addresses: AddressTable
+    let addresses: PagePathTable
     let resolver: ChapterResolver
     /// The faults of the common handbook, which are told once.
     let faults: Set<Diagnostic>

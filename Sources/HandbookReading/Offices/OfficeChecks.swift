@@ -33,7 +33,7 @@ enum OfficeChecks {
         return Diagnostic(
             .officeUnknown, file: office.firstFile,
             "Kontoret «\(office.id)» står ikke under kontorer: i handbok.yaml.",
-            mend: near.map { "Mente du «\($0)»?" } ?? "Gi mappen navn etter kontorets id.")
+            suggestion: near.map { "Mente du «\($0)»?" } ?? "Gi mappen navn etter kontorets id.")
     }
 
     /// Values in `kontor.yaml` that the handbook does not know.
@@ -57,7 +57,7 @@ enum OfficeChecks {
             Diagnostic(
                 .valueMissing, file: own.filePath,
                 "\(office.title) har ikke oppgitt «\(value.title)», som «Haster det?» viser.",
-                mend: "Skriv «\(value.id): » og nummeret under verdier:.")
+                suggestion: "Skriv «\(value.id): » og nummeret under verdier:.")
         }
     }
 
@@ -69,7 +69,7 @@ enum OfficeChecks {
         return Diagnostic(
             .valueUnknown, file: file, at: position,
             "Verdien «\(name)» står ikke under kontorverdier: i handbok.yaml.",
-            mend: near.map { "Mente du «\($0)»?" } ?? "Før den opp der, eller slett den.")
+            suggestion: near.map { "Mente du «\($0)»?" } ?? "Før den opp der, eller slett den.")
     }
 
     /// Lines under `vedtatt:` that name no chapter, folder or role.
@@ -89,7 +89,7 @@ enum OfficeChecks {
                 Diagnostic(
                     .linkBroken, file: office.filePath, at: entry.scope.position,
                     "Det finnes ikke noe felles kapittel eller noen mappe «\(scope)».",
-                    mend: near.map { "Mente du «\($0)»?" }
+                    suggestion: near.map { "Mente du «\($0)»?" }
                         ?? "Skriv stien fra roten av håndboka, eller «alle»."),
             ].compactMap(\.self)
         }
@@ -115,7 +115,8 @@ enum OfficeChecks {
                 Diagnostic(
                     .valueUnused, file: "handbok.yaml", at: value.position,
                     "Verdien «\(value.id)» er ikke brukt i noe kapittel.",
-                    mend: "Skriv {{kontor.\(value.id)}} der den hører hjemme, eller slett den.")
+                    suggestion:
+                        "Skriv {{kontor.\(value.id)}} der den hører hjemme, eller slett den.")
             }
     }
 }
@@ -130,13 +131,13 @@ extension ParsedChapter {
             return Diagnostic(
                 .replacementInvalid, file: file, at: claim.position,
                 "Det finnes ikke noe felles kapittel «\(place.path)» å erstatte.",
-                mend: near.map { "Mente du «\($0)»?" }
+                suggestion: near.map { "Mente du «\($0)»?" }
                     ?? "Gi filen samme sti og navn som det felles kapittelet.")
         case (let common?, nil):
             return Diagnostic(
                 .replacementInvalid, file: file,
                 "Den felles håndboka har allerede «\(common.id)».",
-                mend: "Skriv et tillegg (.tillegg.md), eller erstatter_felles: ja med "
+                suggestion: "Skriv et tillegg (.tillegg.md), eller erstatter_felles: ja med "
                     + "begrunnelse:.")
         case (let common?, let claim?):
             guard let compared = claim.version, let version = common.version,
@@ -146,7 +147,7 @@ extension ParsedChapter {
                 .localOutdated, file: file, at: compared.position,
                 "Det felles kapittelet er endret \(version.longText), etter at dette sist ble "
                     + "sammenlignet med det.",
-                mend: "Les endringen, rett teksten om nødvendig, og skriv felles_versjon: "
+                suggestion: "Les endringen, rett teksten om nødvendig, og skriv felles_versjon: "
                     + "\(version).")
         case (nil, nil): return nil
         }

@@ -65,7 +65,7 @@ struct OfficeOverlay {
                     Diagnostic(
                         .additionWithoutChapter, file: addition.file,
                         "Det finnes ikke noe kapittel «\(target)» å legge dette til.",
-                        mend: near.map { "Mente du «\($0)»?" }
+                        suggestion: near.map { "Mente du «\($0)»?" }
                             ?? "Gi filen samme sti og navn som kapittelet, før «.tillegg.md»."))
                 continue
             }
@@ -162,7 +162,8 @@ struct OfficeOverlay {
                 Diagnostic(
                     .valueMissing, file: parsed.file, at: use.position,
                     "\(office.title) har ikke noen verdi for «\(use.name)».",
-                    mend: "Skriv den under verdier: i \(ParsedOffice.filePath(of: office.id))."))
+                    suggestion:
+                        "Skriv den under verdier: i \(ParsedOffice.filePath(of: office.id))."))
         }
     }
 }

@@ -70,7 +70,7 @@ extension Diagnostic {
             return self
         }
         return Diagnostic(
-            code, file: file, at: position, "\(office.title): \(message)", mend: mend,
+            code, file: file, at: position, "\(office.title): \(message)", suggestion: suggestion,
             range: range, fix: fix)
     }
 }

@@ -14,7 +14,7 @@ extension AdoptionEntry {
             if day == nil, !entry.keys.contains("dato") {
                 entry.report(
                     .yamlMissingKey, at: entry.position, "Nøkkelen «dato» mangler.",
-                    mend: "Legg til en linje med «dato:» og dagen.")
+                    suggestion: "Legg til en linje med «dato:» og dagen.")
             }
             guard let scope, let role, let day else { return nil }
             return AdoptionEntry(scope: scope, day: day.value, role: role)

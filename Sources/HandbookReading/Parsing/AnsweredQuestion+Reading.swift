@@ -12,7 +12,7 @@ extension AnsweredQuestion {
             if wordings.isEmpty {
                 entry.report(
                     .yamlMissingKey, at: entry.position, "Et spørsmål mangler «spm».",
-                    mend: "Skriv spm: og spørsmålet slik ansatte stiller det.")
+                    suggestion: "Skriv spm: og spørsmålet slik ansatte stiller det.")
             }
             guard let answer = entry.requiredText("svar"), !wordings.isEmpty else { return nil }
             return AnsweredQuestion(wordings: wordings, answer: answer.map(shownText))
@@ -46,13 +46,13 @@ extension FrontMatter {
                     Diagnostic(
                         .answerNotInText, file: file, at: question.answer.position,
                         "Svaret er bare en del av en setning i kapittelet.",
-                        mend: "Skriv hele setningen: «\(sentence)»"))
+                        suggestion: "Skriv hele setningen: «\(sentence)»"))
             case .missing(let nearest):
                 faults.append(
                     Diagnostic(
                         .answerNotInText, file: file, at: question.answer.position,
                         "Svaret «\(question.answer.value)» står ikke ordrett i kapittelet.",
-                        mend: nearest.map { "Mente du «\($0)»?" }
+                        suggestion: nearest.map { "Mente du «\($0)»?" }
                             ?? "Kopier en hel setning fra teksten eller fra kort:."))
             }
             return nil

@@ -91,7 +91,7 @@ enum AttachmentContent {
     /// for twenty seconds at most.
     private init(pdf bytes: [UInt8]) {
         let arguments = ["20", "pdftotext", "-q", "-enc", "UTF-8", "-l", "500", "-", "-"]
-        let run = try? FinishedProgram(
+        let run = try? Subprocess(
             "timeout", arguments, environment: ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C"],
             input: bytes)
         switch run?.status {

@@ -35,7 +35,7 @@ struct AttachmentReading: Sendable {
                 Diagnostic(
                     .fileUnread, file: path,
                     "Filen er ikke lest, for \(reason). Den kan ha opplysninger om personer.",
-                    mend: "Se selv etter i filen, eller ta den ut av håndboka.")
+                    suggestion: "Se selv etter i filen, eller ta den ut av håndboka.")
             ]
         }
     }
@@ -61,7 +61,8 @@ struct AttachmentReading: Sendable {
             Diagnostic(
                 .imageMetadata, file: path,
                 "Bildet forteller \(told.joined(separator: " og ")).",
-                mend: "Lagre det på nytt uten slike opplysninger, for eksempel som skjermbilde.")
+                suggestion:
+                    "Lagre det på nytt uten slike opplysninger, for eksempel som skjermbilde.")
         ]
     }
 }

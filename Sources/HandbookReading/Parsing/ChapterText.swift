@@ -28,7 +28,7 @@ package struct ChapterText {
                     .frontMatterMissing, file: file,
                     text.isEmpty
                         ? "Filen er tom." : "Filen har ikke et hode mellom to linjer med ---.",
-                    mend:
+                    suggestion:
                         "Begynn filen med ---, tittel:, type: og dokumentansvarlig:, og --- til slutt."
                 ))
             self.init(frontMatter: nil, body: text[...], bodyLine: 1, diagnostics: findings)
@@ -51,7 +51,7 @@ package struct ChapterText {
         findings.append(
             Diagnostic(
                 .frontMatterUnclosed, file: file, "Hodet i filen er ikke lukket.",
-                mend: "Skriv en linje med --- etter den siste nøkkelen."))
+                suggestion: "Skriv en linje med --- etter den siste nøkkelen."))
         self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)
     }
 

@@ -9,7 +9,7 @@ extension ParsedControlRound {
         if !fields.keys.contains("dato") {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «dato» mangler.",
-                mend: "Skriv for eksempel «dato: 2019-05-20».")
+                suggestion: "Skriv for eksempel «dato: 2019-05-20».")
         }
         let day = fields.pastDay("dato")
         period = fields.text("tidsrom")?.value
@@ -45,7 +45,7 @@ extension ParsedControlRound {
         fields.report(
             .fileNameInvalid, at: day.position,
             "Filen heter «\(name)», men runden er datert \(day.value).",
-            mend: "Gi filen navnet «\(day.value).yaml», eller rett datoen.")
+            suggestion: "Gi filen navnet «\(day.value).yaml», eller rett datoen.")
     }
 }
 
@@ -58,7 +58,7 @@ extension ParsedControlResult {
         if !fields.keys.contains("svar") {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «svar» mangler.",
-                mend: "Skriv antall ja/nei/ikke aktuelt for hvert punkt: «svar: 1=8/2/0».")
+                suggestion: "Skriv antall ja/nei/ikke aktuelt for hvert punkt: «svar: 1=8/2/0».")
         }
         guard let form else { return nil }
         self.form = form
@@ -74,7 +74,8 @@ extension ParsedControlResult {
                 .answersInvalid, at: answers.position,
                 "Punkt \(answers.value.point): \(counts.yes) + \(counts.no) + "
                     + "\(counts.notApplicable) er \(counts.sum), men det er \(cases) saker.",
-                mend: "Rett antallet, eller ta punktet ut hvis det ikke er talt i alle sakene.")
+                suggestion:
+                    "Rett antallet, eller ta punktet ut hvis det ikke er talt i alle sakene.")
         }
     }
 }
@@ -95,12 +96,12 @@ extension ParsedFinding {
         if let point, form == nil {
             fields.report(
                 .yamlMissingKey, at: point.position, "Punktet trenger et skjema.",
-                mend: "Skriv «skjema:» med navnet på skjemaet.")
+                suggestion: "Skriv «skjema:» med navnet på skjemaet.")
         }
         if deadline != nil, responsible == nil {
             fields.report(
                 .yamlMissingKey, at: fields.position(of: "frist"), "Fristen har ingen ansvarlig.",
-                mend: "Skriv «ansvarlig:» med en rolle fra roller.yaml.")
+                suggestion: "Skriv «ansvarlig:» med en rolle fra roller.yaml.")
         }
         guard let text else { return nil }
         self.text = text.value

@@ -11,14 +11,16 @@ extension Fields {
             guard let answers = AnswerLine.answers(word) else {
                 report(
                     .answersInvalid, at: position, "«\(word)» er ikke svarene på et punkt.",
-                    mend: "Skriv punktet, likhetstegn og antall ja/nei/ikke aktuelt, for eksempel "
+                    suggestion:
+                        "Skriv punktet, likhetstegn og antall ja/nei/ikke aktuelt, for eksempel "
                         + "«3=8/2/0», med mellomrom mellom punktene.")
                 continue
             }
             guard !result.contains(where: { $0.value.point == answers.point }) else {
                 report(
                     .answersInvalid, at: position,
-                    "Punkt \(answers.point) står to ganger på linjen.", mend: "Slett det ene.")
+                    "Punkt \(answers.point) står to ganger på linjen.", suggestion: "Slett det ene."
+                )
                 continue
             }
             result.append(Located(answers, at: position))

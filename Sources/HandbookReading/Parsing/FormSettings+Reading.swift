@@ -25,7 +25,8 @@ extension FormSettings {
             fields.report(
                 .formAnswers, at: text.position,
                 "«\(text.value)» er ikke minst to ulike svar.",
-                mend: "Skriv svarene med skråstrek mellom, for eksempel «ja/nei/ikke aktuelt».")
+                suggestion:
+                    "Skriv svarene med skråstrek mellom, for eksempel «ja/nei/ikke aktuelt».")
             return nil
         }
         return answers
@@ -38,7 +39,7 @@ extension NoteMap {
         guard var areas = fields.fields("områder") else {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «områder» mangler.",
-                mend: "Skriv overskriftene i skjemaet med nummeret på punktet i notatet.")
+                suggestion: "Skriv overskriftene i skjemaet med nummeret på punktet i notatet.")
             return nil
         }
         let points = areas.keys.compactMap { heading -> Entry? in
@@ -46,7 +47,8 @@ extension NoteMap {
             guard let number = Int(written.value) else {
                 areas.report(
                     .yamlType, at: written.position, "«\(written.value)» er ikke et nummer.",
-                    mend: "Skriv nummeret på punktet i notatet, for eksempel «\(heading): 1».")
+                    suggestion: "Skriv nummeret på punktet i notatet, for eksempel «\(heading): 1»."
+                )
                 return nil
             }
             return Entry(

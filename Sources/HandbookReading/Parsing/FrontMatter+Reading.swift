@@ -12,12 +12,12 @@ extension FrontMatter {
                 fields.report(
                     .yamlChoice, at: written.position,
                     "«\(written.value.rawValue)» er bare for veiledninger under lover/.",
-                    mend: "Flytt filen dit, eller velg en annen type.")
+                    suggestion: "Flytt filen dit, eller velg en annen type.")
             }
             if kind == nil, !fields.keys.contains("type") {
                 fields.report(
                     .yamlMissingKey, at: fields.position, "Nøkkelen «type» mangler.",
-                    mend: "Skriv for eksempel «type: rutine».")
+                    suggestion: "Skriv for eksempel «type: rutine».")
             }
         }
         if place.isGuidance { lastDay = fields.day("gjelder_til")?.value }

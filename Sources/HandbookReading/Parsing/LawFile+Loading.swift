@@ -23,7 +23,7 @@ extension LawFile {
         guard Slug.isSlug(id.value), fields.place.file == "lover/\(id.value).yaml" else {
             fields.report(
                 .idInvalid, at: id.position, "Id-en til loven skal være lik navnet på filen.",
-                mend:
+                suggestion:
                     "Gi filen navnet lover/\(Slug(id.value)).yaml, og skriv «id: \(Slug(id.value))»."
             )
             return nil
@@ -46,7 +46,7 @@ extension LawFile {
         guard let day = Day(text.value) else {
             fields.report(
                 .dateInvalid, at: text.position, "«\(text.value)» er ingen dato.",
-                mend: "Skriv 2010-01-01, eller «ikke fastsatt».")
+                suggestion: "Skriv 2010-01-01, eller «ikke fastsatt».")
             return Law.Validity(end: end)
         }
         return Law.Validity(start: .day(day), end: end)
@@ -71,7 +71,7 @@ extension LawFile {
                     } else {
                         entry.report(
                             .duplicateID, at: entry.position, "§ \(section.number) står to ganger.",
-                            mend: "Slett den ene.")
+                            suggestion: "Slett den ene.")
                     }
                 }
                 chapter.adopt(entry)
@@ -95,7 +95,7 @@ extension Law.Section {
         guard let section = SectionNumber(number.value) else {
             fields.report(
                 .yamlChoice, at: number.position, "«\(number.value)» er ikke et paragrafnummer.",
-                mend: "Skriv for eksempel \"17\", \"20 a\" eller \"25-1\".")
+                suggestion: "Skriv for eksempel \"17\", \"20 a\" eller \"25-1\".")
             return nil
         }
         self.init(

@@ -4,9 +4,10 @@ import Markdown
 extension Leftover {
     /// The leftover as a fault of a chapter; in a form, what makes a field disappear is an error.
     func diagnostic(in file: String, isForm: Bool) -> Diagnostic {
-        let (message, mend) = words
+        let (message, suggestion) = words
         return Diagnostic(
-            isForm && losesField ? .formField : code, file: file, at: position, message, mend: mend)
+            isForm && losesField ? .formField : code, file: file, at: position, message,
+            suggestion: suggestion)
     }
 
     /// Whether a field of a form is no field because of it, or has another number.
@@ -32,7 +33,7 @@ extension Leftover {
         text.count <= 50 ? text : text.prefix(48) + " …"
     }
 
-    private var words: (message: String, mend: String) {
+    private var words: (message: String, suggestion: String) {
         switch kind {
         case .number, .date, .wrappedNumber, .numberWithoutSpace, .bullet, .bulletWithoutSpace,
             .task, .headingWithoutSpace, .headingTooDeep, .emptyHeading, .underlinedText:
@@ -47,7 +48,7 @@ extension Leftover {
         }
     }
 
-    private var blockWords: (message: String, mend: String) {
+    private var blockWords: (message: String, suggestion: String) {
         switch kind {
         case .date(let shown):
             let written = text.prefix { $0.isNumber }
@@ -109,7 +110,7 @@ extension Leftover {
         }
     }
 
-    private var tableWords: (message: String, mend: String) {
+    private var tableWords: (message: String, suggestion: String) {
         switch kind {
         case .tableWithoutRule:
             (
@@ -137,7 +138,7 @@ extension Leftover {
         }
     }
 
-    private var alertWords: (message: String, mend: String) {
+    private var alertWords: (message: String, suggestion: String) {
         let kinds = "[!MERK], [!TIPS], [!VIKTIG], [!ADVARSEL] og [!FORSIKTIG]"
         switch kind {
         case .alertUnknown:
@@ -158,7 +159,7 @@ extension Leftover {
         }
     }
 
-    private var otherWords: (message: String, mend: String) {
+    private var otherWords: (message: String, suggestion: String) {
         switch kind {
         case .officeValue:
             (

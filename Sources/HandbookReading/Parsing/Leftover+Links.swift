@@ -2,7 +2,7 @@ import Markdown
 
 extension Leftover {
     /// What is said of links, images and footnotes that are none.
-    var linkWords: (message: String, mend: String) {
+    var linkWords: (message: String, suggestion: String) {
         switch kind {
         case .linkGap(let isImage):
             (
@@ -57,7 +57,7 @@ extension Leftover {
 
 extension Leftover.Dialect {
     /// What is said of markup of other programs.
-    func words(_ text: String) -> (message: String, mend: String) {
+    func words(_ text: String) -> (message: String, suggestion: String) {
         switch self {
         case .container, .admonition:
             (

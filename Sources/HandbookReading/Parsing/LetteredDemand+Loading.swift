@@ -9,7 +9,7 @@ extension LetteredDemand {
         if !fields.keys.contains("bokstaver") {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «bokstaver» mangler.",
-                mend: "Skriv en liste av bokstav: og krav:.")
+                suggestion: "Skriv en liste av bokstav: og krav:.")
         }
         let points = (fields.list("bokstaver") ?? []).compactMap { node -> Point? in
             var entry = Fields(node, at: fields.place)
@@ -31,7 +31,7 @@ extension LetteredDemand.Point {
         else {
             fields.report(
                 .yamlChoice, at: letter.position, "«\(letter.value)» er ikke én liten bokstav.",
-                mend: "Skriv for eksempel «bokstav: a».")
+                suggestion: "Skriv for eksempel «bokstav: a».")
             return nil
         }
         self.init(letter: first, text: text.value)

@@ -15,7 +15,7 @@ extension OfficeValue {
             guard seen.insert(id.value).inserted else {
                 entry.report(
                     .duplicateID, at: id.position, "Verdien «\(id.value)» står to ganger.",
-                    mend: "Slett den ene.")
+                    suggestion: "Slett den ene.")
                 return nil
             }
             return OfficeValue(

@@ -21,6 +21,6 @@ extension ParseRefusal {
     func diagnostic(in file: String) -> Diagnostic {
         Diagnostic(
             .markdownHostile, file: file, at: SourcePosition(line: line, column: 1), message,
-            mend: "Del kapittelet, eller skriv det enklere.")
+            suggestion: "Del kapittelet, eller skriv det enklere.")
     }
 }

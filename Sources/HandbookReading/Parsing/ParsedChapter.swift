@@ -121,7 +121,7 @@ package final class ParsedChapter: Sendable {
             Diagnostic(
                 .headingLevelOne, file: file, at: heading.position,
                 "Overskriften «\(heading.text)» har bare én #; tittelen på siden står i hodet.",
-                mend: "Skriv to: «## \(heading.text)».")
+                suggestion: "Skriv to: «## \(heading.text)».")
         }
     }
 }
@@ -141,6 +141,6 @@ extension Finding {
         return Diagnostic(
             .rawHTML, file: file, at: position,
             "HTML («\(firstLine.prefix(40))») virker ikke i håndboka og vises som tekst.",
-            mend: "Skriv det med Markdown.")
+            suggestion: "Skriv det med Markdown.")
     }
 }

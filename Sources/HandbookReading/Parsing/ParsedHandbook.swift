@@ -97,7 +97,7 @@ struct ParsedHandbook: Sendable {
             diagnostics.append(
                 Diagnostic(
                     .fileMissing, file: "handbok.yaml", "Filen handbok.yaml finnes ikke.",
-                    mend: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
+                    suggestion: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
         diagnostics += FileNameChecks.diagnostics(of: tree.entries.map(\.path).filter(isRead))
         let misnamed = FileContentChecks.diagnostics(of: tree).filter { isRead($0.file) }
@@ -234,7 +234,7 @@ extension SystemError {
     package func diagnostic(of file: String) -> Diagnostic {
         Diagnostic(
             .fileUnreadable, file: file, "Filen kan ikke leses: \(message)",
-            mend: "Rett tilgangen til filen, eller prøv på nytt.")
+            suggestion: "Rett tilgangen til filen, eller prøv på nytt.")
     }
 }
 
@@ -250,6 +250,6 @@ extension FileFinding {
             case .gitFolder: .fileLikeRepository
             case .tooLarge, .tooDeep: .fileTooLarge
             }
-        return Diagnostic(code, file: path, message, mend: mend)
+        return Diagnostic(code, file: path, message, suggestion: suggestion)
     }
 }

@@ -48,43 +48,45 @@ struct PersonalDataPlace: Sendable {
             Diagnostic(
                 .identityNumber, file: file, at: position,
                 "Her står et fødselsnummer eller D-nummer (•••••• •••\(detail)).",
-                mend: "Slett det. Er filen lagret i git, må også historikken renses.")
+                suggestion: "Slett det. Er filen lagret i git, må også historikken renses.")
         case .syntheticNumber:
             Diagnostic(
                 .syntheticNumber, file: file, at: position,
                 "Her står fødselsnummeret til en syntetisk person (•••••• •••\(detail)).",
-                mend: "Slett det, eller tillat det med en grunn.")
+                suggestion: "Slett det, eller tillat det med en grunn.")
         case .numberInAddress:
             Diagnostic(
                 .numberInAddress, file: file, at: position,
                 "Adressen har et tall som er bygd som et fødselsnummer (•••••• •••\(detail)).",
-                mend: "Slett det, eller tillat det med en grunn hvis det er noe annet.")
+                suggestion: "Slett det, eller tillat det med en grunn hvis det er noe annet.")
         case .accountNumber:
             Diagnostic(
                 .accountNumber, file: file, at: position, "Her står det som ligner et kontonummer.",
-                mend: "Slett det.")
+                suggestion: "Slett det.")
         case .phoneNumber:
             Diagnostic(
                 .phoneNumber, file: file, at: position,
                 "Her står telefonnummeret \(detail).",
-                mend: "Slett det, eller skriv det under tillatte_kontakter: hvis det er kontorets.")
+                suggestion:
+                    "Slett det, eller skriv det under tillatte_kontakter: hvis det er kontorets.")
         case .emailAddress:
             Diagnostic(
                 .emailAddress, file: file, at: position, "Her står e-postadressen \(detail).",
-                mend: "Slett den, eller skriv den under tillatte_kontakter: hvis den er kontorets.")
+                suggestion:
+                    "Slett den, eller skriv den under tillatte_kontakter: hvis den er kontorets.")
         case .caseNumber:
             Diagnostic(
                 .caseNumber, file: file, at: position, "Her står det som ligner et saksnummer.",
-                mend: "Slett det.")
+                suggestion: "Slett det.")
         case .personName:
             Diagnostic(
                 .personName, file: file, at: position, "Her står det som ligner et navn.",
-                mend: "Slett det, og skriv rollen.")
+                suggestion: "Slett det, og skriv rollen.")
         case .homeAddress:
             Diagnostic(
                 .homeAddress, file: file, at: position,
                 "Her står det som ligner adressen til en person.",
-                mend: "Slett den. Er den kontorets, skriver du «besøksadresse».")
+                suggestion: "Slett den. Er den kontorets, skriver du «besøksadresse».")
         }
     }
 

@@ -23,7 +23,7 @@ struct ReplacementClaim: Sendable {
             fields.report(
                 .yamlMissingKey, at: position,
                 "Kapittelet erstatter et felles kapittel, men nøkkelen «\(key)» mangler.",
-                mend: key == "begrunnelse"
+                suggestion: key == "begrunnelse"
                     ? "Skriv hvorfor kontoret trenger sitt eget."
                     : "Skriv versjonen av det felles kapittelet som teksten er sammenlignet med.")
         }

@@ -10,7 +10,7 @@ extension ParsedRisks {
         if !fields.keys.contains("risikoer") {
             fields.report(
                 .yamlMissingKey, at: fields.position, "Nøkkelen «risikoer» mangler.",
-                mend: "Skriv «risikoer:» og en liste under.")
+                suggestion: "Skriv «risikoer:» og en liste under.")
         }
         var seen: Set<String> = []
         risks = (fields.list("risikoer") ?? []).compactMap { node in
@@ -20,7 +20,8 @@ extension ParsedRisks {
             guard seen.insert(risk.id.value).inserted else {
                 entry.report(
                     .duplicateID, at: risk.id.position,
-                    "Risikoen «\(risk.id.value)» står to ganger.", mend: "Gi den ene en annen id.")
+                    "Risikoen «\(risk.id.value)» står to ganger.",
+                    suggestion: "Gi den ene en annen id.")
                 return nil
             }
             return risk
@@ -53,7 +54,7 @@ extension ParsedRisk {
             fields.report(
                 .yamlMissingKey, at: fields.position(of: "etter"),
                 "Risikoen er plassert etter tiltakene, men ikke før.",
-                mend: "Skriv «før:» med sannsynlighet og konsekvens.")
+                suggestion: "Skriv «før:» med sannsynlighet og konsekvens.")
         }
         guard let id, let title, let owner else { return nil }
         self.id = id

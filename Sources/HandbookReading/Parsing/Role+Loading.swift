@@ -13,7 +13,7 @@ extension Role {
             guard seen.insert(role.id).inserted else {
                 entry.report(
                     .duplicateID, at: role.position, "Rollen «\(role.id)» står to ganger.",
-                    mend: "Gi den ene en annen id, eller slå dem sammen.")
+                    suggestion: "Gi den ene en annen id, eller slå dem sammen.")
                 return nil
             }
             return role

@@ -11,7 +11,7 @@ extension Settings {
             fields.report(
                 .formatUnknown, at: format.position,
                 "Formatet «\(format.value)» er ukjent.",
-                mend: "Skriv «format: \(Settings.format)», eller bruk et nyere program.")
+                suggestion: "Skriv «format: \(Settings.format)», eller bruk et nyere program.")
         }
         let id = fields.requiredID("id")?.value ?? "handbok"
         let title = fields.requiredText("tittel")?.value ?? ""
@@ -65,7 +65,8 @@ extension Settings {
             fields.report(
                 .addressInvalid, at: text.position,
                 "«\(text.value)» er verken en e-postadresse, et domene eller et telefonnummer.",
-                mend: "Skriv hele adressen, domenet (@hamar.kommune.no) eller de åtte sifrene.")
+                suggestion:
+                    "Skriv hele adressen, domenet (@hamar.kommune.no) eller de åtte sifrene.")
         }
         let mail = reportFault.flatMap {
             $0.split(separator: "mailto:").first?.prefix { $0 != "?" }
@@ -87,7 +88,7 @@ extension Office {
             guard seen.insert(id.value).inserted else {
                 entry.report(
                     .duplicateID, at: id.position, "Kontoret «\(id.value)» står to ganger.",
-                    mend: "Gi det ene en annen id, eller slett det.")
+                    suggestion: "Gi det ene en annen id, eller slett det.")
                 return nil
             }
             return Office(id: id.value, title: title.value, position: id.position)

@@ -19,7 +19,7 @@ package enum SourceText {
                 Diagnostic(
                     .fileNotUTF8, file: file, at: firstInvalid(content),
                     "Filen er ikke lagret som UTF-8.",
-                    mend: "Lagre den på nytt med tegnkodingen UTF-8."))
+                    suggestion: "Lagre den på nytt med tegnkodingen UTF-8."))
             return nil
         }
         if content.holds(0), let nul = content.firstIndex(of: 0) {
@@ -27,7 +27,7 @@ package enum SourceText {
                 Diagnostic(
                     .fileHasNUL, file: file, at: position(of: nul, in: content),
                     "Filen inneholder et NUL-tegn.",
-                    mend: "Slett tegnet, eller lagre filen på nytt."))
+                    suggestion: "Slett tegnet, eller lagre filen på nytt."))
             return nil
         }
         guard content.holds(UInt8(ascii: "\r")) else { return text }

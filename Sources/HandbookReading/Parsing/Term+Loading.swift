@@ -13,7 +13,7 @@ extension Term {
             guard seen.insert(term.anchor).inserted else {
                 entry.report(
                     .duplicateID, at: term.position, "Begrepet «\(term.name)» står to ganger.",
-                    mend: "Slå de to forklaringene sammen.")
+                    suggestion: "Slå de to forklaringene sammen.")
                 return nil
             }
             return term
@@ -33,7 +33,7 @@ extension Term {
         guard !Slug(name.value).text.isEmpty else {
             fields.report(
                 .idInvalid, at: name.position, "Begrepet «\(name.value)» har ingen bokstaver.",
-                mend: "Skriv begrepet med bokstaver.")
+                suggestion: "Skriv begrepet med bokstaver.")
             return nil
         }
         self.init(

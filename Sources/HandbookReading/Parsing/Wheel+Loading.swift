@@ -22,7 +22,7 @@ extension ParsedWheel {
                     entry.report(
                         .duplicateID, at: position,
                         "Aktiviteten «\(activity.activity.id)» står to ganger.",
-                        mend: "Gi den ene en annen id.")
+                        suggestion: "Gi den ene en annen id.")
                 }
             }
             fields.adopt(entry)
@@ -46,7 +46,7 @@ extension ParsedWheel {
                 entries.report(
                     .idInvalid, at: entries.position(of: id),
                     "«\(id)» kan ikke være en id for en kategori.",
-                    mend: "Skriv ett ord, ulikt de andre, for eksempel «kontroll».")
+                    suggestion: "Skriv ett ord, ulikt de andre, for eksempel «kontroll».")
             }
             return Category(
                 id: id, title: title?.value ?? id, countsAs: purpose ?? .other,
@@ -64,15 +64,15 @@ extension ParsedActivity {
         let title = fields.requiredText("tittel")
         let category = fields.requiredText("kategori")
         let responsible = fields.requiredText("ansvarlig")
-        let rhythm = fields.rhythm()
+        let recurrence = fields.recurrence()
         let participants = fields.texts("deltar")
         let basis = fields.texts("lovgrunnlag")
         let chapter = fields.text("kapittel")
         let details = ActivityDetails(&fields)
-        guard let id, fields.isSlug(id), let title, let category, let responsible, let rhythm
+        guard let id, fields.isSlug(id), let title, let category, let responsible, let recurrence
         else { return nil }
         var activity = Activity(
-            id: id.value, title: title.value, category: category.value, rhythm: rhythm,
+            id: id.value, title: title.value, category: category.value, recurrence: recurrence,
             responsible: responsible.value)
         activity.participants = participants.map(\.value)
         details.apply(to: &activity)
@@ -106,7 +106,7 @@ private struct ActivityDetails {
         if let first, let last, last.value < first.value {
             fields.report(
                 .dateInvalid, at: last.position, "Det siste året er før det første.",
-                mend: "La siste_år være \(first.value) eller senere.")
+                suggestion: "La siste_år være \(first.value) eller senere.")
         }
         firstYear = first?.value
         lastYear = last?.value
@@ -142,20 +142,21 @@ extension Acknowledgement {
 }
 
 extension Fields {
-    fileprivate mutating func rhythm() -> Rhythm? {
+    fileprivate mutating func recurrence() -> Recurrence? {
         if !keys.contains("når") {
             report(
                 .yamlMissingKey, at: position, "Nøkkelen «når» mangler.",
-                mend: "Skriv for eksempel «når: første mandag i juni».")
+                suggestion: "Skriv for eksempel «når: første mandag i juni».")
         }
-        return expression("når") { text throws(GrammarError) in try Rhythm(text) }
+        return expression("når") { text throws(GrammarError) in try Recurrence(text) }
     }
 
     fileprivate mutating func isSlug(_ id: Located<String>) -> Bool {
         guard !Slug.isSlug(id.value) else { return true }
         report(
             .idInvalid, at: id.position, "«\(id.value)» kan ikke være en id.",
-            mend: "Bruk små bokstaver a–z, tall og bindestrek, for eksempel «\(Slug(id.value))».")
+            suggestion:
+                "Bruk små bokstaver a–z, tall og bindestrek, for eksempel «\(Slug(id.value))».")
         return false
     }
 }

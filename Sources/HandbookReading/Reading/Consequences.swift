@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What follows only from a register that could not be read: told of, it would hide the cause.
 enum Consequences {
-    /// The diagnostics without those that mending a register will take away.
+    /// The diagnostics without those that fixing a register will take away.
     static func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
         let unread = diagnostics.filter { unreadable.contains($0.code) }.map(\.file)
         let rolesAreUnread = unread.contains("roller.yaml")

@@ -5,10 +5,11 @@ extension Diagnostic {
     /// The same fault with a dot for each digit of an identity number, wherever it stands: a path,
     /// a link or a value that a message repeats.
     var redacted: Diagnostic {
-        let shown = [file, message, mend ?? ""].map(\.redacted)
-        guard shown != [file, message, mend ?? ""] else { return self }
+        let shown = [file, message, suggestion ?? ""].map(\.redacted)
+        guard shown != [file, message, suggestion ?? ""] else { return self }
         return Diagnostic(
-            code, file: shown[0], at: position, shown[1], mend: mend == nil ? nil : shown[2])
+            code, file: shown[0], at: position, shown[1],
+            suggestion: suggestion == nil ? nil : shown[2])
     }
 }
 

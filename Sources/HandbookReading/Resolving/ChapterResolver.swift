@@ -39,7 +39,7 @@ struct ChapterResolver: Sendable {
 
     /// The chapter with its links known too, and all that is wrong with it.
     func resolve(
-        _ parsed: ParsedChapter, marked: MarkedChapter, at address: Address,
+        _ parsed: ParsedChapter, marked: MarkedChapter, at address: PagePath,
         origin: ChapterOrigin = .common, addition: LocalAddition? = nil
     ) -> (chapter: Chapter, diagnostics: [Diagnostic]) {
         let matter = parsed.frontMatter
@@ -149,7 +149,7 @@ struct ChapterResolver: Sendable {
                     Diagnostic(
                         .replacementMissing, file: file, at: matter.title?.position ?? .start,
                         "Kapittelet er utgått, men sier ikke hva som gjelder i stedet.",
-                        mend: "Skriv erstattes_av: med stien til det nye kapittelet.")
+                        suggestion: "Skriv erstattes_av: med stien til det nye kapittelet.")
                 ]
             )
         }

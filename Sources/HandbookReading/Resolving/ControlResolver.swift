@@ -69,7 +69,7 @@ private struct ControlLookup {
         if let form = resolver.form(named: name.value) { return form }
         report(
             .formUnknown, at: name.position, "Skjemaet «\(name.value)» finnes ikke i håndboka.",
-            mend: resolver.form(near: name.value).map { "Mente du «\($0)»?" }
+            suggestion: resolver.form(near: name.value).map { "Mente du «\($0)»?" }
                 ?? "Skriv navnet på filen til skjemaet uten tall foran og .md.")
         return nil
     }
@@ -79,7 +79,8 @@ private struct ControlLookup {
         let near = nearMiss(of: id.value, in: resolver.offices.map(\.id))
         report(
             .officeUnknown, at: id.position, "Kontoret «\(id.value)» er ukjent.",
-            mend: near.map { "Mente du «\($0)»?" } ?? "Legg det til under kontorer: i handbok.yaml."
+            suggestion: near.map { "Mente du «\($0)»?" }
+                ?? "Legg det til under kontorer: i handbok.yaml."
         )
         return nil
     }
@@ -101,7 +102,7 @@ private struct ControlLookup {
                 report(
                     .duplicateID, at: entry.form.position,
                     "«\(entry.form.value)» har tall både for kontorer og for hele håndboka.",
-                    mend: "Skriv «kontor:» på alle linjene med skjemaet, eller på ingen.")
+                    suggestion: "Skriv «kontor:» på alle linjene med skjemaet, eller på ingen.")
                 continue
             }
             if let index = results.firstIndex(where: {
@@ -151,14 +152,15 @@ private struct ControlLookup {
         report(
             .pointUnknown, at: point.position,
             "«\(form.formName)» har ikke noe punkt \(point.value).",
-            mend: resolver.lastPoint(of: form).map { "Det siste punktet er \($0)." }
+            suggestion: resolver.lastPoint(of: form).map { "Det siste punktet er \($0)." }
                 ?? "Skjemaet har ingen nummererte punkter.")
     }
 
     private mutating func report(
-        _ code: DiagnosticCode, at position: SourcePosition, _ message: String, mend: String
+        _ code: DiagnosticCode, at position: SourcePosition, _ message: String, suggestion: String
     ) {
-        diagnostics.append(Diagnostic(code, file: file, at: position, message, mend: mend))
+        diagnostics.append(
+            Diagnostic(code, file: file, at: position, message, suggestion: suggestion))
     }
 }
 

@@ -17,7 +17,7 @@ extension DemandedLetters {
                         Diagnostic(
                             .duplicateID, file: "handbok.yaml", at: demand.basis.position,
                             "«\(demand.basis.value)» står to ganger under kravsider.",
-                            mend: "Slå de to sammen."))
+                            suggestion: "Slå de to sammen."))
                 } else {
                     found.append(letters)
                 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import Handbook
 
-/// Why links of one handbook lead nowhere, told so that an author can mend them.
+/// Why links of one handbook lead nowhere, told so that an author can fix them.
 struct LinkCauses {
     private let links: LinkResolver
     /// The chapters by the last part of their addresses, as other tools link to them.
@@ -20,13 +20,13 @@ struct LinkCauses {
         guard let code = plain.first?.code, let cause = cause(of: destination, in: file, fault)
         else { return plain }
         return [
-            Diagnostic(code, file: file, at: position, cause.message, mend: cause.mend)
+            Diagnostic(code, file: file, at: position, cause.message, suggestion: cause.suggestion)
         ]
     }
 
     private func cause(
         of destination: String, in file: String, _ fault: LinkFault
-    ) -> (message: String, mend: String)? {
+    ) -> (message: String, suggestion: String)? {
         if case .anchor = fault { return nil }
         if let whole = LinkCauses.withScheme(destination) {
             return ("Adressen «\(destination)» mangler https:// foran.", "Skriv «\(whole)».")
@@ -96,7 +96,7 @@ struct LinkCauses {
     private func best(_ chapters: [Chapter.ID], _ folders: [String]) -> Chapter.ID? {
         guard chapters.count > 1 else { return chapters.first }
         let fitting = chapters.filter { file in
-            let address = Address(chapterFile: file)?.path.split(separator: "/").dropLast()
+            let address = PagePath(chapterFile: file)?.path.split(separator: "/").dropLast()
             return address.map { $0.map(String.init) } == folders
         }
         return fitting.count == 1 ? fitting[0] : nil
@@ -104,7 +104,7 @@ struct LinkCauses {
 
     /// The last part of the address of a chapter; of the introduction of a folder, the folder's.
     private static func name(of file: Chapter.ID) -> String? {
-        guard let address = Address(chapterFile: file) else { return nil }
+        guard let address = PagePath(chapterFile: file) else { return nil }
         let parts = address.path.dropLast(".html".count).split(separator: "/")
         return parts.last == "index"
             ? parts.dropLast().last.map(String.init)
@@ -118,8 +118,8 @@ enum ImageCauses {
     static func diagnostic(
         of destination: String, in file: String, at position: SourcePosition, exists: Bool
     ) -> Diagnostic {
-        func fault(_ message: String, _ mend: String) -> Diagnostic {
-            Diagnostic(.imageMissing, file: file, at: position, message, mend: mend)
+        func fault(_ message: String, _ suggestion: String) -> Diagnostic {
+            Diagnostic(.imageMissing, file: file, at: position, message, suggestion: suggestion)
         }
         let lower = destination.lowercased()
         if lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//") {

@@ -10,14 +10,14 @@ extension LinkFault {
             return [
                 Diagnostic(
                     .linkBroken, file: file, at: position, "Lenken har ingen adresse.",
-                    mend: "Skriv stien til et kapittel i parentesen, eller ta bort klammene.")
+                    suggestion: "Skriv stien til et kapittel i parentesen, eller ta bort klammene.")
             ]
         case .unsafe:
             return [
                 Diagnostic(
                     .linkUnsafe, file: file, at: position,
                     "Adressen «\(destination.prefix(60))» kan ikke brukes i håndboka.",
-                    mend: "Skriv hele adressen med https://, eller stien til en fil.")
+                    suggestion: "Skriv hele adressen med https://, eller stien til en fil.")
             ]
         case .mail:
             return [
@@ -25,28 +25,32 @@ extension LinkFault {
                     .linkUnsafe, file: file, at: position,
                     "E-postlenken «\(destination.prefix(60))» har flere mottakere eller felter som "
                         + "leseren ikke ser.",
-                    mend: "Skriv mailto: og én adresse. Bare subject og body kan stå etter den.")
+                    suggestion:
+                        "Skriv mailto: og én adresse. Bare subject og body kan stå etter den.")
             ]
         case .outside:
             return [
                 Diagnostic(
                     .linkOutside, file: file, at: position,
                     "Lenken «\(destination)» fører ut av håndboka.",
-                    mend: "Skriv stien fra dette kapittelet, for eksempel ../20-rutiner/fil.md.")
+                    suggestion:
+                        "Skriv stien fra dette kapittelet, for eksempel ../20-rutiner/fil.md.")
             ]
         case .missing(let path, let near):
             return [
                 Diagnostic(
                     .linkBroken, file: file, at: position,
                     "Filen «\(path)» finnes ikke i håndboka.",
-                    mend: near.map { "Mente du «\($0)»?" } ?? "Rett stien, eller lag kapittelet.")
+                    suggestion: near.map { "Mente du «\($0)»?" }
+                        ?? "Rett stien, eller lag kapittelet.")
             ]
         case .anchor(let anchor, let near):
             return [
                 Diagnostic(
                     .anchorBroken, file: file, at: position,
                     "Kapittelet har ingen overskrift med adressen «#\(anchor)».",
-                    mend: near.map { "Mente du «#\($0)»?" } ?? "Se overskriftene i kapittelet.")
+                    suggestion: near.map { "Mente du «#\($0)»?" }
+                        ?? "Se overskriftene i kapittelet.")
             ]
         }
     }

@@ -70,7 +70,7 @@ struct LinkResolver: Sendable {
                 Diagnostic(
                     .linkBroken, file: file, at: path.position,
                     "«\(path.value)» er ikke et kapittel.",
-                    mend: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
+                    suggestion: "Skriv stien til kapittelet, for eksempel 20-rutiner/fil.md."))
         case .failure(let fault):
             diagnostics += fault.diagnostics(of: path.value, in: file, at: path.position)
         }

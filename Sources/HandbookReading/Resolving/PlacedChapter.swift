@@ -6,7 +6,7 @@ import LegalReferences
 /// A chapter with the address that its page gets.
 struct PlacedChapter: Sendable {
     let chapter: ParsedChapter
-    let address: Address
+    let address: PagePath
     /// The section of law that it is guidance to.
     let section: SectionKey?
 }
@@ -17,7 +17,7 @@ extension PlacedChapter {
     /// - Parameter offices: The offices whose folders must be free beside the chapters.
     static func place(
         _ chapters: [ParsedChapter], attachments: [String], offices: [Office],
-        roles: [Role], over addresses: AddressTable, registry: LawRegistry
+        roles: [Role], over addresses: PagePathTable, registry: LawRegistry
     ) -> ([PlacedChapter], [Diagnostic]) {
         var table = addresses
         var guides: [SectionKey: Chapter.ID] = [:]
@@ -25,12 +25,12 @@ extension PlacedChapter {
         var faults: [Diagnostic] = []
         for chapter in chapters {
             let path = chapter.place.path
-            guard let address = Address(chapterFile: path) else {
+            guard let address = PagePath(chapterFile: path) else {
                 faults.append(
                     Diagnostic(
                         .fileNameInvalid, file: chapter.file,
                         "Navnet på filen eller mappen har ingen bokstaver eller tall.",
-                        mend: "Gi den et navn som «30-vilkar.md»."))
+                        suggestion: "Gi den et navn som «30-vilkar.md»."))
                 continue
             }
             if chapter.place.isGuidance {
@@ -41,7 +41,7 @@ extension PlacedChapter {
                             Diagnostic(
                                 .addressTaken, file: chapter.file,
                                 "§ \(key.section) har allerede en veiledning, i \(other).",
-                                mend: "Slå de to sammen."))
+                                suggestion: "Slå de to sammen."))
                     }
                     placed.append(
                         PlacedChapter(chapter: chapter, address: key.address, section: key))
@@ -66,7 +66,7 @@ extension PlacedChapter {
     }
 }
 
-extension AddressTable {
+extension PagePathTable {
     /// The addresses that no chapter decides: those of generated pages, laws, roles and controls.
     init(claimedBy parsed: ParsedHandbook, on today: Day) {
         self.init(

@@ -35,7 +35,7 @@ struct ReferenceFaults {
             Diagnostic(
                 .lawWithoutSign, file: file, at: hint.position,
                 "Et nummer ved siden av \(hint.value.law) mangler paragraftegn.",
-                mend: "Mente du «\(hint.value.suggestion)»?")
+                suggestion: "Mente du «\(hint.value.suggestion)»?")
         }
     }
 
@@ -43,7 +43,7 @@ struct ReferenceFaults {
         Diagnostic(
             .lawUnknown, file: file, at: mention.position,
             "Loven til § \(mention.reference.section) er ukjent.",
-            mend: "Legg loven til i mappen lover/.")
+            suggestion: "Legg loven til i mappen lover/.")
     }
 
     /// C20d: the text is about several laws that have the section.
@@ -53,7 +53,7 @@ struct ReferenceFaults {
         return Diagnostic(
             .lawUndecided, file: file, at: mention.position,
             "§ \(mention.reference.section) kan være fra \(laws).",
-            mend: "Skriv navnet på loven foran §.")
+            suggestion: "Skriv navnet på loven foran §.")
     }
 
     private func unknownSection(_ mention: Mention) -> Diagnostic {
@@ -63,7 +63,7 @@ struct ReferenceFaults {
         return Diagnostic(
             .sectionUnknown, file: file, at: mention.position,
             "§ \(number) finnes ikke i \(law?.id.rawValue ?? "loven").",
-            mend: near.isEmpty ? nil : "Mente du \(near.joined(separator: " eller "))?")
+            suggestion: near.isEmpty ? nil : "Mente du \(near.joined(separator: " eller "))?")
     }
 
     /// A law outside the handbook whose name is almost that of one inside.
@@ -75,7 +75,7 @@ struct ReferenceFaults {
         else { return nil }
         return Diagnostic(
             .lawMisspelt, file: file, at: mention.position,
-            "«\(name)» er ikke en lov som håndboka har.", mend: "Mente du «\(near)»?")
+            "«\(name)» er ikke en lov som håndboka har.", suggestion: "Mente du «\(near)»?")
     }
 
     /// Shorter names of laws are too like each other.
@@ -86,7 +86,7 @@ struct ReferenceFaults {
     ) -> Diagnostic? {
         guard let key = reference.key else { return nil }
         let repealed = repeals[key].flatMap { end in reader.day.map { end <= $0 } } ?? false
-        let fault: (message: String, mend: String)? =
+        let fault: (message: String, suggestion: String)? =
             switch reference.status {
             case .repealed:
                 (
@@ -106,7 +106,8 @@ struct ReferenceFaults {
             default: nil
             }
         return fault.map {
-            Diagnostic(.lawRepealed, file: file, at: position, $0.message, mend: $0.mend)
+            Diagnostic(
+                .lawRepealed, file: file, at: position, $0.message, suggestion: $0.suggestion)
         }
     }
 
@@ -126,6 +127,6 @@ struct ReferenceFaults {
             .lawLetter, file: file, at: mention.position,
             "Dette leses som bokstav \(Character(UnicodeScalar(letter))) i "
                 + "§ \(reference.section), ikke som § \(meant).",
-            mend: "Mente du § \(meant)?")
+            suggestion: "Mente du § \(meant)?")
     }
 }

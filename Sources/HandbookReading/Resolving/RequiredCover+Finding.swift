@@ -22,7 +22,7 @@ extension LawFault {
     static func outside(_ basis: Located<String>) -> LawFault {
         LawFault(
             .lawUnknown, file: "handbok.yaml", at: basis.position,
-            "Loven i «\(basis.value)» er ukjent.", mend: "Legg loven til i mappen lover/.")
+            "Loven i «\(basis.value)» er ukjent.", suggestion: "Legg loven til i mappen lover/.")
     }
 }
 

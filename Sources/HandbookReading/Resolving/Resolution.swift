@@ -14,7 +14,7 @@ struct Resolution: Sendable {
     /// The chapters with their addresses, as they were resolved.
     var placed: [PlacedChapter]
     /// The addresses that chapters do not decide.
-    let addresses: AddressTable
+    let addresses: PagePathTable
     var resolver: ChapterResolver
     /// The files of chapters whose addresses something is wrong with.
     let misplaced: Set<String>
@@ -26,7 +26,7 @@ struct Resolution: Sendable {
         after earlier: MarkedChapters = MarkedChapters()
     ) {
         let registry = LawRegistry(parsed.laws.map(\.law))
-        addresses = AddressTable(claimedBy: parsed, on: today)
+        addresses = PagePathTable(claimedBy: parsed, on: today)
         let wording = Dictionary(
             settings.officeValues.map { ($0.id, $0.common) },
             uniquingKeysWith: { first, _ in first })

@@ -52,7 +52,8 @@ struct RiskResolver {
             Diagnostic(
                 .activityUnknown, file: ParsedRisks.file, at: id.position,
                 "Aktiviteten «\(id.value)» står ikke i aarshjul.yaml.",
-                mend: near.map { "Mente du «\($0)»?" } ?? "Skriv id-en til en aktivitet der."))
+                suggestion: near.map { "Mente du «\($0)»?" } ?? "Skriv id-en til en aktivitet der.")
+        )
         return nil
     }
 

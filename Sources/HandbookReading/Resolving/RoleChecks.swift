@@ -24,6 +24,6 @@ enum RoleChecks {
         let near = nearMiss(of: role.value, in: roles.map(\.id))
         return Diagnostic(
             .roleUnknown, file: file, at: role.position, "Rollen «\(role.value)» er ukjent.",
-            mend: near.map { "Mente du «\($0)»?" } ?? "Legg rollen til i roller.yaml.")
+            suggestion: near.map { "Mente du «\($0)»?" } ?? "Legg rollen til i roller.yaml.")
     }
 }

@@ -14,7 +14,7 @@ extension SectionKey {
                 LawFault(
                     .fileNameInvalid, file: file, at: .start,
                     "Veiledning til en paragraf skal hete lover/<lov>/<nummer>.md.",
-                    mend: "Gi filen et navn som «lover/sosialtjenesteloven/20a.md»."))
+                    suggestion: "Gi filen et navn som «lover/sosialtjenesteloven/20a.md»."))
         }
         guard let law = registry.law(Law.ID(rawValue: String(parts[1]))) else {
             let near = nearMiss(of: String(parts[1]), in: registry.laws.map(\.id.rawValue))
@@ -22,13 +22,13 @@ extension SectionKey {
                 LawFault(
                     .lawUnknown, file: file, at: .start,
                     "Det finnes ingen lov med id «\(parts[1])».",
-                    mend: near.map { "Mente du «\($0)»?" } ?? "Lag lover/\(parts[1]).yaml."))
+                    suggestion: near.map { "Mente du «\($0)»?" } ?? "Lag lover/\(parts[1]).yaml."))
         }
         guard law.has(number) else {
             return .failure(
                 LawFault(
                     .sectionUnknown, file: file, at: .start,
-                    "§ \(number) finnes ikke i \(law.id).", mend: "Rett navnet på filen."))
+                    "§ \(number) finnes ikke i \(law.id).", suggestion: "Rett navnet på filen."))
         }
         return .success(SectionKey(law: law.id, section: number))
     }
@@ -40,8 +40,8 @@ struct LawFault: Error {
 
     init(
         _ code: DiagnosticCode, file: String, at position: SourcePosition, _ message: String,
-        mend: String?
+        suggestion: String?
     ) {
-        diagnostic = Diagnostic(code, file: file, at: position, message, mend: mend)
+        diagnostic = Diagnostic(code, file: file, at: position, message, suggestion: suggestion)
     }
 }

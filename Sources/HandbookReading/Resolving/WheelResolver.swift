@@ -77,7 +77,7 @@ struct WheelResolver {
             Diagnostic(
                 .categoryUnknown, file: ParsedWheel.file, at: entry.category.position,
                 "Kategorien «\(entry.category.value)» er ukjent.",
-                mend: near.map { "Mente du «\($0)»?" } ?? "Legg den til under kategorier:.")
+                suggestion: near.map { "Mente du «\($0)»?" } ?? "Legg den til under kategorier:.")
         ]
     }
 

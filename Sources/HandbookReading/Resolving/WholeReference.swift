@@ -12,7 +12,7 @@ enum WholeReference {
             return .success(try reader.wholeReference(text.value))
         } catch {
             let before = text.value.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
-            // The question is asked in the mend.
+            // The question is asked in the fix.
             let question = error.suggestions.first.map { " Mente du \($0)?" }
             let reason = question.map { error.description.replacing($0, with: "") }
             return .failure(
@@ -21,7 +21,7 @@ enum WholeReference {
                     at: SourcePosition(
                         line: text.position.line, column: text.position.column + before),
                     "«\(text.value)» er ikke én hel lovhenvisning. \(reason ?? error.description)",
-                    mend: error.suggestions.first.map { "Mente du «\($0)»?" }
+                    suggestion: error.suggestions.first.map { "Mente du «\($0)»?" }
                         ?? "Skriv for eksempel «sotjl. § 17», med ett punkt på hver linje."))
         }
     }
@@ -40,6 +40,6 @@ enum LawName {
         return .failure(
             LawFault(
                 .lawUnknown, file: file, at: name.position, "Loven «\(name.value)» er ukjent.",
-                mend: near.map { "Mente du «\($0)»?" } ?? "Legg loven til i mappen lover/."))
+                suggestion: near.map { "Mente du «\($0)»?" } ?? "Legg loven til i mappen lover/."))
     }
 }

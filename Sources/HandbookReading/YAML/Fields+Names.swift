@@ -17,7 +17,7 @@ extension Fields {
         let near = Slug(text.value).text
         report(
             .idInvalid, at: text.position, "«\(text.value)» kan ikke være en id.",
-            mend: "Bruk små bokstaver a–z, tall og bindestrek"
+            suggestion: "Bruk små bokstaver a–z, tall og bindestrek"
                 + (near.isEmpty ? "." : ", for eksempel «\(near)»."))
         return nil
     }
@@ -36,7 +36,7 @@ extension Fields {
         let mail = schemes.contains("mailto") ? ", eller mailto: og en e-postadresse" : ""
         report(
             .addressInvalid, at: text.position, "«\(text.value)» er ingen nettadresse.",
-            mend: "Skriv hele adressen, for eksempel https://handbok.eksempel.no/\(mail).")
+            suggestion: "Skriv hele adressen, for eksempel https://handbok.eksempel.no/\(mail).")
         return nil
     }
 }

@@ -12,7 +12,7 @@ extension Fields {
                 .numberInvalid, at: text.position,
                 "«\(text.value)» er ikke et tall fra \(bounds.lowerBound) til "
                     + "\(bounds.upperBound).",
-                mend: "Skriv tallet med sifre, for eksempel «\(key): \(bounds.lowerBound)».")
+                suggestion: "Skriv tallet med sifre, for eksempel «\(key): \(bounds.lowerBound)».")
             return nil
         }
         return Located(number, at: text.position)
@@ -23,7 +23,7 @@ extension Fields {
         guard node(key) != nil else {
             report(
                 .yamlMissingKey, at: position, "Nøkkelen «\(key)» mangler.",
-                mend: "Skriv et tall fra \(bounds.lowerBound) til \(bounds.upperBound), for "
+                suggestion: "Skriv et tall fra \(bounds.lowerBound) til \(bounds.upperBound), for "
                     + "eksempel «\(key): \(bounds.upperBound)».")
             return nil
         }

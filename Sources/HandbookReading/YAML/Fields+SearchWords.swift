@@ -14,7 +14,7 @@ extension Fields {
             report(
                 .yamlMissingKey, at: first.position,
                 "haster_ord står her, men nøkkelen «haster» mangler.",
-                mend: "Skriv haster: med stien til kapittelet som søket skal vise øverst.")
+                suggestion: "Skriv haster: med stien til kapittelet som søket skal vise øverst.")
         }
         return words.map(\.value)
     }
@@ -24,7 +24,7 @@ extension Fields {
             guard !text.value.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
             report(
                 .yamlType, at: text.position, "Et punkt under «\(key)» har ingen ord.",
-                mend: "Skriv ordet, eller slett punktet.")
+                suggestion: "Skriv ordet, eller slett punktet.")
             return false
         }
     }

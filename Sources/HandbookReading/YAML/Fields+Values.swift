@@ -9,7 +9,7 @@ extension Fields {
         guard let day = Day(text.value) else {
             report(
                 .dateInvalid, at: text.position, "«\(text.value)» er ingen dato.",
-                mend: "Skriv datoen slik: 2026-01-15 eller 15.01.2026.")
+                suggestion: "Skriv datoen slik: 2026-01-15 eller 15.01.2026.")
             return nil
         }
         return Located(day, at: text.position)
@@ -24,7 +24,7 @@ extension Fields {
         default:
             report(
                 .yamlType, at: text.position, "«\(key)» skal være ja eller nei.",
-                mend: "Skriv «\(key): ja» eller «\(key): nei».")
+                suggestion: "Skriv «\(key): ja» eller «\(key): nei».")
             return nil
         }
     }
@@ -54,7 +54,7 @@ extension Fields {
         let near = nearMiss(of: text.value, in: words).map { "Mente du «\($0)»? " } ?? ""
         report(
             .yamlChoice, at: text.position, "«\(text.value)» er ikke en gyldig verdi for «\(key)».",
-            mend: near + "Gyldige verdier: \(words.joined(separator: ", ")).")
+            suggestion: near + "Gyldige verdier: \(words.joined(separator: ", ")).")
         return nil
     }
 
@@ -64,7 +64,7 @@ extension Fields {
         guard let interval = ReviewInterval(text.value) else {
             report(
                 .intervalInvalid, at: text.position, "«\(text.value)» er ikke et tidsrom.",
-                mend: "Skriv for eksempel «12 måneder», «2 år» eller «6 uker».")
+                suggestion: "Skriv for eksempel «12 måneder», «2 år» eller «6 uker».")
             return nil
         }
         return Located(interval, at: text.position)

@@ -61,14 +61,14 @@ package struct Fields {
         guard let node = node(key) else {
             report(
                 .yamlMissingKey, at: position, "Nøkkelen «\(key)» mangler.",
-                mend: "Legg til en linje med «\(key):» og verdien.")
+                suggestion: "Legg til en linje med «\(key):» og verdien.")
             return nil
         }
         guard let text = text(of: node, key: key) else { return nil }
         guard text.value.contains(where: { !$0.isWhitespace }) else {
             report(
                 .yamlMissingKey, at: text.position, "Nøkkelen «\(key)» har ingen verdi.",
-                mend: "Skriv verdien etter kolonet.")
+                suggestion: "Skriv verdien etter kolonet.")
             return nil
         }
         return text
@@ -89,7 +89,7 @@ package struct Fields {
         guard let items = node.sequence else {
             report(
                 .yamlType, at: node, "«\(key)» skal være en liste.",
-                mend: "Skriv hvert punkt på egen linje med «- » foran.")
+                suggestion: "Skriv hvert punkt på egen linje med «- » foran.")
             return nil
         }
         return items
@@ -123,22 +123,22 @@ package struct Fields {
             let near = nearMiss(of: name, in: known).map { "Mente du «\($0)»?" }
             report(
                 .yamlUnknownKey, at: entry.key, "Nøkkelen «\(name)» er ukjent.",
-                mend: near ?? "Kjente nøkler: \(known.joined(separator: ", ")).")
+                suggestion: near ?? "Kjente nøkler: \(known.joined(separator: ", ")).")
         }
     }
 
     mutating func report(
-        _ code: DiagnosticCode, at node: YAMLNode, _ message: String, mend: String? = nil
+        _ code: DiagnosticCode, at node: YAMLNode, _ message: String, suggestion: String? = nil
     ) {
-        report(code, at: place.position(node.position), message, mend: mend)
+        report(code, at: place.position(node.position), message, suggestion: suggestion)
     }
 
     mutating func report(
         _ code: DiagnosticCode, at position: SourcePosition, _ message: String,
-        mend: String? = nil
+        suggestion: String? = nil
     ) {
         diagnostics.append(
-            Diagnostic(code, file: place.file, at: position, message, mend: mend))
+            Diagnostic(code, file: place.file, at: position, message, suggestion: suggestion))
     }
 
     /// The text of a scalar; anything else is a fault.
@@ -146,7 +146,8 @@ package struct Fields {
         guard let scalar = node.scalar else {
             report(
                 .yamlType, at: node, "«\(key)» skal være en tekst.",
-                mend: "Sett anførselstegn rundt teksten hvis den inneholder kolon eller klammer.")
+                suggestion:
+                    "Sett anførselstegn rundt teksten hvis den inneholder kolon eller klammer.")
             return nil
         }
         return Located(scalar.string, at: place.position(scalar.position))

@@ -12,7 +12,8 @@ extension SectionChange {
             if let change = SectionChange(written) { return change }
             fields.report(
                 .yamlChoice, at: text.position, "«\(written)» er ingen kommende endring.",
-                mend: "Skriv for eksempel «endres ved lov 12. juni 2026 nr. 24, fra 2026-10-01».")
+                suggestion:
+                    "Skriv for eksempel «endres ved lov 12. juni 2026 nr. 24, fra 2026-10-01».")
             return nil
         }
     }

@@ -20,7 +20,7 @@ enum YAMLComments {
                 .yamlComment, file: place.file,
                 at: SourcePosition(line: place.firstLine + index, column: column),
                 "Alt etter « #» på linjen blir borte.",
-                mend: "Sett anførselstegn rundt hele teksten.")
+                suggestion: "Sett anførselstegn rundt hele teksten.")
         }
     }
 }

@@ -1,12 +1,12 @@
 import Diagnostics
 import Yams
 
-/// A fault that the YAML parser found, told so that a coordinator can mend it.
+/// A fault that the YAML parser found, told so that a coordinator can fix it.
 struct YAMLFault {
     private let code: DiagnosticCode
     private let position: SourcePosition
     private let message: String
-    private let mend: String
+    private let suggestion: String
 
     init(_ error: YamlError, in text: String) {
         switch error {
@@ -22,8 +22,8 @@ struct YAMLFault {
                 "Sett anførselstegn både foran og bak teksten.")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            let (message, mend) = YAMLFault.words(for: problem)
-            self.init(.yamlSyntax, SourcePosition(mark), message, mend)
+            let (message, suggestion) = YAMLFault.words(for: problem)
+            self.init(.yamlSyntax, SourcePosition(mark), message, suggestion)
         case .reader(_, let offset, _, _):
             let before = text.utf8.prefix(offset ?? 0)
             let line = before.count { $0 == UInt8(ascii: "\n") } + 1
@@ -39,21 +39,22 @@ struct YAMLFault {
     }
 
     private init(
-        _ code: DiagnosticCode, _ position: SourcePosition, _ message: String, _ mend: String
+        _ code: DiagnosticCode, _ position: SourcePosition, _ message: String, _ suggestion: String
     ) {
         self.code = code
         self.position = position
         self.message = message
-        self.mend = mend
+        self.suggestion = suggestion
     }
 
     /// The fault as a diagnostic of the file.
     func diagnostic(at place: YAMLPlace) -> Diagnostic {
-        Diagnostic(code, file: place.file, at: place.position(position), message, mend: mend)
+        Diagnostic(
+            code, file: place.file, at: place.position(position), message, suggestion: suggestion)
     }
 
     /// What libyaml's English problem means in the coordinator's words.
-    private static func words(for problem: String) -> (message: String, mend: String) {
+    private static func words(for problem: String) -> (message: String, suggestion: String) {
         switch problem {
         case "mapping values are not allowed in this context":
             ("Et kolon står inne i en tekst.", "Sett anførselstegn rundt hele teksten.")

@@ -34,14 +34,14 @@ enum YAMLHazards {
                     .yamlNesting, file: place.file,
                     at: SourcePosition(line: place.firstLine + line - 1, column: 1),
                     "En liste i hakeparenteser har mer enn \(longestFlowList) ledd.",
-                    mend: "Skriv listen med ett ledd på hver linje, eller del den.")
+                    suggestion: "Skriv listen med ett ledd på hver linje, eller del den.")
             }
             if depth > deepestNesting || dashes > deepestNesting {
                 return Diagnostic(
                     .yamlNesting, file: place.file,
                     at: SourcePosition(line: place.firstLine + line - 1, column: 1),
                     "Teksten er nøstet dypere enn \(deepestNesting) nivåer.",
-                    mend: "Skriv listen enklere.")
+                    suggestion: "Skriv listen enklere.")
             }
         }
         return nil
@@ -85,7 +85,7 @@ enum YAMLHazards {
         if node.anchor != nil {
             return Diagnostic(
                 .yamlAnchor, file: place.file, at: place.position(node.mark), anchorMessage,
-                mend: anchorMend)
+                suggestion: anchorMend)
         }
         switch node {
         case .scalar, .alias: return nil
@@ -104,7 +104,7 @@ enum YAMLHazards {
             guard scalar.string.utf8.contains(0) else { return nil }
             return Diagnostic(
                 .yamlSyntax, file: place.file, at: place.position(scalar.mark),
-                "Teksten har et NUL-tegn, som ikke kan vises.", mend: "Slett tegnet.")
+                "Teksten har et NUL-tegn, som ikke kan vises.", suggestion: "Slett tegnet.")
         case .sequence(let sequence):
             return sequence.lazy.compactMap { nul(in: $0, at: place) }.first
         case .mapping(let mapping):

@@ -66,13 +66,13 @@ extension YAMLSlip {
 
     /// The slip as a fault: a warning where the text was read all the same.
     func diagnostic(at place: YAMLPlace, isRead: Bool) -> Diagnostic {
-        let (message, mend) = words
+        let (message, suggestion) = words
         return Diagnostic(
             kind == .conflict ? .conflictMarker : isRead ? .yamlMeaning : .yamlSyntax,
-            file: place.file, at: place.position(position), message, mend: mend)
+            file: place.file, at: place.position(position), message, suggestion: suggestion)
     }
 
-    private var words: (message: String, mend: String) {
+    private var words: (message: String, suggestion: String) {
         switch kind {
         case .noSpace:
             ("Det mangler et mellomrom etter kolonet.", "Skriv «\(spaced)».")

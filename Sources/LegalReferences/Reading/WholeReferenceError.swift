@@ -35,7 +35,7 @@ public struct WholeReferenceError: Error, Hashable, Sendable {
 }
 
 extension WholeReferenceError: CustomStringConvertible {
-    /// The fault and its mend in Norwegian.
+    /// The fault and its fix in Norwegian.
     public var description: String {
         guard let first = suggestions.first else { return fault }
         return "\(fault) Mente du \(first)?"

@@ -4,7 +4,7 @@ import LegalReferences
 /// What a page for paper holds: the whole handbook, or one folder with those inside it.
 struct Book: Sendable {
     /// Where the page stands.
-    let address: Address
+    let address: PagePath
     /// The title of the page.
     let title: String
     /// The folders, in reading order.
@@ -41,13 +41,13 @@ struct Book: Sendable {
     }
 
     /// Where the book of a folder stands: `hele-boka/rutiner.html`.
-    static func address(of folder: ChapterFolder) -> Address {
-        Address(path: "hele-boka/\(folder.address.folder).html")
+    static func address(of folder: ChapterFolder) -> PagePath {
+        PagePath(path: "hele-boka/\(folder.address.folder).html")
     }
 
     private static func pages(
         of folders: [ChapterFolder], in handbook: Handbook
-    ) -> [Address] {
+    ) -> [PagePath] {
         folders.map(\.address)
             + folders.flatMap(\.chapters).compactMap(handbook.address)
     }
@@ -58,7 +58,7 @@ struct BookRegisters: Sendable {
     /// The laws of which the handbook cites or guides to a section, with those sections.
     let laws: [(file: LawFile, sections: [Law.Section])]
     /// The pages of the site whose text is here.
-    let pages: [Address]
+    let pages: [PagePath]
 
     init(of handbook: Handbook) {
         let cited = Set(handbook.citations.keys).union(handbook.guidance.keys)

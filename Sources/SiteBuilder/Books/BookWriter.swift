@@ -114,7 +114,7 @@ struct BookWriter {
     }
 
     /// The id of a page in the book.
-    func id(of page: Address) -> String { book.places.id(of: page) ?? "" }
+    func id(of page: PagePath) -> String { book.places.id(of: page) ?? "" }
 
     private var isWhole: Bool { book.registers != nil }
 

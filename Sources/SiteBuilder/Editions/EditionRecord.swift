@@ -26,7 +26,7 @@ struct EditionRecord: Sendable {
     /// The commit that it was made of.
     let commit: String
     /// The pages of its chapters.
-    let chapters: Set<Address>
+    let chapters: Set<PagePath>
     /// All its files but this record.
     let files: [File]
 }
@@ -51,12 +51,12 @@ extension EditionRecord {
             let office = EditionRecord.value(of: "kontor", in: lines[2]),
             let commit = EditionRecord.value(of: "arkiv", in: lines[3])
         else { return nil }
-        var chapters: Set<Address> = []
+        var chapters: Set<PagePath> = []
         var files: [File] = []
         for line in lines[4...].dropLast() {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
             switch (fields.first, fields.count) {
-            case ("kapittel", 2): chapters.insert(Address(path: String(fields[1])))
+            case ("kapittel", 2): chapters.insert(PagePath(path: String(fields[1])))
             case ("fil", 4):
                 guard let checksum = UInt32(fields[1]), let size = Int(fields[2]) else {
                     return nil

@@ -152,7 +152,7 @@ struct SiteFiles {
             pages.append(PlannedPage(folder.address) { $0.theme.render($0.page(of: folder)) })
         }
         for chapter in handbook.chapters + handbook.guidance.values {
-            for former in chapter.formerAddresses.map({ Address(path: $0.value) }) {
+            for former in chapter.formerAddresses.map({ PagePath(path: $0.value) }) {
                 pages.append(
                     PlannedPage(former) {
                         $0.theme.render($0.redirectPage(from: former, to: chapter))
@@ -256,16 +256,16 @@ struct SiteFiles {
 
 /// A page that is rendered when its turn comes.
 private struct PlannedPage: Sendable {
-    let address: Address
+    let address: PagePath
     /// Renders the page, given how many pages the site has.
     let render: @Sendable (Composer, Int) -> [UInt8]
 
-    init(_ address: Address, render: @escaping @Sendable (Composer, Int) -> [UInt8]) {
+    init(_ address: PagePath, render: @escaping @Sendable (Composer, Int) -> [UInt8]) {
         self.address = address
         self.render = render
     }
 
-    init(_ address: Address, render: @escaping @Sendable (Composer) -> [UInt8]) {
+    init(_ address: PagePath, render: @escaping @Sendable (Composer) -> [UInt8]) {
         self.init(address) { composer, _ in render(composer) }
     }
 

@@ -44,7 +44,7 @@ extension PublishingError: CustomStringConvertible {
     /// What is wrong and what to do about it, in Norwegian.
     public var description: String {
         switch self {
-        case .refused(let path, let refusal): "\(path): \(refusal.message) \(refusal.mend)"
+        case .refused(let path, let refusal): "\(path): \(refusal.message) \(refusal.suggestion)"
         case .busy(let path):
             "\(path): et annet hjemmel skriver hit akkurat nå. Vent til det er ferdig, og prøv igjen."
         case .workspaceTaken(let path):
@@ -76,7 +76,7 @@ extension PublishingError.Refusal {
         }
     }
 
-    fileprivate var mend: String {
+    fileprivate var suggestion: String {
         switch self {
         case .unnamed, .symbolicLink, .notFolder, .overlaps:
             "Velg en annen mappe med --output."

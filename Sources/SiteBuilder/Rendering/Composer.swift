@@ -37,7 +37,7 @@ final class Composer: Sendable {
 
     /// A composer for pages at these addresses.
     init(
-        handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [Address],
+        handbook: Handbook, theme: Theme, today: Day, calendar: WheelCalendar?, pages: [PagePath],
         editions: [Edition], purpose: SitePurpose
     ) {
         self.editions = editions
@@ -79,7 +79,7 @@ final class Composer: Sendable {
 
     /// The layout of a page.
     func layout(
-        _ address: Address, _ facts: PageFacts, showsNavigation: Bool = true
+        _ address: PagePath, _ facts: PageFacts, showsNavigation: Bool = true
     ) -> Layout {
         guard let frame = frames[address.folder] else {
             preconditionFailure("a page outside every folder: \(address)")
@@ -92,12 +92,12 @@ final class Composer: Sendable {
     }
 
     /// The links of a page.
-    func links(from address: Address) -> Links {
+    func links(from address: PagePath) -> Links {
         frames[address.folder]?.links ?? Links(from: address)
     }
 }
 
-extension Address {
+extension PagePath {
     /// The folder that the page stands in, without the last `/`; empty for the root.
     var folder: String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""

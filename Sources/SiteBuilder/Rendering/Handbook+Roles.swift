@@ -18,7 +18,7 @@ extension Handbook {
     }
 }
 
-extension Address {
+extension PagePath {
     /// The name of the page without folder and ending.
     fileprivate var name: String {
         let file = path.split(separator: "/").last ?? ""

@@ -6,7 +6,7 @@ import LegalReferences
 /// Every other section has its line on the page of its law, where links to it lead.
 struct SectionPages: Sendable {
     private let keys: Set<SectionKey>
-    private let laws: [Law.ID: Address]
+    private let laws: [Law.ID: PagePath]
 
     /// The sections with guidance, those that chapters cite, those that `skal_dekkes` or a list of
     /// letters names, and those that the annual wheel names.
@@ -31,7 +31,7 @@ struct SectionPages: Sendable {
     }
 
     /// Where the handbook tells of a section: its page, or its line on the page of its law.
-    func place(of key: SectionKey) -> (page: Address, anchor: String?) {
+    func place(of key: SectionKey) -> (page: PagePath, anchor: String?) {
         guard !contains(key), let law = laws[key.law] else { return (key.address, nil) }
         return (law, SectionPages.anchor(of: key.section))
     }

@@ -1,5 +1,5 @@
 /// A handbook with offices that is edited at random, the same way for the same seed: what somebody
-/// writes, what many things depend on, files that come, go and move, and faults that are mended.
+/// writes, what many things depend on, files that come, go and move, and faults that are fixed.
 struct RandomHandbook {
     private(set) var files: [String: String]
     /// What the latest edit did.
@@ -38,7 +38,7 @@ struct RandomHandbook {
     /// One edit.
     mutating func edit() {
         number += 1
-        // What is broken is mended before long, so that there is a site most of the time.
+        // What is broken is fixed before long, so that there is a site most of the time.
         if let fault = broken.keys.sorted().first, Int.random(in: 0..<4, using: &random) > 0 {
             latest = "rettet \(fault)"
             files[fault] = broken[fault].flatMap { $0.isEmpty ? nil : $0 }

@@ -49,7 +49,7 @@ struct ChangeFeedTests {
         }
     }
 
-    @Test("An entry keeps its id when its words are mended, its chapter moves or the site does")
+    @Test("An entry keeps its id when its words are fixed, its chapter moves or the site does")
     func stable() throws {
         let before = try Self.ids(in: site())
         #expect(try Self.ids(in: site(text: "Rettet tekst")) == before)

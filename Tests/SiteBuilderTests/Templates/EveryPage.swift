@@ -146,7 +146,7 @@ struct EveryPage {
             facts: PageFacts(
                 title: text, description: text, navigation: fragment, editHref: text,
                 feedbackHref: text, version: text, approved: text,
-                stepBars: fragment), links: Links(from: Address(path: "x.html")))
+                stepBars: fragment), links: Links(from: PagePath(path: "x.html")))
     }
 
     private var slotLink: SlotLink { SlotLink(title: text, href: .file(text)) }

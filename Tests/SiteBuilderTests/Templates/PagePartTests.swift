@@ -54,10 +54,10 @@ struct PagePartTests {
         ]
         let part = Navigation(folders: theme.render(parts: folders))
         let navigation = MarkedNavigation(theme.render(part: part))
-        let unmarked = navigation.marking(Address(path: "vilkar.html")).bytes.text
+        let unmarked = navigation.marking(PagePath(path: "vilkar.html")).bytes.text
         #expect(!unmarked.contains("aria-current"))
         for (page, href) in zip(pages, ["index.html", "vilkar.html"]) {
-            let marked = navigation.marking(Address(path: page)).bytes.text
+            let marked = navigation.marking(PagePath(path: page)).bytes.text
             #expect(marked.contains("href=\"\(href)\" aria-current=\"page\""))
             #expect(marked.replacing(" aria-current=\"page\"", with: "") == unmarked)
         }

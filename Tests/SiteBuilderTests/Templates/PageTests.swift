@@ -22,7 +22,7 @@ struct PageTests {
         let theme = try folder.theme()
         let escaped = Fragment(text: Self.hostile).bytes.text
         let all = EveryPage(text: Self.hostile)
-        let links = Links(from: Address(path: "x.html"))
+        let links = Links(from: PagePath(path: "x.html"))
         let outputs =
             all.pages.map { (type(of: $0).template, theme.render($0).text) }
             + all.parts.map {

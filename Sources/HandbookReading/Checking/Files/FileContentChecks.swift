@@ -30,10 +30,10 @@ enum FileContentChecks {
             .fileContent, file: file,
             "Filen er \(content.name ?? "noe annet enn \(name)")"
                 + (content.name == nil ? "." : ", ikke \(name)."),
-            mend: mend(content, promised))
+            suggestion: suggestion(content, promised))
     }
 
-    private static func mend(_ content: FileContent, _ promised: FileContent) -> String {
+    private static func suggestion(_ content: FileContent, _ promised: FileContent) -> String {
         switch content {
         case .empty: "Hent filen på nytt, eller slett den."
         case .largeFilePointer: "Hent selve filen med «git lfs pull», og legg den inn."
@@ -52,17 +52,17 @@ enum FileContentChecks {
         guard content != .empty, content != .html, content != .svg, let name = content.name else {
             return nil
         }
-        let mend: String
+        let suggestion: String
         switch content {
         case .word, .openDocument, .oldOffice, .rtf:
-            mend =
+            suggestion =
                 "Åpne det i Word, kopier teksten inn i en ny tekstfil som slutter på .md, og lagre "
                 + "den som UTF-8. Å gi dokumentet et nytt navn er ikke nok."
-        case .largeFilePointer: mend = "Hent selve filen med «git lfs pull», og legg den inn."
-        default: mend = "Legg inn en tekstfil i UTF-8 i stedet."
+        case .largeFilePointer: suggestion = "Hent selve filen med «git lfs pull», og legg den inn."
+        default: suggestion = "Legg inn en tekstfil i UTF-8 i stedet."
         }
         return Diagnostic(
-            .fileNotUTF8, file: file, "Filen er \(name), ikke en tekstfil.", mend: mend)
+            .fileNotUTF8, file: file, "Filen er \(name), ikke en tekstfil.", suggestion: suggestion)
     }
 }
 

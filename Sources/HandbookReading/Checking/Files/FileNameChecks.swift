@@ -18,7 +18,7 @@ enum FileNameChecks {
         guard let original = original(of: path), known.contains(original) else { return nil }
         return Diagnostic(
             .fileCopy, file: path, "Filen ser ut som en kopi av «\(original)».",
-            mend: "Slett den som ikke skal brukes, eller gi den et navn som sier hva den er.")
+            suggestion: "Slett den som ikke skal brukes, eller gi den et navn som sier hva den er.")
     }
 
     /// The file that a name is the copy of, as Windows, macOS and browsers name copies.
@@ -54,7 +54,7 @@ enum FileNameChecks {
             guard told.insert(place).inserted else { return nil }
             return Diagnostic(
                 .fileNameWindows, file: path, "Navnet «\(part)» \(reason).",
-                mend: "Gi den et navn med bokstaver, tall og bindestrek.")
+                suggestion: "Gi den et navn med bokstaver, tall og bindestrek.")
         }
         return nil
     }
@@ -75,8 +75,8 @@ enum FileNameChecks {
     static func unused(_ path: String) -> Diagnostic {
         let name = SourcePath.name(of: path)
         let lower = name.lowercased()
-        func fault(_ message: String, _ mend: String) -> Diagnostic {
-            Diagnostic(.fileUnused, file: path, message, mend: mend)
+        func fault(_ message: String, _ suggestion: String) -> Diagnostic {
+            Diagnostic(.fileUnused, file: path, message, suggestion: suggestion)
         }
         for ending in [".md.txt", ".markdown", ".mdown", ".md"] where lower.hasSuffix(ending) {
             let right = "\(name.dropLast(ending.count)).md"

@@ -61,6 +61,6 @@ struct Readability {
         return Diagnostic(
             .heavyText, file: chapter.file, at: chapter.frontMatter.title?.position ?? .start,
             "Kapittelet er tungt å lese: LIX er \(index), og bør være \(Self.heaviest) eller lavere.",
-            mend: "Del de lengste setningene, og bytt ut lange ord.")
+            suggestion: "Del de lengste setningene, og bytt ut lange ord.")
     }
 }

@@ -17,7 +17,7 @@ enum LinkTextChecks {
                 isAddress
                     ? "Nettadressen er brukt som lenketekst."
                     : "Lenken «\(text)» sier ikke hvor den fører.",
-                mend: "Skriv [navnet på siden](adressen).")
+                suggestion: "Skriv [navnet på siden](adressen).")
         }
     }
 
@@ -38,7 +38,7 @@ enum HeadingChecks {
             return Diagnostic(
                 .headingSkips, file: chapter.file, at: heading.position,
                 "Overskriften «\(heading.text)» hopper over et nivå.",
-                mend: "Skriv: «\(marks) \(heading.text)».")
+                suggestion: "Skriv: «\(marks) \(heading.text)».")
         }
     }
 }

@@ -39,7 +39,7 @@ extension RunningText {
         let shown = String(decoding: bytes[written], as: UTF8.self)
         return hint(
             .referenceForm, at: start, "«\(shown)» er ikke skrevet slik Lovdata skriver det.",
-            mend: "Skriv «\(form)».")
+            suggestion: "Skriv «\(form)».")
     }
 
     private func nextSign(from start: Int) -> Int? {

@@ -17,7 +17,7 @@ extension RunningText {
                 found.append(
                     hint(
                         .heavyWord, at: range.lowerBound, "«\(heavy)» er tungt å lese.",
-                        mend: "Skriv heller \(entry.plain)."))
+                        suggestion: "Skriv heller \(entry.plain)."))
             }
             index = last + 1
         }
@@ -32,7 +32,7 @@ extension RunningText {
             else { return nil }
             return hint(
                 .navCapitals, at: word.range.lowerBound, "«NAV» skrives «Nav».",
-                mend: "Bare den første bokstaven er stor.")
+                suggestion: "Bare den første bokstaven er stor.")
         }
     }
 }

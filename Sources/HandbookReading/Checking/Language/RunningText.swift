@@ -38,9 +38,10 @@ struct RunningText {
     }
 
     /// A hint at a place of the text.
-    func hint(_ code: DiagnosticCode, at offset: Int, _ message: String, mend: String) -> Diagnostic
+    func hint(_ code: DiagnosticCode, at offset: Int, _ message: String, suggestion: String)
+        -> Diagnostic
     {
-        Diagnostic(code, file: file, at: text.position(at: offset), message, mend: mend)
+        Diagnostic(code, file: file, at: text.position(at: offset), message, suggestion: suggestion)
     }
 
     /// From « to ».
@@ -92,6 +93,6 @@ extension RunningText {
         return hint(
             .longSentence, at: sentence.start,
             "Setningen har \(sentence.wordCount) ord, og bør ha \(Self.mostWords) eller færre.",
-            mend: "Sett punktum tidligere, eller gjør leddene til en liste.")
+            suggestion: "Sett punktum tidligere, eller gjør leddene til en liste.")
     }
 }

@@ -47,7 +47,7 @@ struct Shortcoming: TemplatePart, Hashable {
     var criterion: String
     /// What is wrong, and for whom.
     var text: String
-    /// When it will be mended.
+    /// When it will be fixed.
     var plan: String?
 
     static let fields = TemplateFields<Self> {

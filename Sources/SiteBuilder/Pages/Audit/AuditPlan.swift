@@ -23,7 +23,7 @@ public struct AuditPlan: Sendable {
         let page = AuditPage(
             layout: Layout(
                 frame: frame.templateValue, facts: PageFacts(title: "Tilsynsmappe"),
-                links: Links(from: Address(path: AuditPlan.page))),
+                links: Links(from: PagePath(path: AuditPlan.page))),
             countedOn: DisplayDate(today), commit: report.commit,
             tables: report.tables.map(AuditPageTable.init))
         let tables = report.tables.map {

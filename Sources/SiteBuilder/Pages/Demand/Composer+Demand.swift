@@ -52,7 +52,7 @@ extension Composer {
             PageLink(
                 title: activity.title,
                 href: wheelHref(of: activity, links) ?? links.href(.wheel),
-                note: activity.rhythm.description)
+                note: activity.recurrence.description)
         }
         return chapters + [LinkGroup(title: "I årshjulet", id: "arshjul", links: activities)]
     }

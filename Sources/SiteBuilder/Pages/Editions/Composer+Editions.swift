@@ -20,7 +20,7 @@ extension Composer {
     /// with it.
     func versions(of chapter: Chapter, _ links: Links) -> [EarlierVersion] {
         let addresses =
-            [chapter.address] + chapter.formerAddresses.map { Address(path: $0.value) }
+            [chapter.address] + chapter.formerAddresses.map { PagePath(path: $0.value) }
         let found = editions.compactMap { edition in
             addresses.first(where: edition.record.chapters.contains).map { (edition, $0) }
         }
@@ -39,8 +39,8 @@ extension Composer {
         }
     }
 
-    private func page(_ address: Address, in edition: Edition) -> Address {
-        Address(path: "\(ListedEdition.folder(of: edition.day))/\(address.path)")
+    private func page(_ address: PagePath, in edition: Edition) -> PagePath {
+        PagePath(path: "\(ListedEdition.folder(of: edition.day))/\(address.path)")
     }
 
     private func title(of edition: Edition) -> String? {

@@ -2,7 +2,7 @@ import Handbook
 
 extension Composer {
     /// The page at an address that a chapter once had.
-    func redirectPage(from former: Address, to chapter: Chapter) -> RedirectPage {
+    func redirectPage(from former: PagePath, to chapter: Chapter) -> RedirectPage {
         RedirectPage(
             layout: layout(former, facts(chapter.title), showsNavigation: false),
             target: PageLink(chapter, links(from: former)))

@@ -25,7 +25,7 @@ extension Composer {
     }
 
     /// Where a role is told of: on the page of the chapter about it, else on its own.
-    func address(of role: Role) -> Address {
+    func address(of role: Role) -> PagePath {
         roleChapters[role.id]?.address ?? role.address
     }
 

@@ -48,10 +48,11 @@ extension Composer {
         let times = Dictionary(
             grouping: calendar.progress.filter { $0.occurrence.due.year == year },
             by: \.occurrence.activity)
-        let frequent = PosterRhythm.allCases.map { rhythm in
+        let frequent = PosterRecurrence.allCases.map { recurrence in
             PosterGroup(
-                title: rhythm.rawValue,
-                entries: activities.filter { rhythm.holds(times[$0.id]?.count ?? 0) }.map(entry))
+                title: recurrence.rawValue,
+                entries: activities.filter { recurrence.holds(times[$0.id]?.count ?? 0) }.map(entry)
+            )
         }
         let months = (1...12).map { number in
             let month = YearMonth(year: year, month: number)
@@ -59,7 +60,7 @@ extension Composer {
                 title: Day.monthNames[number - 1].capitalizedFirst,
                 entries: calendar.entries(in: month).map(\.activity).filter { activity in
                     activity.origin == .plan
-                        && !PosterRhythm.allCases.contains {
+                        && !PosterRecurrence.allCases.contains {
                             $0.holds(times[activity.id]?.count ?? 0)
                         }
                 }.map(entry))
@@ -83,7 +84,7 @@ extension Composer {
     /// The activities that a chapter tells how to do, each with its place in the wheel.
     func activityItems(of chapter: Chapter, _ links: Links) -> [ActivityItem] {
         handbook.activities(of: chapter.id).map { activity in
-            var item = item(of: activity, when: activity.rhythm.description, links)
+            var item = item(of: activity, when: activity.recurrence.description, links)
             item.href = wheelHref(of: activity, links)
             return item
         }
@@ -105,7 +106,7 @@ extension Composer {
                 title: activity.title,
                 href: wheelHref(of: activity, links) ?? links.href(.wheel),
                 sentence: pinpoints.map { $0 + ": " }.joined()
-                    + activity.rhythm.description.capitalizedFirst + ". Ansvarlig: "
+                    + activity.recurrence.description.capitalizedFirst + ". Ansvarlig: "
                     + (handbook.role(activity.responsible)?.title ?? activity.responsible) + ".")
         }
         guard !citations.isEmpty else { return [] }

@@ -25,7 +25,7 @@ struct PosterPage: Page {
     }
 }
 
-/// A month, or a rhythm, and what happens then.
+/// A month, or a recurrence, and what happens then.
 struct PosterGroup: TemplatePart, Hashable {
     /// `Juni`, `Hver måned`.
     var title: String
@@ -52,7 +52,7 @@ struct PosterEntry: TemplatePart, Hashable {
 }
 
 /// How often an activity comes back in a year, where that is too often to name each time.
-enum PosterRhythm: String, CaseIterable {
+enum PosterRecurrence: String, CaseIterable {
     case weekly = "Hver uke eller annenhver uke"
     case monthly = "Hver måned"
     case quarterly = "Hvert kvartal eller tertial"

@@ -12,7 +12,7 @@ struct FolderFrame: Sendable {
 
     /// The frame of the folder that a page stands in.
     init(
-        of page: Address, in handbook: Handbook, theme: Theme, hasEditions: Bool,
+        of page: PagePath, in handbook: Handbook, theme: Theme, hasEditions: Bool,
         purpose: SitePurpose
     ) {
         let links = Links(from: page)
@@ -87,7 +87,7 @@ struct FolderFrame: Sendable {
     }
 
     private static func breadcrumbs(
-        for page: Address, in handbook: Handbook, _ links: Links
+        for page: PagePath, in handbook: Handbook, _ links: Links
     ) -> Breadcrumbs {
         guard page != GeneratedPage.home.address else { return Breadcrumbs(links: []) }
         var trail = [PageLink(title: "Forside", href: links.href(.home))]
@@ -107,9 +107,9 @@ struct FolderFrame: Sendable {
 
     /// The entries in the head: the first folder with routines, all chapters, law, wheel, forms.
     private static func entries(
-        for page: Address, in handbook: Handbook, _ links: Links
+        for page: PagePath, in handbook: Handbook, _ links: Links
     ) -> [HeaderEntry] {
-        func entry(_ title: String, _ address: Address, isCurrent: Bool) -> HeaderEntry {
+        func entry(_ title: String, _ address: PagePath, isCurrent: Bool) -> HeaderEntry {
             HeaderEntry(title: title, href: links.href(address), isCurrent: isCurrent)
         }
         func folder(_ title: String, with kind: ChapterKind) -> HeaderEntry? {

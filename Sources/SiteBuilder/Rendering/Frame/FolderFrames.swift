@@ -4,14 +4,14 @@ import Synchronization
 /// The frames of all folders of a site, each made when the first page of its folder is.
 final class FolderFrames: Sendable {
     /// The first page of each folder.
-    private let pages: [String: Address]
-    private let frame: @Sendable (Address) -> FolderFrame
+    private let pages: [String: PagePath]
+    private let frame: @Sendable (PagePath) -> FolderFrame
     private let made = Mutex<[String: FolderFrame]>([:])
 
     /// The frames of the folders that these pages stand in.
     ///
     /// - Parameter frame: Makes the frame of the folder that a page stands in.
-    init(of pages: [Address], frame: @escaping @Sendable (Address) -> FolderFrame) {
+    init(of pages: [PagePath], frame: @escaping @Sendable (PagePath) -> FolderFrame) {
         self.pages = Dictionary(
             pages.map { ($0.folder, $0) }, uniquingKeysWith: { first, _ in first })
         self.frame = frame

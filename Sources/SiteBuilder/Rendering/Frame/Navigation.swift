@@ -70,7 +70,7 @@ struct MarkedNavigation: Sendable {
     }
 
     /// The navigation with `aria-current="page"` on the link to this page, where it has one.
-    func marking(_ page: Address) -> Fragment {
+    func marking(_ page: PagePath) -> Fragment {
         guard let place = places[page.path] else { return Fragment(html) }
         return Fragment(html[..<place] + Array(" aria-current=\"page\"".utf8) + html[place...])
     }

@@ -14,7 +14,7 @@ enum LinkPlace {
 
 extension Slot {
     /// The address of a page.
-    static func link(_ page: Address, anchor: String? = nil) -> Slot {
+    static func link(_ page: PagePath, anchor: String? = nil) -> Slot {
         .link(page: page.path, anchor: anchor)
     }
 }
@@ -40,7 +40,7 @@ extension Composer {
     /// The href of a link on a page; `nil` for one that leads nowhere.
     func href(of target: LinkTarget, _ links: Links) -> String? {
         switch place(of: target) {
-        case .slot(.link(let page, let anchor)): links.href(Address(path: page), anchor: anchor)
+        case .slot(.link(let page, let anchor)): links.href(PagePath(path: page), anchor: anchor)
         case .slot(.file(let path)): links.href(file: path)
         case .slot: nil
         case .here(let anchor): "#" + Links.encode(anchor)

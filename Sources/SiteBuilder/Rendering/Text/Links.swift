@@ -11,14 +11,14 @@ struct Links: Sendable {
 
     /// The links of the pages in the folder of this one; in a book, to places in it where it has
     /// them.
-    init(from page: Address, in book: BookPlaces? = nil) {
+    init(from page: PagePath, in book: BookPlaces? = nil) {
         let depth = page.path.utf8.count { $0 == UInt8(ascii: "/") }
         root = String(repeating: "../", count: depth)
         self.book = book
     }
 
     /// The href of a page, and perhaps of an anchor on it.
-    func href(_ address: Address, anchor: String? = nil) -> String {
+    func href(_ address: PagePath, anchor: String? = nil) -> String {
         if let place = book?.id(of: address, anchor: anchor) { return "#" + Links.encode(place) }
         let page = root + address.path
         return anchor.map { "\(page)#\(Links.encode($0))" } ?? page
@@ -37,7 +37,7 @@ struct Links: Sendable {
     func append(_ slot: Slot, to html: inout [UInt8]) {
         switch slot {
         case .link(let page, let anchor):
-            html += href(Address(path: page), anchor: anchor).utf8
+            html += href(PagePath(path: page), anchor: anchor).utf8
         case .file(let path): html += href(file: path).utf8
         case .mark, .content: break
         }

@@ -27,7 +27,7 @@ struct ActivityItem: TemplateContent, Hashable {
     var roles: String
     /// The sections of law that the activity serves.
     var legalBasis: [LegalBasisLink] = []
-    /// What else is to be said, a few words each: the rhythm, a move, the deadline, what is done.
+    /// What else is to be said, a few words each: the recurrence, a move, the deadline, what is done.
     var notes: [String] = []
 
     static let fields = TemplateFields<Self> {

@@ -39,7 +39,7 @@ extension Composer {
         let byActivity = Dictionary(grouping: coming, by: \.occurrence.activity)
         return calendar.wheel.activities.filter { $0.origin != .review }.compactMap { activity in
             guard let times = byActivity[activity.id] else { return nil }
-            var item = item(of: activity, when: activity.rhythm.description, links)
+            var item = item(of: activity, when: activity.recurrence.description, links)
             item.href = item.href ?? wheelHref(of: activity, links)
             item.times = times.map(\.mark).joined(separator: " ")
             return item

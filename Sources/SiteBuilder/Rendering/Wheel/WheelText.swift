@@ -47,12 +47,12 @@ extension MonthEntry {
         return days.lowerBound
     }
 
-    /// What else is to be said: the rhythm, where a holiday moved it from, the deadline, what is
+    /// What else is to be said: the recurrence, where a holiday moved it from, the deadline, what is
     /// done.
     var notes: [String] {
         var notes: [String] = []
-        let rhythm = activity.rhythm.description
-        if activity.origin == .plan, rhythm != when { notes.append(rhythm) }
+        let recurrence = activity.recurrence.description
+        if activity.origin == .plan, recurrence != when { notes.append(recurrence) }
         for one in progress {
             let occurrence = one.occurrence
             if let day = occurrence.movedFrom { notes.append("flyttet fra \(day.dayAndMonth)") }

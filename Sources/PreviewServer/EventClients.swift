@@ -2,7 +2,7 @@ import NIOCore
 import Synchronization
 
 /// The connections of a server: all of them, and those of pages that wait for events.
-final class Audience: Sendable {
+final class EventClients: Sendable {
     private struct State {
         var connections: [ObjectIdentifier: any Channel] = [:]
         var listeners: [ObjectIdentifier: any Channel] = [:]

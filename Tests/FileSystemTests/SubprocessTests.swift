@@ -2,11 +2,11 @@ import FileSystem
 import Testing
 
 @Suite("Running other programs")
-struct FinishedProgramTests {
+struct SubprocessTests {
     private let environment = ["PATH=/usr/bin:/bin", "ORD=æ"]
 
-    private func shell(_ script: String, input: String = "") throws -> FinishedProgram {
-        try FinishedProgram(
+    private func shell(_ script: String, input: String = "") throws -> Subprocess {
+        try Subprocess(
             "sh", ["-c", script], environment: environment, input: Array(input.utf8))
     }
 
@@ -35,14 +35,14 @@ struct FinishedProgramTests {
 
     @Test("The environment is only what was given")
     func environmentOnly() throws {
-        let run = try FinishedProgram("env", [], environment: environment)
+        let run = try Subprocess("env", [], environment: environment)
         #expect(String(decoding: run.output, as: UTF8.self) == "PATH=/usr/bin:/bin\nORD=æ\n")
     }
 
     @Test("A program that does not exist is an error")
     func missing() throws {
         let error = #expect(throws: SystemError.self) {
-            try FinishedProgram("finnes-ikke-her", [], environment: environment)
+            try Subprocess("finnes-ikke-her", [], environment: environment)
         }
         #expect(error?.kind == .notFound)
     }

@@ -1,14 +1,14 @@
 import NIOHTTP1
 
 /// What is answered to a request.
-struct Answer: Hashable, Sendable {
+struct Response: Hashable, Sendable {
     var status: HTTPResponseStatus = .ok
     var contentType = ContentType.html
     var location: String?
     var body: [UInt8] = []
 
     /// A small page that says why there is no other.
-    static func page(_ status: HTTPResponseStatus) -> Answer {
+    static func page(_ status: HTTPResponseStatus) -> Response {
         let text =
             switch status {
             case .notFound: "Fant ikke siden"
@@ -29,7 +29,7 @@ struct Answer: Hashable, Sendable {
             </html>
 
             """
-        return Answer(status: status, body: Array(page.utf8))
+        return Response(status: status, body: Array(page.utf8))
     }
 
     /// The headers, with the length of the body.

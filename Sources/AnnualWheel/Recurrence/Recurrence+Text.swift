@@ -1,7 +1,7 @@
 import CalendarDate
 
-extension Rhythm: CustomStringConvertible {
-    /// The rhythm in the words of its grammar; read again, it gives the same rhythm.
+extension Recurrence: CustomStringConvertible {
+    /// The recurrence in the words of its grammar; read again, it gives the same recurrence.
     public var description: String {
         switch self {
         case .parts(let parts): parts.map(\.description).norwegianList

@@ -5,7 +5,7 @@
 #endif
 
 /// Another program of the machine, run to its end.
-public struct FinishedProgram: Sendable {
+public struct Subprocess: Sendable {
     /// The exit status, or the signal that ended it as a negative number.
     public let status: CInt
     /// What it wrote to standard output.

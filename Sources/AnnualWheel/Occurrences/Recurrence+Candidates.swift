@@ -25,7 +25,7 @@ struct Candidate: Equatable {
     let kind: Kind
 }
 
-extension Rhythm {
+extension Recurrence {
     /// All candidates that belong to a year; of weeks, to the ISO year.
     func candidates(inYear year: Int) -> [Candidate] {
         guard let civil = CivilYear(year) else { return [] }

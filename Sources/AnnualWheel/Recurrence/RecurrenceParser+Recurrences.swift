@@ -1,27 +1,27 @@
 import CalendarDate
 
-extension RhythmParser {
+extension RecurrenceParser {
     /// A whole `når:`, through the end of the text.
-    mutating func rhythm() throws(GrammarError) -> Rhythm {
+    mutating func recurrence() throws(GrammarError) -> Recurrence {
         if let word = word(), ["årlig", "årleg", "årvisst"].contains(word) {
             throw vague(current.text)
         }
-        let rhythm = try unfinishedRhythm()
-        if case .parts = rhythm {
+        let recurrence = try unfinishedRecurrence()
+        if case .parts = recurrence {
         } else if current.kind == .comma || word() == "og" {
             throw fault(
                 "Det som gjentas, kan ikke stå sammen med annet. Lag to aktiviteter.",
                 examples: ["hver mandag", "første og tredje torsdag i måneden"])
         }
         try expectEnd()
-        return rhythm
+        return recurrence
     }
 
     private func vague(_ text: String) -> GrammarError {
         fault("«\(text)» sier ikke når i året.", examples: Examples.all)
     }
 
-    private mutating func unfinishedRhythm() throws(GrammarError) -> Rhythm {
+    private mutating func unfinishedRecurrence() throws(GrammarError) -> Recurrence {
         if word() == "i", word(ahead: 1) == "hver" || word(ahead: 1) == "hvert" { _ = take() }
         switch word() {
         case "hver": return try every()
@@ -46,7 +46,7 @@ extension RhythmParser {
         }
     }
 
-    private mutating func every() throws(GrammarError) -> Rhythm {
+    private mutating func every() throws(GrammarError) -> Recurrence {
         _ = take()
         if skip(word: "uke") { return .weekly(nil) }
         if let weekday = word().flatMap(Vocabulary.weekday) {
@@ -78,23 +78,23 @@ extension RhythmParser {
             if let fixed {
                 throw fault(
                     "«\(neuter ? "hvert" : "hver") \(current.text)» kan ikke stå her.",
-                    suggestion: fixed, examples: Examples.rhythms)
+                    suggestion: fixed, examples: Examples.recurrences)
             }
             throw unexpected(
                 among: ["måned", "kvartal", "tertial", "halvår"] + words,
-                examples: Examples.rhythms)
+                examples: Examples.recurrences)
         }
         guard neuter == (period != .month) else {
             let whole = "\(neuter ? "hver" : "hvert") \(current.text)"
             throw fault(
                 "Det heter «\(whole)».", at: token(ahead: -1), suggestion: whole,
-                examples: Examples.rhythms)
+                examples: Examples.recurrences)
         }
         _ = take()
         return period
     }
 
-    private mutating func fortnightly() throws(GrammarError) -> Rhythm {
+    private mutating func fortnightly() throws(GrammarError) -> Recurrence {
         var weekday: Weekday?
         if !skip(word: "uke") {
             weekday = word().flatMap(Vocabulary.weekday)
@@ -118,7 +118,7 @@ extension RhythmParser {
         return .fortnightly(weekday, from: try weekNumber())
     }
 
-    private mutating func times() throws(GrammarError) -> Rhythm {
+    private mutating func times() throws(GrammarError) -> Recurrence {
         let start = current
         guard let count = number() ?? word().flatMap(Vocabulary.count) else {
             throw fault(

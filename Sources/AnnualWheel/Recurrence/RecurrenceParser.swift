@@ -1,5 +1,5 @@
-/// Reads tokens from left to right; see `Rhythm` for the grammar.
-struct RhythmParser {
+/// Reads tokens from left to right; see `Recurrence` for the grammar.
+struct RecurrenceParser {
     let tokens: [Token]
     var index = 0
 
@@ -116,7 +116,7 @@ enum Examples {
     static let weekdays = [
         "første mandag i juni", "andre tirsdag i hver måned", "siste fredag i mai",
     ]
-    static let rhythms = [
+    static let recurrences = [
         "hver måned", "hvert kvartal", "hvert tertial", "hvert halvår", "hver uke", "hver mandag",
     ]
     static let fortnights = ["annenhver torsdag fra uke 2"]

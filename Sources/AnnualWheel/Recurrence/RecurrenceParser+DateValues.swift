@@ -1,7 +1,7 @@
 import CalendarDate
 
 /// From dates as written to days that exist.
-extension RhythmParser {
+extension RecurrenceParser {
     func date(_ written: WrittenDate) throws(GrammarError) -> YearPart {
         if written.year != nil { return .day(try day(written)) }
         return .date(try monthDay(written))

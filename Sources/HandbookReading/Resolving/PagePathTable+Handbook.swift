@@ -2,7 +2,7 @@ import Diagnostics
 import Handbook
 import LegalReferences
 
-extension AddressTable {
+extension PagePathTable {
     /// Takes the pages of laws, their sections and the roles.
     mutating func claimRegisters(of parsed: ParsedHandbook) {
         for file in parsed.laws {
@@ -27,7 +27,7 @@ extension AddressTable {
     }
 
     /// Takes the sheets to sign of roles and paths.
-    mutating func claimSheets(of paths: [(file: Chapter.ID, address: Address)], roles: [Role]) {
+    mutating func claimSheets(of paths: [(file: Chapter.ID, address: PagePath)], roles: [Role]) {
         for role in roles { claim(role.sheetAddress, for: "roller.yaml", at: role.position) }
         for path in paths { claim(path.address.sheet("kvittering"), for: path.file) }
     }
@@ -45,12 +45,12 @@ extension AddressTable {
     mutating func claimFormer(of chapters: [ParsedChapter]) {
         for chapter in chapters {
             for former in chapter.frontMatter.formerAddresses {
-                guard Address.isPage(former.value) else {
+                guard PagePath.isPage(former.value) else {
                     report(
                         Diagnostic(
                             .addressInvalid, file: chapter.file, at: former.position,
                             "«\(former.value)» er ikke adressen til en side.",
-                            mend: "Skriv den fra roten av nettstedet, for eksempel "
+                            suggestion: "Skriv den fra roten av nettstedet, for eksempel "
                                 + "rutiner/gammelt-navn.html."))
                     continue
                 }
@@ -65,7 +65,7 @@ extension AddressTable {
     }
 }
 
-extension Address {
+extension PagePath {
     /// Whether a text is the path of a page from the site's root: plain parts and the ending
     /// `.html`.
     fileprivate static func isPage(_ text: String) -> Bool {

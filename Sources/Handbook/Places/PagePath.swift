@@ -1,5 +1,5 @@
 /// Where a page stands in the site: its path from the site's root, such as `rutiner/vilkar.html`.
-public struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
+public struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The path from the site's root, with `/` and the ending `.html`.
     public let path: String
 
@@ -12,7 +12,7 @@ public struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
     public var description: String { path }
 
     /// By the paths.
-    public static func < (left: Address, right: Address) -> Bool {
+    public static func < (left: PagePath, right: PagePath) -> Bool {
         left.path < right.path
     }
 
@@ -28,7 +28,7 @@ public struct Address: Hashable, Comparable, Sendable, CustomStringConvertible {
         if parts.first == "lover" {
             parts[0] = "lov"
         } else {
-            parts = parts.map(Address.withoutOrder)
+            parts = parts.map(PagePath.withoutOrder)
         }
         let slugs = parts.map { Slug($0).text }
         guard slugs.allSatisfy({ !$0.isEmpty }) else { return nil }

@@ -6,7 +6,7 @@
 import Synchronization
 
 /// Waits until the system tells that something happened in a folder, or until it is ended.
-final class FolderAlarm: Sendable {
+final class FileEvents: Sendable {
     /// What ended a wait.
     enum Signal {
         case event

@@ -1,15 +1,15 @@
-extension Rhythm {
+extension Recurrence {
     /// Reads what stands after `når:`; the grammar stands at the type.
     public init(_ text: some StringProtocol) throws(GrammarError) {
-        var parser = RhythmParser(text)
-        self = try parser.rhythm()
+        var parser = RecurrenceParser(text)
+        self = try parser.recurrence()
     }
 }
 
 extension YearPart {
     /// Reads the parts of one item of `ikke_i:`, such as `juli` or `24. desember`.
     public static func parts(of text: some StringProtocol) throws(GrammarError) -> [YearPart] {
-        var parser = RhythmParser(text)
+        var parser = RecurrenceParser(text)
         if parser.current.kind == .end {
             throw parser.fault("Her mangler det et tidspunkt.", examples: Examples.exceptions)
         }
@@ -22,13 +22,13 @@ extension YearPart {
 extension Deadline {
     /// Reads what stands after `frist:`; the grammar stands at the type.
     public init(_ text: some StringProtocol) throws(GrammarError) {
-        var parser = RhythmParser(text)
+        var parser = RecurrenceParser(text)
         self = try parser.deadline()
         try parser.expectEnd()
     }
 }
 
-extension RhythmParser {
+extension RecurrenceParser {
     fileprivate mutating func deadline() throws(GrammarError) -> Deadline {
         let start = current
         if current.kind == .end {

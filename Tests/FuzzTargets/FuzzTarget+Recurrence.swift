@@ -2,17 +2,18 @@ import AnnualWheel
 import CalendarDate
 
 extension FuzzTarget {
-    /// What is understood as a rhythm, a deadline or exceptions can be used; an error points into
+    /// What is understood as a recurrence, a deadline or exceptions can be used; an error points into
     /// the text.
-    static func readRhythm(_ bytes: [UInt8]) throws(BrokenPromise) {
+    static func readRecurrence(_ bytes: [UInt8]) throws(BrokenPromise) {
         guard let text = String(validating: bytes, as: UTF8.self) else { return }
-        let rhythm = try read(text) { text throws(GrammarError) in try Rhythm(text) }
+        let recurrence = try read(text) { text throws(GrammarError) in try Recurrence(text) }
         let deadline = try read(text) { text throws(GrammarError) in try Deadline(text) }
         let parts = try read(text) { text throws(GrammarError) in try YearPart.parts(of: text) }
-        if let rhythm {
+        if let recurrence {
             try BrokenPromise.check(
-                (try? Rhythm(rhythm.description)) == rhythm, "A rhythm is read as it is written")
-            try check(rhythm, deadline, parts ?? [])
+                (try? Recurrence(recurrence.description)) == recurrence,
+                "A recurrence is read as it is written")
+            try check(recurrence, deadline, parts ?? [])
         } else if deadline != nil || parts != nil {
             try check(.each(.month), deadline, parts ?? [])
         }
@@ -30,10 +31,11 @@ extension FuzzTarget {
 
     /// An activity has its days in order in any year, and stands in a drawing and a calendar.
     private static func check(
-        _ rhythm: Rhythm, _ deadline: Deadline?, _ exceptions: [YearPart]
+        _ recurrence: Recurrence, _ deadline: Deadline?, _ exceptions: [YearPart]
     ) throws(BrokenPromise) {
         var activity = Activity(
-            id: "a", title: "En oppgave", category: "k", rhythm: rhythm, responsible: "leder")
+            id: "a", title: "En oppgave", category: "k", recurrence: recurrence,
+            responsible: "leder")
         activity.deadline = deadline
         activity.exceptions = exceptions
         let category = Category(id: "k", title: "Kategori", countsAs: .other)

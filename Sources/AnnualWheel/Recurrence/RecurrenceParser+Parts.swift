@@ -1,6 +1,6 @@
 import CalendarDate
 
-extension RhythmParser {
+extension RecurrenceParser {
     /// One item of a list: parts of the year, or weekdays of every month.
     enum Item {
         case parts([YearPart])

@@ -7,7 +7,7 @@ public import CalendarDate
 /// word «den» may stand anywhere.
 ///
 /// ```
-/// rhythm    = parts | monthly | period | weekly | fortnight | times
+/// recurrence    = parts | monthly | period | weekly | fortnight | times
 /// parts     = part { sep part }
 /// sep       = "," [ "og" ] | "og"
 /// part      = [ "i" ] ( months | weeks | dates | ordinals [ "i" ] month { sep month } )
@@ -36,7 +36,7 @@ public import CalendarDate
 /// A list after an ordinal weekday is of months: «første mandag i juni og november» is two Mondays.
 /// The count of `times` must be the number of parts in the parentheses. A span whose end lies before
 /// its beginning runs across New Year.
-public enum Rhythm: Hashable, Sendable {
+public enum Recurrence: Hashable, Sendable {
     /// Parts of the year, in the order written.
     case parts([YearPart])
     /// Weekdays by their place in every month.

@@ -1,6 +1,6 @@
 import CalendarDate
 
-extension RhythmParser {
+extension RecurrenceParser {
     /// A day with as much of month and year as was written.
     struct WrittenDate {
         let token: Token

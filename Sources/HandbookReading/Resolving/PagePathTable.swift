@@ -3,7 +3,7 @@ import FileSystem
 import Handbook
 
 /// Which source each file of the site comes from; finds two that cannot lie beside each other.
-struct AddressTable {
+struct PagePathTable {
     private var owners: [FoldedPath: String] = [:]
     private var folders: [FoldedPath: String] = [:]
     /// The folders, as they are written, of paths that were free: nothing can bar them any more,
@@ -12,12 +12,14 @@ struct AddressTable {
     private(set) var diagnostics: [Diagnostic] = []
 
     /// The addresses that the program itself needs.
-    init(generated pages: [Address]) {
-        for path in pages.map(\.path) + AddressTable.reserved { take(path, for: "programmet selv") }
+    init(generated pages: [PagePath]) {
+        for path in pages.map(\.path) + PagePathTable.reserved {
+            take(path, for: "programmet selv")
+        }
     }
 
     /// Takes the address of a page for a file; a second taker gets a fault.
-    mutating func claim(_ address: Address, for file: String, at position: SourcePosition = .start)
+    mutating func claim(_ address: PagePath, for file: String, at position: SourcePosition = .start)
     {
         claim(address.path, for: file, at: position)
     }
@@ -33,7 +35,7 @@ struct AddressTable {
             Diagnostic(
                 .addressTaken, file: file, at: position,
                 "Adressen «\(path)» er opptatt av \(owner).",
-                mend: "Velg et annet navn."))
+                suggestion: "Velg et annet navn."))
     }
 
     /// Adds what is wrong with an address in itself.
@@ -50,7 +52,7 @@ struct AddressTable {
     private mutating func take(_ path: String, for owner: String) {
         if !path.hasSuffix("/*") { owners[FoldedPath(path)] = owner }
         guard !openFolders.contains(SourcePath.folder(of: path)) else { return }
-        for folder in AddressTable.folders(of: path) where folders[folder] == nil {
+        for folder in PagePathTable.folders(of: path) where folders[folder] == nil {
             folders[folder] = owner
         }
     }
@@ -61,9 +63,9 @@ struct AddressTable {
         let key = FoldedPath(path)
         if let owner = owners[key] ?? folders[key] { return owner }
         guard !openFolders.contains(SourcePath.folder(of: path)) else { return nil }
-        for folder in AddressTable.folders(of: path) {
+        for folder in PagePathTable.folders(of: path) {
             if let owner = owners[folder] { return owner }
-            if AddressTable.reservedFolders.contains(folder) { return folders[folder] }
+            if PagePathTable.reservedFolders.contains(folder) { return folders[folder] }
         }
         return nil
     }

@@ -5,7 +5,7 @@ import Handbook
 extension Fields {
     /// A value with a grammar of its own; a fault is told where in the text it stands.
     mutating func expression<Value>(
-        _ key: String, code: DiagnosticCode = .rhythmInvalid,
+        _ key: String, code: DiagnosticCode = .recurrenceInvalid,
         _ read: (String) throws(GrammarError) -> Value
     ) -> Value? {
         guard let node = node(key) else { return nil }
@@ -18,7 +18,7 @@ extension Fields {
     ) -> [Value] {
         guard let node = node(key) else { return [] }
         let items = node.sequence ?? [node]
-        return items.compactMap { expression($0, key: key, code: .rhythmInvalid, read) }
+        return items.compactMap { expression($0, key: key, code: .recurrenceInvalid, read) }
     }
 
     private mutating func expression<Value>(
@@ -30,7 +30,9 @@ extension Fields {
             return try read(text.value)
         } catch {
             let position = Fields.position(error.offset, in: node, at: text.position)
-            report(code, at: position, error.message, mend: error.hint.isEmpty ? nil : error.hint)
+            report(
+                code, at: position, error.message, suggestion: error.hint.isEmpty ? nil : error.hint
+            )
             return nil
         }
     }
@@ -54,7 +56,7 @@ extension Fields {
         else {
             report(
                 .dateInvalid, at: text.position, "«\(text.value)» er ikke et årstall.",
-                mend: "Skriv fire sifre, for eksempel «\(key): 2027».")
+                suggestion: "Skriv fire sifre, for eksempel «\(key): 2027».")
             return nil
         }
         return Located(year, at: text.position)
