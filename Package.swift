@@ -103,6 +103,7 @@ let package = Package(
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
             swiftSettings: swiftSettings),
+        .target(name: "Redlines", dependencies: ["Markdown"], swiftSettings: swiftSettings),
         .target(
             name: "Markdown", dependencies: ["Diagnostics", "CCmarkGFM"],
             swiftSettings: swiftSettings),
@@ -162,6 +163,9 @@ let package = Package(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: swiftSettings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "RedlinesTests", dependencies: ["Redlines", "Markdown"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: swiftSettings),
