@@ -30,26 +30,6 @@ extension CitingChapter {
             + unmentioned.map { citing($0, []) }
     }
 
-    /// What cites each section when the text of one chapter is another.
-    ///
-    /// - Parameter isInOrder: Whether one chapter comes before another.
-    package static func bySection(
-        _ earlier: [SectionKey: [CitingChapter]], exchanging former: Chapter, with new: Chapter,
-        isInOrder: (Chapter.ID, Chapter.ID) -> Bool
-    ) -> [SectionKey: [CitingChapter]] {
-        var result = earlier
-        for (key, _) in bySection(former) {
-            result[key]?.removeAll { $0.chapter == former.id }
-            if result[key]?.isEmpty ?? false { result[key] = nil }
-        }
-        for (key, citing) in bySection(new) {
-            let all = result[key] ?? []
-            let place = all.firstIndex { isInOrder(citing.chapter, $0.chapter) } ?? all.endIndex
-            result[key, default: []].insert(citing, at: place)
-        }
-        return result
-    }
-
     /// What cites each section when some chapters have come in the place of others: only what they
     /// cite, or what those before them cited, is made anew.
     ///

@@ -114,25 +114,6 @@ public struct Handbook: Sendable {
         indexChapters()
     }
 
-    /// Whether one chapter comes before another: the guidance to sections of law last.
-    package func isInOrder(_ first: Chapter.ID, _ second: Chapter.ID) -> Bool {
-        switch (chapterIndex[first], chapterIndex[second]) {
-        case (let first?, let second?): first < second
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): first < second
-        }
-    }
-
-    /// Puts a chapter in the place of the one of the same file.
-    package mutating func put(_ chapter: Chapter) {
-        if let index = chapterIndex[chapter.id] {
-            chapters[index] = chapter
-        } else if let section = guidanceIndex[chapter.id] {
-            guidance[section] = chapter
-        }
-    }
-
     /// Makes chapters known by their files, after they were set.
     mutating func indexChapters() {
         chapterIndex = Dictionary(

@@ -6,11 +6,7 @@ import Handbook
 enum PastDayChecks {
     static func diagnostics(of parsed: ParsedHandbook, on today: Day) -> [Diagnostic] {
         parsed.pastDays.flatMap { file, days in faults(days, in: file, on: today) }
-            + parsed.allChapters.flatMap { diagnostics(of: $0, on: today) }
-    }
-
-    static func diagnostics(of chapter: ParsedChapter, on today: Day) -> [Diagnostic] {
-        faults(chapter.frontMatter.pastDays, in: chapter.file, on: today)
+            + parsed.allChapters.flatMap { faults($0.frontMatter.pastDays, in: $0.file, on: today) }
     }
 
     private static func faults(

@@ -29,8 +29,11 @@ struct OfficeOverlay {
     /// Whether a common chapter is not in the office's handbook.
     var hasReplacements: Bool { own.keys.contains { basis.chapters[$0] != nil } }
 
-    /// Whether what paths teach, or lead to, may be otherwise than in the common handbook.
-    var changesPaths: Bool { hasReplacements || resolved.contains { $0.kind == .path } }
+    /// What the office does to the common handbook.
+    var changes: Set<Check.OfficeChange> {
+        if hasReplacements { return [.replacement, .path] }
+        return resolved.contains { $0.kind == .path } ? [.path] : []
+    }
 
     init(_ office: Office, local: ParsedOffice?, over basis: OfficeBasis) {
         self.office = office

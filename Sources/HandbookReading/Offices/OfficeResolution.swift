@@ -29,10 +29,8 @@ struct OfficeResolution: Sendable {
         ownChapters = overlay.resolved.filter { ChapterPlace($0.file).office != nil }
         let found =
             overlay.diagnostics
-            + HandbookChecks.diagnostics(of: overlay.resolved, in: handbook, on: basis.today)
-            // What is added can only cover more.
-            + (overlay.hasReplacements ? CoverageChecks.diagnostics(of: handbook) : [])
-            + (overlay.changesPaths ? PathChecks.diagnostics(of: handbook) : [])
+            + Check.diagnostics(of: overlay.resolved, in: handbook, on: basis.today)
+            + Check.diagnostics(of: handbook, on: basis.today, changedBy: overlay.changes)
         diagnostics = found.filter { !basis.faults.contains($0) }.map { $0.told(for: office) }
     }
 }

@@ -43,7 +43,7 @@ extension FrontMatter {
             return Change(&entry)
         }
         formerAddresses = fields.texts("tidligere_adresser")
-        form = FormSettings(&fields)
+        if !place.isGuidance { form = FormSettings(&fields) }
         pastDays = fields.pastDays
         fields.finish()
     }

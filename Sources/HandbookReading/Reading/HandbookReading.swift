@@ -38,7 +38,7 @@ public struct HandbookReading: Sendable {
         self.init(
             tree, on: today, findsHints: findsHints, onlyOffice: office, memory: &memory,
             observe: observe)
-        // To take apart what was parsed lasts a while, for which nobody has to wait.
+        // Freeing the parse trees is slow; do it in the background.
         DispatchQueue.global().async { [memory = consume memory] in
             withExtendedLifetime(memory) {}
         }
@@ -50,19 +50,20 @@ public struct HandbookReading: Sendable {
         onlyOffice office: Office.ID? = nil, memory: inout ReadingMemory,
         observe: BuildStage.Observer = { _ in }
     ) {
-        let manner = LatestReading.Manner(today: today, findsHints: findsHints, office: office)
-        var latest = memory.latest
-        memory.latest = nil
-        if latest?.takeOver(tree, in: manner, memory: &memory) != true {
-            latest = LatestReading(of: tree, in: manner, memory: &memory, observe: observe)
+        let manner = ReadingManner(today: today, findsHints: findsHints, office: office)
+        observe(.parsing)
+        let parsed = ParsedHandbook(tree, after: memory.files, onlyOffice: office)
+        memory.files = parsed.files
+        guard let settings = parsed.settings else {
+            self.init(withoutSettings: parsed)
+            return
         }
-        memory.latest = latest
-        if let latest {
-            self.init(of: latest)
-        } else {
-            self.init(
-                withoutSettings: ParsedHandbook(tree, after: memory.files, onlyOffice: office))
-        }
+        observe(.resolving)
+        let resolution = Resolution(
+            parsed, settings: settings, on: today, findsHints: findsHints, after: memory.chapters)
+        memory.chapters = resolution.marked
+        observe(.checking)
+        self.init(of: parsed, resolution, in: manner)
     }
 
     /// The reading of files without a `handbok.yaml` that can be read.
@@ -74,26 +75,32 @@ public struct HandbookReading: Sendable {
             .map(\.redacted).sorted()
     }
 
-    /// Lays the offices over the common handbook, and puts all that is wrong in order.
-    private init(of latest: LatestReading) {
-        let (parsed, resolution, manner) = (latest.parsed, latest.resolution, latest.manner)
-        let wanted = resolution.handbook.settings.offices.filter {
+    /// Checks the common handbook, lays the offices over it, and puts all that is wrong in order.
+    private init(of parsed: ParsedHandbook, _ resolution: Resolution, in manner: ReadingManner) {
+        var handbook = resolution.handbook
+        let common =
+            resolution.diagnostics
+            + Check.diagnostics(of: handbook, on: manner.today)
+            + Check.diagnostics(
+                of: handbook.chapters + handbook.guidance.values, in: handbook, on: manner.today)
+        let wanted = handbook.settings.offices.filter {
             manner.office == nil || $0.id == manner.office
         }
         var local: [OfficeResolution] = []
         if !wanted.isEmpty {
-            let basis = OfficeBasis(resolution, faults: Set(latest.common), on: manner.today)
+            let basis = OfficeBasis(resolution, faults: Set(common), on: manner.today)
             local = Parallel.map(wanted) { OfficeResolution(of: $0, in: parsed, over: basis) }
         }
-        var handbook = resolution.handbook
         handbook.offices = local.flatMap(\.handbook.offices)
         self.handbook = handbook
         offices = local.map(\.handbook)
         localChapters = local.flatMap(\.ownChapters)
+        let found =
+            parsed.diagnostics + common + Check.diagnostics(of: parsed, in: manner)
+            + local.flatMap(\.diagnostics)
         diagnostics = Consequences.removed(
             from: HandbookReading.withoutAllowed(
-                latest.common + latest.others + local.flatMap(\.diagnostics),
-                in: parsed.allChapters, findsHints: manner.findsHints)
+                found, in: parsed.allChapters, findsHints: manner.findsHints)
         ).map(\.redacted).sorted()
     }
 

@@ -5,8 +5,6 @@
 public struct ReadingMemory: Sendable {
     var files = ParsedFiles()
     var chapters = MarkedChapters()
-    /// The common handbook itself; `nil` where there was none.
-    var latest: LatestReading?
 
     /// Nothing, for the first reading.
     public init() {}

@@ -9,15 +9,13 @@ import ParallelMap
 
 /// The resolve stage: from what was read, to one handbook in which everything is known.
 struct Resolution: Sendable {
-    var handbook: Handbook
+    let handbook: Handbook
     let diagnostics: [Diagnostic]
     /// The chapters with their addresses, as they were resolved.
-    var placed: [PlacedChapter]
+    let placed: [PlacedChapter]
     /// The addresses that chapters do not decide.
     let addresses: PagePathTable
-    var resolver: ChapterResolver
-    /// The files of chapters whose addresses something is wrong with.
-    let misplaced: Set<String>
+    let resolver: ChapterResolver
     /// The chapters as they were marked, for the next reading.
     let marked: MarkedChapters
 
@@ -41,7 +39,6 @@ struct Resolution: Sendable {
             for: parsed, placed: placed, settings: settings, registry: registry, on: today,
             findsHints: findsHints)
         self.placed = placed
-        misplaced = Set(faults.map(\.file))
         self.resolver = resolver
         // The common wording is one of the registers.
         let circumstances = MarkedChapters.Circumstances(

@@ -2,16 +2,11 @@ import Diagnostics
 import Handbook
 import Markdown
 import NorwegianText
-import ParallelMap
 
 /// Hints on plain language (språklova § 9: «klart, korrekt og tilpassa målgruppa»).
 enum LanguageChecks {
-    /// The hints for each chapter, in no order.
-    static func diagnostics(of chapters: [ParsedChapter]) -> [Diagnostic] {
-        Parallel.map(chapters, diagnostics).flatMap(\.self)
-    }
-
-    private static func diagnostics(of chapter: ParsedChapter) -> [Diagnostic] {
+    /// The hints for a chapter, in no order.
+    static func diagnostics(of chapter: ParsedChapter) -> [Diagnostic] {
         var readability = Readability()
         var found: [Diagnostic] = []
         chapter.document.forEachInlineText { text in

@@ -9,11 +9,4 @@ enum PrivacyChecks {
         let places = parsed.personalData + parsed.allChapters.flatMap(\.personalData)
         return places.filter { !allowed.allows($0.detail) }.map(\.diagnostic)
     }
-
-    /// What was found in one chapter, without the contacts that the office allows.
-    static func diagnostics(
-        of chapter: ParsedChapter, allowing allowed: AllowedContacts
-    ) -> [Diagnostic] {
-        chapter.personalData.filter { !allowed.allows($0.detail) }.map(\.diagnostic)
-    }
 }

@@ -6,9 +6,8 @@ import Handbook
 enum OfficeChecks {
     /// - Parameter readsAll: Whether the files of all offices were read; if not, nothing is said
     ///   of values that none of them uses.
-    static func diagnostics(
-        of parsed: ParsedHandbook, settings: Settings, readsAll: Bool
-    ) -> [Diagnostic] {
+    static func diagnostics(of parsed: ParsedHandbook, readsAll: Bool) -> [Diagnostic] {
+        guard let settings = parsed.settings else { return [] }
         let offices = parsed.offices.values.sorted { $0.id < $1.id }
         return offices.compactMap { unknown($0, among: settings.offices) }
             + offices.flatMap { values(of: $0, settings: settings) }
