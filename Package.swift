@@ -36,6 +36,7 @@ let package = Package(
                 "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
                 "LegalReferences",
                 "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
+                "EmbeddedFiles", "EmbeddedHandbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings,
@@ -130,10 +131,13 @@ let package = Package(
         .systemLibrary(name: "CBzip2", providers: [.apt(["libbz2-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
-        // The standard theme, the laws and the starter handbook inside the program.
+        // The standard theme and the laws inside the program, and what a new handbook begins as.
         .target(
             name: "EmbeddedFiles", swiftSettings: swiftSettings,
             plugins: [.plugin(name: "EmbedFiles")]),
+        .target(
+            name: "EmbeddedHandbooks", dependencies: ["EmbeddedFiles"],
+            swiftSettings: swiftSettings, plugins: [.plugin(name: "EmbedFiles")]),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["embed-files"]),
         .executableTarget(name: "embed-files", swiftSettings: swiftSettings),
 

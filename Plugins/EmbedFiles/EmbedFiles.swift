@@ -1,23 +1,32 @@
 import Foundation
 import PackagePlugin
 
-/// Turns the files that the program brings along into one Swift source before the build.
+/// Turns the files that the program brings along into one Swift source for each list of them,
+/// before the build.
 @main
 struct EmbedFiles: BuildToolPlugin {
-    /// The folders of the repository whose files go into the program.
+    /// The folders of the repository whose files a target holds; one after `-` is left out.
     static let folders = [
-        "themes/standard", "handbook/lover", "starter", "Sources/SearchIndex/Client",
+        "EmbeddedFiles": ["themes/standard", "handbook/lover", "Sources/SearchIndex/Client"],
+        "EmbeddedHandbooks": [
+            "handbook", "-handbook/lover", "-handbook/kontor", "starter", "starter-full",
+            "starter-repository", "FORMAT.md", "schemas",
+        ],
     ]
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL
-        let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedFiles+Content.swift")
-        let inputs = Self.folders.flatMap { files(under: root.appending(path: $0)) }
+        let output = context.pluginWorkDirectoryURL.appending(path: "\(target.name)+Content.swift")
+        let folders = Self.folders[target.name] ?? []
+        let out = folders.filter { $0.hasPrefix("-") }.map { root.path() + $0.dropFirst() + "/" }
+        let inputs = folders.filter { !$0.hasPrefix("-") }.flatMap {
+            files(under: root.appending(path: $0))
+        }.filter { file in !out.contains { file.path().hasPrefix($0) } }
         return [
             .buildCommand(
-                displayName: "Embedding \(Self.folders.joined(separator: ", "))",
+                displayName: "Embedding \(folders.joined(separator: ", "))",
                 executable: try context.tool(named: "embed-files").url,
-                arguments: [root.path(), output.path()] + Self.folders,
+                arguments: [root.path(), output.path(), target.name] + folders,
                 inputFiles: inputs,
                 outputFiles: [output])
         ]
@@ -26,7 +35,7 @@ struct EmbedFiles: BuildToolPlugin {
     private func files(under folder: URL) -> [URL] {
         let found = FileManager.default.enumerator(
             at: folder, includingPropertiesForKeys: [.isRegularFileKey])
-        return (found?.compactMap { $0 as? URL } ?? [])
+        return ([folder] + (found?.compactMap { $0 as? URL } ?? []))
             .filter {
                 (try? $0.resourceValues(forKeys: [.isRegularFileKey]))?.isRegularFile == true
             }

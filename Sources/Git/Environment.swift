@@ -19,6 +19,15 @@ enum Environment {
             "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM",
         ].compactMap(variable) + ["LC_ALL=C", "GIT_DIR=/dev/null"]
 
+    /// The list for making a repository in the user's name, with the user's and the machine's settings.
+    static let ofTheUserHere: [String] =
+        [
+            "PATH", "LD_LIBRARY_PATH", "HOME", "XDG_CONFIG_HOME", "GIT_CONFIG_GLOBAL",
+            "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL",
+            "GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL", "GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE",
+            "GIT_CEILING_DIRECTORIES",
+        ].compactMap(variable) + ["LC_ALL=C", "GIT_TERMINAL_PROMPT=0"]
+
     static func value(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
     }

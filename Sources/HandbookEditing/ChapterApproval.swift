@@ -49,6 +49,8 @@ public struct ChapterApproval: Sendable {
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
         let chapter = try reading.chapter(named: request.chapter, in: handbook)
         let role = try handbook.role(named: request.role)
+        var request = request
+        request.role = role.id
         guard role.id != chapter.responsible?.value else {
             throw EditRefusal(
                 .use,
@@ -128,10 +130,14 @@ extension Handbook {
         throw EditRefusal(.use, "Kapittelet «\(path)» finnes ikke.\(near ?? "")")
     }
 
-    /// The role with an id, or the nearest one in the refusal.
-    func role(named id: Role.ID) throws(EditRefusal) -> Role {
-        if let role = role(id) { return role }
-        let near = nearMiss(of: id, in: roles.map(\.id)).map { " Mente du «\($0)»?" }
-        throw EditRefusal(.use, "Rollen «\(id)» er ukjent.\(near ?? "")")
+    /// The role with an id or a title, or the nearest id in the refusal.
+    func role(named name: String) throws(EditRefusal) -> Role {
+        if let role = role(name) { return role }
+        let title = Slug(name).text
+        if !title.isEmpty, let role = roles.first(where: { Slug($0.title).text == title }) {
+            return role
+        }
+        let near = nearMiss(of: name, in: roles.map(\.id)).map { " Mente du «\($0)»?" }
+        throw EditRefusal(.use, "Rollen «\(name)» er ukjent.\(near ?? "")")
     }
 }

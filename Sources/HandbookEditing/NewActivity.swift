@@ -51,7 +51,7 @@ public struct NewActivity: Sendable {
         }
         let reading = HandbookReading(tree, on: today, findsHints: false)
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
-        _ = try handbook.role(named: request.responsible)
+        let role = try handbook.role(named: request.responsible)
         let id = Slug(request.title).text
         guard !id.isEmpty else {
             throw EditRefusal(.use, "Tittelen «\(request.title)» har ingen bokstaver eller tall.")
@@ -66,7 +66,7 @@ public struct NewActivity: Sendable {
         var item = YAMLItem(
             fields: [
                 ("id", id), ("tittel", request.title), ("kategori", category),
-                ("når", request.when), ("ansvarlig", request.responsible),
+                ("når", request.when), ("ansvarlig", role.id),
             ] + (chapter.map { [("kapittel", $0)] } ?? []))
         item.texts = request.basis.isEmpty ? nil : ("lovgrunnlag", request.basis)
         change = try NewActivity.change(adding: item, category: category, to: tree)

@@ -47,7 +47,11 @@ public struct NewChapter: Sendable {
     public init(_ request: Request, in tree: FileTree, on today: Day) throws(EditRefusal) {
         let reading = HandbookReading(tree, on: today, findsHints: false)
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
-        for role in [request.responsible] + request.appliesTo { _ = try handbook.role(named: role) }
+        var request = request
+        request.responsible = try handbook.role(named: request.responsible).id
+        request.appliesTo = try request.appliesTo.map { role throws(EditRefusal) in
+            try handbook.role(named: role).id
+        }
         let slug = Slug(request.title).text
         guard !slug.isEmpty else {
             throw EditRefusal(.use, "Tittelen «\(request.title)» har ingen bokstaver eller tall.")

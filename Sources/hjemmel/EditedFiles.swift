@@ -10,6 +10,11 @@ struct EditedFiles {
     /// The folder of the handbook, as the user wrote it.
     let source: String
 
+    /// The files of the handbook in a folder, or in a repository.
+    init(source: String) {
+        self.source = HandbookFolder.found(in: source)
+    }
+
     /// The files of the handbook.
     func tree() throws -> FileTree {
         try InterruptedChange.finish(in: source)

@@ -27,7 +27,7 @@ struct NewChapterOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Rollen som er dokumentansvarlig; id-en i roller.yaml.", valueName: "rolle"))
+            "Rollen som er dokumentansvarlig; id-en eller tittelen.", valueName: "rolle"))
     var responsible: String?
 
     @Option(
@@ -57,7 +57,9 @@ struct NewChapterOptions: ParsableArguments {
         let answers = try Question.answers([
             (Question(text: "Tittel", option: "<tittel>"), title),
             (
-                Question(text: "Dokumentansvarlig (id-en til en rolle)", option: "--responsible"),
+                Question(
+                    text: "Dokumentansvarlig", option: "--responsible",
+                    choices: responsible == nil ? RoleList.lines(in: tree) : []),
                 responsible
             ),
         ])

@@ -16,7 +16,7 @@ struct NewActivityCommand: ParsableCommand {
     var when: String?
 
     @Option(
-        help: ArgumentHelp("Rollen som har ansvaret; id-en i roller.yaml.", valueName: "rolle"))
+        help: ArgumentHelp("Rollen som har ansvaret; id-en eller tittelen.", valueName: "rolle"))
     var responsible: String?
 
     @Option(help: ArgumentHelp("Kategorien. Ellers den første i årshjulet.", valueName: "id"))
@@ -40,7 +40,9 @@ struct NewActivityCommand: ParsableCommand {
             (Question(text: "Hva skal gjøres", option: "<tittel>"), title),
             (Question(text: "Når", option: "--when"), when),
             (
-                Question(text: "Ansvarlig (id-en til en rolle)", option: "--responsible"),
+                Question(
+                    text: "Ansvarlig", option: "--responsible",
+                    choices: responsible == nil ? RoleList.lines(in: tree) : []),
                 responsible
             ),
         ])

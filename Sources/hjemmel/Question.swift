@@ -9,6 +9,10 @@ struct Question {
     let option: String
     /// What holds where the answer is empty; `nil` where there must be one.
     var standard: String?
+    /// What is offered to one who is asked; where nobody can be, it must be said.
+    var suggestion: String?
+    /// What can be answered, a line each, shown before the question.
+    var choices: [String] = []
 
     /// The answers to questions, those that were given on the command line among them.
     ///
@@ -28,6 +32,8 @@ struct Question {
 
     /// Asks until there is an answer; the end of the input is a wrong use.
     private func ask() throws -> String {
+        let standard = standard ?? suggestion
+        for choice in choices { Output.write("  \(choice)\n") }
         while true {
             let preset = standard.map { " [\($0)]" } ?? ""
             Output.write("\(text)\(preset): ")

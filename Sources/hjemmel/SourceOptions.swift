@@ -7,8 +7,13 @@ import SourceFiles
 
 /// What every command takes that reads a handbook.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
-    var source = "handbook"
+    @Option(
+        name: .customLong("source"),
+        help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
+    var namedSource = "handbook"
+
+    /// The folder of the handbook: what was named, or the handbook in a repository that was.
+    var source: String { HandbookFolder.found(in: namedSource) }
 
     @Option(
         help: ArgumentHelp(
