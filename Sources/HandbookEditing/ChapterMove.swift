@@ -27,23 +27,34 @@ public struct ChapterMove: Sendable {
     public init(
         _ source: String, to destination: String, in tree: FileTree, on today: Day
     ) throws(EditRefusal) {
-        let reading = HandbookReading(tree, on: today, findsHints: false)
+        var memory = ReadingMemory()
+        try self.init(source, to: destination, in: tree, on: today, memory: &memory)
+    }
+
+    /// Moves a chapter or folder of files that were perhaps read before.
+    init(
+        _ source: String, to destination: String, in tree: FileTree, on today: Day,
+        memory: inout ReadingMemory
+    ) throws(EditRefusal) {
+        let reading = HandbookReading(tree, on: today, findsHints: false, memory: &memory)
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
         let moved = try MovedPaths(source, to: destination, in: handbook, of: tree)
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
-        for chapter in reading.written(in: handbook) { try edits.suggestion(chapter) }
-        try edits.mendLists()
+        for chapter in reading.written(in: handbook) { try edits.mend(chapter) }
+        try edits.mendRegisters()
         let changes = edits.changes.filter { !$0.isEmpty }.sorted {
             ($0.formerFile == $0.file ? 1 : 0, $0.file) < (
                 $1.formerFile == $1.file ? 1 : 0, $1.file
             )
         }
-        let errors = tree.errors(broughtBy: changes, on: today)
+        let after = HandbookReading(
+            tree.changed(by: changes), on: today, findsHints: false, memory: &memory)
+        let errors = after.errors(broughtBy: changes, since: reading)
         guard errors.isEmpty else {
             throw EditRefusal(
                 .content, "Flyttingen ville gitt disse feilene.", diagnostics: errors)
         }
-        try edits.checkTargets(of: reading.written(in: handbook), after: changes, on: today)
+        try edits.checkTargets(of: reading.written(in: handbook), in: after)
         self.changes = changes
         redirects = edits.redirects
     }
@@ -56,28 +67,24 @@ struct MoveEdits {
     let handbook: Handbook
     private(set) var changes: [FileChange] = []
     private(set) var redirects: [PagePath] = []
+    private let formNames: [String: String]
 
     init(moved: MovedPaths, tree: FileTree, handbook: Handbook) {
         self.moved = moved
         self.tree = tree
         self.handbook = handbook
+        formNames = Self.formNames(of: moved, in: handbook)
     }
 
     /// Mends one chapter: its links, what replaces it, its addresses and its checksum.
-    mutating func suggestion(_ chapter: Chapter) throws(EditRefusal) {
+    mutating func mend(_ chapter: Chapter) throws(EditRefusal) {
         let new = moved.path(of: chapter.file)
         let links = staleLinks(of: chapter)
-        let replacement = chapter.replacedBy.flatMap { moved.files[$0] }
-        guard new != chapter.file || !links.isEmpty || replacement != nil else { return }
         let before = try tree.text(of: chapter.file)
-        var text = before
+        var text = try mended(before, of: chapter.file)
+        guard new != chapter.file || !links.isEmpty || text != before else { return }
         if !links.isEmpty { text = try fixed(links, in: chapter, text) }
         do throws(YAMLEdit.Fault) {
-            if let replacement {
-                var edit = try ChapterEdit(text, file: chapter.file)
-                try edit.frontMatter.set("erstattes_av", to: replacement, at: [])
-                text = edit.text
-            }
             text = try keepingAddress(of: chapter, at: new, text)
             text = try sealed(chapter, text)
         } catch {
@@ -86,42 +93,46 @@ struct MoveEdits {
         changes.append(FileChange(moving: chapter.file, to: new, from: before, to: text))
     }
 
-    /// Mends the paths to chapters in the lists of the YAML files.
-    mutating func mendLists() throws(EditRefusal) {
-        for (file, list, key) in [
-            (ParsedWheel.file, "aktiviteter", "kapittel"), ("ordliste.yaml", "begreper", "se"),
-        ] + adoptionLists where tree.entries.contains(where: { $0.path == file }) {
+    /// Mends what the other files name: every key of ``NamingKey`` that holds a path or a form.
+    mutating func mendRegisters() throws(EditRefusal) {
+        for file in tree.entries.map(\.path)
+        where NamingKey.all.contains(where: { $0.source == SourceKind(file) })
+            && SourceKind(file) != .chapter
+        {
             let text = try tree.text(of: file)
-            let root = YAMLTree(text, file: file).root?.mapping
-            let items = root?.first { $0.key.scalar?.string == list }?.value.sequence
-            do throws(YAMLEdit.Fault) {
-                var edit = try YAMLEdit(text, file: file)
-                for (index, item) in (items ?? []).enumerated() {
-                    let value = item.mapping?.first { $0.key.scalar?.string == key }?.value
-                    guard let path = value?.scalar?.string,
-                        let new = moved.destination(path, in: "handbok.yaml")
-                    else { continue }
-                    try edit.set(key, to: new, at: [.key(list), .item(index)])
-                }
-                changes.append(FileChange(editing: file, from: text, to: edit.text))
-            } catch {
-                throw EditRefusal(error)
+            changes.append(
+                FileChange(editing: file, from: text, to: try mended(text, of: file)))
+        }
+    }
+
+    /// A file whose paths and names of forms are those after the move.
+    private func mended(_ text: String, of file: String) throws(EditRefusal) -> String {
+        try NamedValueEdit.text(text, of: file) { value in
+            switch value.key.kind {
+            case .path: moved.destination(value.value, in: "handbok.yaml")
+            case .form: formNames[value.value]
+            default: nil
             }
         }
     }
 
-    /// The lists of what the offices have adopted.
-    private var adoptionLists: [(String, String, String)] {
-        handbook.settings.offices.map {
-            (ParsedOffice.filePath(of: $0.id), "vedtatt", "kapittel")
+    /// The new names of the forms that get other ones.
+    private static func formNames(
+        of moved: MovedPaths, in handbook: Handbook
+    ) -> [String: String] {
+        var names: [String: String] = [:]
+        for chapter in handbook.chapters where chapter.kind == .form || chapter.kind == .control {
+            guard let file = moved.files[chapter.id] else { continue }
+            let new = Chapter.formName(of: file)
+            if new != chapter.formName { names[chapter.formName] = new }
         }
+        return names
     }
 
     /// Fails unless every link leads after the move where it led before.
     func checkTargets(
-        of chapters: [Chapter], after changes: [FileChange], on today: Day
+        of chapters: [Chapter], in after: HandbookReading
     ) throws(EditRefusal) {
-        let after = HandbookReading(tree.changed(by: changes), on: today, findsHints: false)
         let written = (after.handbook.map(after.written) ?? []).map { ($0.file, $0) }
         let byFile = Dictionary(written, uniquingKeysWith: { first, _ in first })
         for chapter in chapters {
@@ -181,7 +192,7 @@ struct MoveEdits {
     ) throws(YAMLEdit.Fault) -> String {
         let place = ChapterPlace(file)
         guard !place.isAddition, let address = PagePath(chapterFile: place.path),
-            address != chapter.address
+            address != chapter.address, !keepsPage(folderOf: chapter)
         else {
             return text
         }
@@ -192,6 +203,17 @@ struct MoveEdits {
             "tidligere_adresser", toTexts: kept + [chapter.address.path], from: former)
         redirects.append(chapter.address)
         return edit.text
+    }
+
+    /// Whether a chapter is the introduction to a folder that goes on without it: the folder's page, with the
+    /// list of its chapters, then keeps the address.
+    private func keepsPage(folderOf chapter: Chapter) -> Bool {
+        guard SourcePath.name(of: chapter.id) == "index.md" else { return false }
+        let folder = SourcePath.folder(of: chapter.id)
+        return handbook.chapters.contains {
+            $0.id != chapter.id && SourcePath.folder(of: $0.id) == folder
+                && moved.files[$0.id] == nil
+        }
     }
 
     /// The text with a checksum that holds, where the one before did.

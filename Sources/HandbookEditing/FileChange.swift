@@ -6,28 +6,34 @@ public struct FileChange: Sendable {
     public let formerFile: String?
     /// The text as it is; `nil` for a new file.
     public let before: String?
-    /// The text as it shall be.
-    public let after: String
+    /// The text as it shall be; `nil` for a file that is removed.
+    public let after: String?
 
     /// A file that is edited where it stands.
     public init(editing file: String, from before: String, to after: String) {
-        self.init(moving: file, to: file, from: before, to: after)
+        self.init(file: file, formerFile: file, before: before, after: after)
     }
 
     /// A file that gets another path, and perhaps another text.
     public init(moving formerFile: String, to file: String, from before: String, to after: String) {
-        self.file = file
-        self.formerFile = formerFile
-        self.before = before
-        self.after = after
+        self.init(file: file, formerFile: formerFile, before: before, after: after)
     }
 
     /// A new file.
     public init(making file: String, with text: String) {
+        self.init(file: file, formerFile: nil, before: nil, after: text)
+    }
+
+    /// A file that goes away.
+    public init(removing file: String, with before: String) {
+        self.init(file: file, formerFile: file, before: before, after: nil)
+    }
+
+    private init(file: String, formerFile: String?, before: String?, after: String?) {
         self.file = file
-        formerFile = nil
-        before = nil
-        after = text
+        self.formerFile = formerFile
+        self.before = before
+        self.after = after
     }
 
     /// Whether anything is changed.
@@ -36,7 +42,7 @@ public struct FileChange: Sendable {
     /// The lines that differ, in the order of the file; of a new file, all.
     public var difference: [ChangedLine] {
         ChangedLine.between(
-            TextLines(before ?? "").contents, TextLines(after).contents)
+            TextLines(before ?? "").contents, TextLines(after ?? "").contents)
     }
 }
 

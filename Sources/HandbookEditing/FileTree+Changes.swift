@@ -10,11 +10,16 @@ extension FileTree {
     func changed(by changes: [FileChange]) -> FileTree {
         let gone = Set(changes.compactMap(\.formerFile))
         let texts = Dictionary(
-            changes.map { ($0.file, Array($0.after.utf8)) }, uniquingKeysWith: { _, last in last })
+            changes.compactMap { change in
+                change.after.map { (change.file, Array($0.utf8)) }
+            }, uniquingKeysWith: { _, last in last })
         let kept = entries.filter { !gone.contains($0.path) && texts[$0.path] == nil }
         let read = read
         return FileTree(
-            entries: kept + texts.map { Entry(path: $0.key, size: $0.value.count) },
+            entries: kept
+                + texts.map {
+                    Entry(path: $0.key, size: $0.value.count, version: .content($0.value))
+                },
             findings: findings,
             read: { path throws(SystemError) in
                 if let bytes = texts[path] { return bytes }
@@ -40,18 +45,28 @@ extension FileTree {
     /// The errors that changes would bring into the handbook, which has them not yet.
     public func errors(broughtBy changes: [FileChange], on today: Day) -> [Diagnostic] {
         let after = HandbookReading(changed(by: changes), on: today, findsHints: false)
-        let errors = after.diagnostics.filter { $0.severity == .error }
-        guard !errors.isEmpty else { return [] }
-        let before = HandbookReading(self, on: today, findsHints: false)
+        guard after.diagnostics.contains(where: { $0.severity == .error }) else { return [] }
+        return after.errors(
+            broughtBy: changes, since: HandbookReading(self, on: today, findsHints: false))
+    }
+}
+
+extension HandbookReading {
+    /// The errors that an earlier reading did not have, before these changes were made.
+    func errors(
+        broughtBy changes: [FileChange], since before: HandbookReading
+    ) -> [Diagnostic] {
         // A file that moves takes its errors along.
         let names = Dictionary(
-            changes.compactMap { change in change.formerFile.map { ($0, change.file) } },
+            changes.compactMap { change in
+                change.formerFile.flatMap { old in change.after == nil ? nil : (old, change.file) }
+            },
             uniquingKeysWith: { first, _ in first })
         var known: [String: Int] = [:]
         for error in before.diagnostics where error.severity == .error {
             known["\(names[error.file] ?? error.file) \(error.code.rawValue)", default: 0] += 1
         }
-        return errors.filter { error in
+        return diagnostics.filter { $0.severity == .error }.filter { error in
             let key = "\(error.file) \(error.code.rawValue)"
             guard let count = known[key], count > 0 else { return true }
             known[key] = count - 1

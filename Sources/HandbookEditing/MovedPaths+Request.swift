@@ -28,19 +28,30 @@ extension MovedPaths {
             let file = new.hasSuffix(".md") ? new : "\(new)/\(SourcePath.name(of: old))"
             self.init(files: [old: file], folder: nil)
         }
-        files.merge(MovedPaths.followers(of: files, in: tree)) { first, _ in first }
+        let followers = MovedPaths.followers(of: files, folder: folder, in: tree)
+        files.merge(followers) { first, _ in first }
         for (from, to) in files { try MovedPaths.check(to, from: from, in: tree) }
     }
 
-    /// What the offices have laid over the files, which must lie over them where they come too.
+    /// What the offices have laid over the files, and what they have of their own in the folder: it must
+    /// lie over them where they come too.
     private static func followers(
-        of files: [String: String], in tree: FileTree
+        of files: [String: String], folder: (old: String, new: String)?, in tree: FileTree
     ) -> [String: String] {
         var followers: [String: String] = [:]
         for entry in tree.entries {
             let place = ChapterPlace(entry.path)
             let target = place.isAddition ? place.chapterOfAddition : place.path
-            guard let office = place.office, let new = files[target] else { continue }
+            guard let office = place.office else { continue }
+            if let folder, place.path.hasPrefix(folder.old + "/"),
+                SourceKind(entry.path) == .chapter
+            {
+                followers[entry.path] =
+                    "\(ChapterPlace.officeFolder)/\(office)/\(folder.new)"
+                    + place.path.dropFirst(folder.old.count)
+                continue
+            }
+            guard let new = files[target] else { continue }
             let end = place.isAddition ? ChapterPlace.additionEnding : ".md"
             followers[entry.path] =
                 "\(ChapterPlace.officeFolder)/\(office)/\(new.dropLast(".md".count))\(end)"

@@ -17,7 +17,7 @@ enum YAMLScalar {
             || ["true", "false", "null", "yes", "no", "~"].contains(value.lowercased())
     }
 
-    private static func quoted(_ value: String) -> String {
+    static func quoted(_ value: String) -> String {
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

@@ -76,6 +76,7 @@ struct EditedFiles {
         var text = "\(root)/\(change.file.onOneLine)"
         if let former = change.formerFile {
             if former != change.file { text = "\(root)/\(former.onOneLine) → \(text)" }
+            if change.after == nil { return "\(text) (fjernet)\n" }
         } else {
             return "\(text) (ny)\n"
         }
@@ -89,7 +90,7 @@ struct EditedFiles {
 extension FileChange {
     /// The change as the file system makes it.
     fileprivate var replacements: [FileReplacement] {
-        let (old, new) = (before.map { Array($0.utf8) }, Array(after.utf8))
+        let (old, new) = (before.map { Array($0.utf8) }, after.map { Array($0.utf8) })
         guard let formerFile, formerFile != file else {
             return [FileReplacement(path: file, before: old, after: new)]
         }

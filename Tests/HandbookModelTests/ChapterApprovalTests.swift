@@ -127,11 +127,14 @@ struct ChapterApprovalTests {
         return chapter.isChangedAfterApproval
     }
 
-    private func approve(_ text: String, note: String? = nil) throws -> FileChange {
-        try ChapterApproval(
+    private func approve(
+        _ text: String, note: String? = nil
+    ) throws -> (change: FileChange, after: String) {
+        let change = try ChapterApproval(
             request("rutiner/a.md", role: "nav-leder", note: note),
             in: .memory(SmallHandbook(["rutiner/a.md": text]).files)
         ).change
+        return (change, try #require(change.after))
     }
 
     private func request(

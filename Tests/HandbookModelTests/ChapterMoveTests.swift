@@ -51,7 +51,8 @@ struct ChapterMoveTests {
             files["del/d.md"]?.contains("over to](ny/10-aa.md) [og](<ny/10-aa.md> \"tittel\")")
                 ?? false)
         #expect(files["ordliste.yaml"]?.contains("    se: del/ny/10-aa.md\n") ?? false)
-        #expect(files["aarshjul.yaml"]?.contains("    kapittel: del/ny/10-aa.md # her\n") ?? false)
+        #expect(
+            files["aarshjul.yaml"]?.contains("    kapittel: \"del/ny/10-aa.md\" # her\n") ?? false)
         #expect(files["rutiner/index.md"]?.contains("\r\n") ?? false)
     }
 

@@ -9,9 +9,10 @@ struct SearchWordEditTests {
     private func add(_ words: [String], to extra: String) throws -> String {
         let handbook = SmallHandbook(["rutiner/a.md": SmallHandbook.chapter(extra: extra)])
         let day = try #require(Day(year: 2026, month: 11, day: 21))
-        return try SearchWordEdit(
-            adding: words, to: "rutiner/a.md", on: day, in: .memory(handbook.files)
-        ).change.after
+        return try #require(
+            try SearchWordEdit(
+                adding: words, to: "rutiner/a.md", on: day, in: .memory(handbook.files)
+            ).change.after)
     }
 
     @Test(

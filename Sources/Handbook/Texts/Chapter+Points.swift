@@ -25,8 +25,11 @@ extension Chapter {
     }
 
     /// The name by which results of controls know a form: its file's without number and `.md`.
-    public var formName: String {
-        PagePath.withoutOrder(String(SourcePath.name(of: id).dropLast(".md".count)))
+    public var formName: String { Chapter.formName(of: id) }
+
+    /// The name by which results of controls know the form in a file.
+    package static func formName(of file: String) -> String {
+        PagePath.withoutOrder(String(SourcePath.name(of: file).dropLast(".md".count)))
     }
 }
 
