@@ -35,7 +35,8 @@ let package = Package(
                 "PreviewServer", "SiteBuilder", "SearchIndex", "HandbookEditing", "HandbookReports",
                 "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
                 "LegalReferences",
-                "LovdataFormat", "Markdown", "FileSystem", "CalendarDate", "Diagnostics",
+                "LovdataFormat", "Redlines", "Markdown", "FileSystem", "CalendarDate",
+                "Diagnostics",
                 "EmbeddedFiles", "EmbeddedHandbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -57,7 +58,8 @@ let package = Package(
             name: "SiteBuilder",
             dependencies: [
                 "HandbookReports", "Handbook", "SearchIndex", "AnnualWheel", "LegalReferences",
-                "Markdown", "NorwegianText", "CalendarDate", "Diagnostics", "EmbeddedFiles",
+                "Redlines", "Markdown", "NorwegianText", "CalendarDate", "Diagnostics",
+                "EmbeddedFiles",
                 "FileSystem", "ParallelMap", "SourceFiles", "Templates", "CZlib",
             ],
             swiftSettings: swiftSettings),
@@ -77,7 +79,8 @@ let package = Package(
         .target(
             name: "HandbookReports",
             dependencies: [
-                "Handbook", "AnnualWheel", "LegalReferences", "Markdown", "CalendarDate",
+                "Handbook", "AnnualWheel", "LegalReferences", "Redlines", "Markdown",
+                "CalendarDate",
             ],
             swiftSettings: swiftSettings),
         .target(

@@ -47,12 +47,15 @@ public struct Diagnostic: Hashable, Sendable {
     }
 
     /// The same fault with warnings raised to errors, as `--strict` asks.
-    public var strict: Diagnostic {
-        guard severity == .warning else { return self }
-        return Diagnostic(
+    public var strict: Diagnostic { severity == .warning ? asError : self }
+
+    /// The same with notices raised to errors, as `--require-approval` asks.
+    public var requiringApproval: Diagnostic { severity == .notice ? asError : self }
+
+    private var asError: Diagnostic {
+        Diagnostic(
             code, severity: .error, file: file, at: position, message, suggestion: suggestion,
-            range: range,
-            fix: fix)
+            range: range, fix: fix)
     }
 }
 

@@ -44,6 +44,11 @@ extension DiagnosticCode {
         case .approvalMissing: "Et gjeldende kapittel mangler godkjenning."
         case .changedAfterApproval:
             "Teksten sier noe annet enn den gjorde da kapittelet ble godkjent."
+        case .approvedTextMissing:
+            "Nettstedet skal vise den godkjente teksten, men den finnes ikke i git-historikken."
+        case .reviewOverdue: "Dagen for neste gjennomgang av kapittelet er passert."
+        case .adoptionMissing:
+            "Et kontor har ikke vedtatt et felles kapittel, eller vedtok en tidligere versjon."
         case .addressTaken: "To sider eller filer får samme nettadresse."
         case .addressInvalid: "Verdien er ikke en adresse som håndboka kan bruke."
         case .replacementMissing: "Et utgått kapittel sier ikke hva som gjelder i stedet."
@@ -179,6 +184,11 @@ extension DiagnosticCode {
         case .approvalMissing: "Få kapittelet godkjent, eller sett status: utkast."
         case .changedAfterApproval:
             "Få kapittelet godkjent på nytt med «hjemmel approve», eller ta endringen bort."
+        case .approvedTextMissing:
+            "Hent hele git-historikken, eller få kapittelet godkjent på nytt med «hjemmel approve»."
+        case .reviewOverdue: "Gå gjennom kapittelet, og få det godkjent på nytt."
+        case .adoptionMissing:
+            "La kontoret vedta kapitlene, og før det opp under vedtatt: i kontor.yaml."
         case .addressTaken: "Gi den ene filen et annet navn."
         case .addressInvalid: "Skriv adressen slik meldingen viser."
         case .replacementMissing: "Skriv erstattes_av: med stien til det nye kapittelet."

@@ -43,6 +43,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case approvedByOwner = "godkjent-av-ansvarlig"
     case approvalMissing = "godkjenning-mangler"
     case changedAfterApproval = "endret-etter-godkjenning"
+    case approvedTextMissing = "godkjent-tekst-mangler"
+    case reviewOverdue = "revisjon-forfalt"
     case titleTwice = "tittel-dobbel"
     case templateText = "tekst-fra-mal"
     case addressTaken = "adresse-dobbel"
@@ -139,8 +141,13 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case additionWithoutChapter = "tillegg-uten-kapittel"
     case replacementInvalid = "erstatning-ugyldig"
     case localOutdated = "lokal-eldre-enn-felles"
+    case adoptionMissing = "vedtak-mangler"
 
     /// How much a fault of this kind matters.
+    ///
+    /// A notice is what comes about by time, or by what others did, without a line of the text being
+    /// wrong: nobody has decided yet. What a reader would be led astray by is a fault of the text,
+    /// also when time brought it: a repealed section, a retired step, a missing cover.
     public var severity: Severity {
         switch self {
         case .listNumber, .markupLeft, .markupForeign, .textLost, .rawHTML, .linkUnsafe,
@@ -148,13 +155,16 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .fileCopy, .fileNameWindows, .dayAhead, .titleTwice, .yamlComment, .yamlMeaning,
             .lawRepealed,
             .coverageMissing,
-            .replacementMissing, .approvalMissing, .changedAfterApproval, .sectionUnknown,
-            .lawLetter, .lawUndecided, .lawChanged,
+            .replacementMissing, .sectionUnknown,
+            .lawLetter, .lawUndecided,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
-            .emailAddress, .caseNumber, .personName, .imageMetadata, .localOutdated,
+            .emailAddress, .caseNumber, .personName, .imageMetadata,
             .syntheticNumber, .numberInAddress, .homeAddress, .fileUnread,
             .pathStepRetired, .pathMissesSection, .formPersonalData:
             .warning
+        case .approvalMissing, .changedAfterApproval, .reviewOverdue, .lawChanged, .localOutdated,
+            .adoptionMissing:
+            .notice
         case .basisNotMentioned, .mentionNotBasis, .lawWithoutSign, .longSentence, .heavyText,
             .heavyWord, .navCapitals, .referenceForm, .headingSkips, .linkText, .valueUnused,
             .fewSearchWords:

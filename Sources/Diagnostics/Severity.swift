@@ -4,6 +4,9 @@ public enum Severity: String, Comparable, Sendable {
     case error
     /// The site is published; with `--strict` it is not.
     case warning
+    /// Nothing is wrong with the text, but somebody has to decide something: the state of approval,
+    /// review and adoption. Never fails anything, unless an approval is required.
+    case notice
     /// Shown only when asked for, never fails anything.
     case hint
 
@@ -12,7 +15,17 @@ public enum Severity: String, Comparable, Sendable {
         switch self {
         case .error: "feil"
         case .warning: "advarsel"
+        case .notice: "merknad"
         case .hint: "hint"
+        }
+    }
+
+    /// The word for several.
+    public var pluralTitle: String {
+        switch self {
+        case .error, .hint: title
+        case .warning: "advarsler"
+        case .notice: "merknader"
         }
     }
 
@@ -24,8 +37,9 @@ public enum Severity: String, Comparable, Sendable {
     private var rank: Int {
         switch self {
         case .hint: 0
-        case .warning: 1
-        case .error: 2
+        case .notice: 1
+        case .warning: 2
+        case .error: 3
         }
     }
 }

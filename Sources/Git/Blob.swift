@@ -5,6 +5,11 @@ struct Blob {
     /// The path from the folder of the handbook.
     let path: String
 
+    init(id: ArraySlice<UInt8>, path: String) {
+        self.id = id
+        self.path = path
+    }
+
     /// Reads `100644 blob ID<tab>path`; `nil` for what is no file, such as a link or a submodule.
     ///
     /// - Parameter prefix: What all paths begin with, and what is left out.

@@ -22,7 +22,7 @@ public enum PreviewScript {
           var stream = null;
           var panel = null;
           var shown = 100;
-          var severities = { error: "feil", warning: "advarsel", hint: "hint" };
+          var severities = { error: "feil", warning: "advarsel", notice: "merknad", hint: "hint" };
 
           function editionOfPage() {
             var page = performance.getEntriesByType("navigation")[0];

@@ -151,9 +151,12 @@ struct BlockAlignment {
         }
         let owners = Dictionary(
             partners.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        // What is gone stands before what took its place.
+        var ends = Array(repeating: old.count, count: new.count + 1)
+        for right in new.indices.reversed() { ends[right] = owners[right] ?? ends[right + 1] }
         for right in new.indices {
+            gone(before: ends[right])
             if let owner = owners[right] {
-                gone(before: owner)
                 let isSame = old[owner].isSame(as: new[right])
                 result.append(
                     RedlineBlock(from: old[owner], to: new[right], isSame ? .same : .changed))

@@ -51,7 +51,12 @@ private struct Flattening {
             append(quote.blocks, at: Place(depth: place.depth, isQuoted: true))
         case .alert(let alert):
             let quoted = Place(depth: place.depth, isQuoted: true)
-            add(.alert(alert.kind), [alert.title.redlineTokens], quoted)
+            add(
+                .alert(alert.kind),
+                [
+                    alert.title.isEmpty
+                        ? RedlineTokens(alert.kind.title).tokens : alert.title.redlineTokens
+                ], quoted)
             append(alert.blocks, at: quoted)
         case .list(let list):
             for (index, item) in list.items.enumerated() {

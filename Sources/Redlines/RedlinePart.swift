@@ -36,17 +36,22 @@ extension Redline {
 
     private func shownBlocks(context: Int) -> [Bool] {
         var shown = Array(repeating: false, count: blocks.count)
+        for index in blocks.indices where blocks[index].change != .same {
+            let reach = max(0, index - context)...min(blocks.count - 1, index + context)
+            // An unchanged heading tells only of what comes after it.
+            for near in reach where near <= index || blocks[near].headingText == nil {
+                shown[near] = true
+            }
+        }
+        // A row is read under the headings of its columns.
         var header: Int?
         for (index, block) in blocks.enumerated() {
-            if case .row(let isHeader) = block.kind {
-                if isHeader { header = index }
-            } else {
+            guard case .row(let isHeader) = block.kind else {
                 header = nil
+                continue
             }
-            guard block.change != .same else { continue }
-            let reach = max(0, index - context)...min(blocks.count - 1, index + context)
-            for near in reach { shown[near] = true }
-            if let header { shown[header] = true }
+            if isHeader { header = index }
+            if shown[index], let header { shown[header] = true }
         }
         return shown
     }

@@ -38,13 +38,16 @@ struct Audit: ParsableCommand {
     func run() throws {
         let day = asOf ?? options.today
         let past = try asOf.map { try PastEdition(of: options.source, on: $0) }
-        let reading = HandbookReading(try past?.tree ?? options.tree(), on: day, findsHints: false)
+        let written = try past?.tree ?? options.tree()
+        let newest = HandbookReading(written, on: day, findsHints: false)
+        let edition = try ReaderEdition(
+            of: written, read: newest, in: options.source, before: past?.commit, on: day)
         // Nobody can fix what was written then.
-        let errors = options.shown(reading.diagnostics).filter {
+        let errors = options.shown((newest.diagnostics + edition.diagnostics).sorted()).filter {
             $0.severity == .error && past == nil
         }
         Output.error(report: DiagnosticReport(diagnostics: errors, source: options.source).text)
-        guard let handbook = reading.handbook, errors.isEmpty else {
+        guard let handbook = edition.reading.handbook, errors.isEmpty else {
             Output.error("Mappen er ikke laget. Rett feilene og prøv igjen.")
             throw ExitCode(1)
         }

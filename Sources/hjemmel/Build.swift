@@ -18,6 +18,8 @@ struct Build: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
+    @OptionGroup var approval: ApprovalOption
+
     @Option(help: ArgumentHelp("Mappen som nettstedet legges i.", valueName: "mappe"))
     var output = Build.presentSite
 
@@ -57,12 +59,17 @@ struct Build: ParsableCommand {
         var times = StageTimes()
         times.begin(.finding)
         let today = asOf ?? options.today
-        let tree =
-            try asOf.map { try PastEdition(of: options.source, on: $0).tree } ?? options.tree()
-        let reading = HandbookReading(
-            tree, on: today, findsHints: options.hints, onlyOffice: choice.office
+        let past = try asOf.map { try PastEdition(of: options.source, on: $0) }
+        let written = try past?.tree ?? options.tree()
+        let newest = HandbookReading(
+            written, on: today, findsHints: options.hints, onlyOffice: choice.office
         ) { times.begin($0) }
-        let shown = options.shown(reading.diagnostics)
+        let edition = try ReaderEdition(
+            of: written, read: newest, in: options.source, before: past?.commit, on: today,
+            onlyOffice: choice.office)
+        let reading = edition.reading
+        let shown = approval.raised(
+            options.shown((newest.diagnostics + edition.diagnostics).sorted()))
         Output.error(
             report: DiagnosticReport(diagnostics: shown, source: options.source).text)
         // Nobody can fix what was written then; it is shown as well as it can be.
@@ -76,8 +83,7 @@ struct Build: ParsableCommand {
         let carried = try carriedEditions(of: handbook, theme: chosen.theme)
         times.begin(.dating)
         let plan = try plan(
-            of: reading, common: handbook, from: tree, theme: chosen.theme,
-            carrying: carried.editions
+            of: edition, common: handbook, theme: chosen.theme, carrying: carried.editions
         ) {
             times.begin($0)
         }
@@ -94,6 +100,10 @@ struct Build: ParsableCommand {
             try choice.allOffices
             ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount
         if drafts > 0 { Output.write("Utkast som ikke er med: \(drafts).\n") }
+        let withheld = handbook.withheldCount
+        if withheld > 0 {
+            Output.write("Kapitler som ikke er med før de er godkjent: \(withheld).\n")
+        }
         if timings { Output.write(VisibleText(lines: times.table() + "\n")) }
         if let text = carried.text { Output.write(VisibleText(lines: text + "\n")) }
         Output.write("Laget \(plan.pageCount) sider på \(Clock.duration(since: start)).\n")
@@ -104,16 +114,17 @@ struct Build: ParsableCommand {
 
     /// The site of the common handbook, of one office or of all.
     private func plan(
-        of reading: HandbookReading, common: Handbook, from tree: FileTree, theme: Theme,
-        carrying editions: [Edition], observe: BuildStage.Observer
+        of edition: ReaderEdition, common: Handbook, theme: Theme, carrying editions: [Edition],
+        observe: BuildStage.Observer
     ) throws -> SitePlan {
+        let (reading, tree) = (edition.reading, edition.tree)
         let today = asOf ?? options.today
         let purpose = asOf.map(SitePurpose.past) ?? .publishing
         // The dates of git are those of the files as they stand.
         let history = asOf == nil ? EditHistory(of: options.source) : .unknown
         history.tellAbsence()
         func published(_ handbook: Handbook) -> Handbook {
-            handbook.withoutDrafts.dated(by: history)
+            edition.compared(handbook.withoutDrafts.dated(by: history))
         }
         if choice.allOffices {
             return try SitePlan(

@@ -51,13 +51,16 @@ struct CarriedEditions {
     ) throws(EnvironmentFailure) -> Edition {
         do {
             let past = try PastEdition(of: source, on: day)
-            let reading = HandbookReading(
+            let newest = HandbookReading(
                 past.tree, on: day, findsHints: false, onlyOffice: office)
-            guard let handbook = reading.offices.first ?? reading.handbook else {
+            let shown = try ReaderEdition(
+                of: past.tree, read: newest, in: source, before: past.commit, on: day,
+                onlyOffice: office)
+            guard let handbook = shown.reading.offices.first ?? shown.reading.handbook else {
                 throw EnvironmentFailure(message: "Håndboka lot seg ikke lese slik den var.")
             }
             return try Edition(
-                of: handbook.withoutDrafts, office: office, from: past.tree, commit: past.commit,
+                of: handbook.withoutDrafts, office: office, from: shown.tree, commit: past.commit,
                 theme: theme, on: day)
         } catch {
             let reason =

@@ -20,13 +20,20 @@ struct Check: ParsableCommand {
 
     @OptionGroup var options: SourceOptions
 
+    @OptionGroup var approval: ApprovalOption
+
     @Option(help: ArgumentHelp("Hvordan resultatet skrives ut.", valueName: "form"))
     var format = Format.text
 
     func run() throws {
-        let reading = HandbookReading(
-            try options.tree(), on: options.today, findsHints: options.hints)
-        let shown = options.shown(reading.diagnostics)
+        let tree = try options.tree()
+        let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
+        let edition = Result { () throws(EnvironmentFailure) in
+            try ReaderEdition(
+                of: tree, read: reading, in: options.source, on: options.today)
+        }
+        let unpublished = (try? edition.get().diagnostics) ?? []
+        let shown = approval.raised(options.shown((reading.diagnostics + unpublished).sorted()))
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {
         case .text: Output.write(VisibleText(lines: shown.isEmpty ? "Ingen feil.\n" : report.text))
@@ -34,6 +41,7 @@ struct Check: ParsableCommand {
         case .github: Output.write(file: report.githubAnnotations)
         case .gitlab: Output.write(file: try report.gitlabReport())
         }
+        _ = try edition.get()
         let hasErrors = shown.contains { $0.severity == .error }
         // Taking a large handbook apart before the process ends would only cost time.
         withExtendedLifetime(reading) { Check.exit(withError: hasErrors ? ExitCode(1) : nil) }

@@ -89,7 +89,7 @@ extension Severity {
         switch self {
         case .error: "error"
         case .warning: "warning"
-        case .hint: "notice"
+        case .notice, .hint: "notice"
         }
     }
 
@@ -97,7 +97,7 @@ extension Severity {
         switch self {
         case .error: "critical"
         case .warning: "minor"
-        case .hint: "info"
+        case .notice, .hint: "info"
         }
     }
 }

@@ -44,15 +44,18 @@ struct DiagnosticReport {
         }
     }
 
-    /// `2 feil, 1 advarsel.`
+    /// `2 feil, 1 advarsel. 3 merknader.`
     private var summary: String {
-        let counts = [Severity.error, .warning, .hint].compactMap { severity -> String? in
-            let count = diagnostics.count { $0.severity == severity }
-            guard count > 0 else { return nil }
-            let plural = severity == .warning && count > 1 ? "advarsler" : severity.title
-            return "\(count) \(plural)"
-        }
-        return counts.joined(separator: ", ") + "."
+        let faults = [Severity.error, .warning, .hint].compactMap(counted).joined(separator: ", ")
+        // What waits for somebody is no fault, and is counted apart.
+        return [faults.isEmpty ? "Ingen feil" : faults, counted(.notice)].compactMap(\.self)
+            .map { "\($0)." }.joined(separator: " ")
+    }
+
+    private func counted(_ severity: Severity) -> String? {
+        let count = diagnostics.count { $0.severity == severity }
+        return count == 0
+            ? nil : "\(count) \(count == 1 ? severity.title : severity.pluralTitle)"
     }
 
     /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message` and `hint`.

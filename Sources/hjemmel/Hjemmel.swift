@@ -10,7 +10,7 @@ struct Hjemmel: AsyncParsableCommand {
         version: "hjemmel 0.1.0",
         subcommands: [
             Build.self, Serve.self, Check.self, New.self, Approve.self, Move.self, Done.self,
-            Review.self, Search.self, Audit.self, Calendar.self, Refs.self, Render.self,
+            Review.self, Diff.self, Search.self, Audit.self, Calendar.self, Refs.self, Render.self,
             ImportLaw.self,
         ])
 

@@ -23,6 +23,8 @@ struct Preview: Sendable {
     private var memory = ReadingMemory()
     /// When files last changed, as git knew when the preview began, without those edited since.
     private var history: EditHistory
+    /// What was approved, as git knew when the preview first read the handbook.
+    private var approved: ApprovedTexts?
     private var seen: State?
     /// Whether the next look has something to show even if nothing has changed.
     private var isOverdue = false
@@ -69,9 +71,12 @@ struct Preview: Sendable {
         guard let handbook = reading.handbook,
             !diagnostics.contains(where: { $0.severity == .error })
         else { return Edition(site: nil, diagnostics: diagnostics) }
+        let texts = approved ?? ApprovedTexts(of: reading, in: options.source)
+        approved = texts
         let theme = try chosenTheme(for: handbook, in: state.themeFiles)
         let site = SiteOnDemand(
-            of: handbook.dated(by: history), from: tree, theme: theme, on: options.today,
+            of: handbook.dated(by: history).compared(with: texts, written: tree), from: tree,
+            theme: theme, on: options.today,
             for: .preview(script: PreviewScript.path))
         return Edition(
             site: PreviewSite { try site.contents(of: $0) }, diagnostics: diagnostics)

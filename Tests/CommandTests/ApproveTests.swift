@@ -24,7 +24,7 @@ struct ApproveTests {
         let check = try program("check", "--date", "2026-02-01")
         #expect(
             check.output.contains(
-                "handbook/rutiner/a.md:7:7: advarsel[endret-etter-godkjenning]: "))
+                "handbook/rutiner/a.md:7:7: merknad[endret-etter-godkjenning]: "))
         let review = try program("review", "--date", "2026-02-01")
         #expect(review.output.contains("endret etter godkjenning"))
     }

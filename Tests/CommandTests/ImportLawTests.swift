@@ -16,7 +16,7 @@ struct ImportLawTests {
         let second = try run(folder, "ny.xml", date: "2026-08-01")
         #expect(second.output.contains("§ 17: teksten er endret, i kraft 1. juli 2026."))
         let report = try check(folder).output
-        #expect(report.contains("rutiner/a.md:9:4: advarsel[lov-endret]: Loven er endret"))
+        #expect(report.contains("rutiner/a.md:9:4: merknad[lov-endret]: Loven er endret"))
     }
 
     @Test("One bad file among several, and none is changed")

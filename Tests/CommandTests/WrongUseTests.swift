@@ -44,6 +44,7 @@ struct WrongUseTests {
         (["move"], ["a.md", "b.md"], nil),
         (["done"], ["a"], ["--date", "the value"]),
         (["review"], [], ["--format", "the value"]),
+        (["diff"], ["a.md"], ["--since", "the value"]),
         (["audit"], ["--output", "ut"], ["--as-of", "the value"]),
         (["calendar"], [], ["--year", "the value"]),
         (["refs"], [], ["--format", "the value"]),

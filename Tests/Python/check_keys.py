@@ -68,6 +68,7 @@ tilgjengelighet:
   {UNKNOWN} handbok.tilgjengelighet: x
   mangler: [{{{UNKNOWN} handbok.tilgjengelighet.mangler: x}}]
 utgaver: [{{{UNKNOWN} handbok.utgaver: x}}]
+godkjenning: {{{UNKNOWN} handbok.godkjenning: x}}
 """,
     "kontor/en/kontor.yaml": f"""{UNKNOWN} kontor: x
 vedtatt: [{{{UNKNOWN} kontor.vedtatt: x}}]

@@ -66,7 +66,7 @@ struct RedlineTests {
             ),
             (
                 "> [!VIKTIG]\n> Husk fristen.\n", "> [!TIPS]\n> Husk fristen.\n",
-                ["~ > (var varsel (Viktig), nå varsel (Tips)) "]
+                ["- > Viktig", "+ > Tips"]
             ),
             ("```\na\nb\n```\n", "```\na\nc\n```\n", ["~ a"]),
             (

@@ -9,6 +9,9 @@ extension Role {
 }
 
 extension PagePath {
+    /// The page that compares the versions of the chapter of this page.
+    public var comparison: PagePath { sheet("sammenlign") }
+
     /// The page beside this one, with a word after the name.
     package func sheet(_ word: String) -> PagePath {
         PagePath(path: "\(path.dropLast(".html".count))-\(word).html")

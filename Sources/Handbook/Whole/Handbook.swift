@@ -37,6 +37,8 @@ public struct Handbook: Sendable {
     public let attachments: [String]
     /// When the files last changed, as far as that is known.
     public package(set) var history = EditHistory.unknown
+    /// What is known of what the chapters said before, by their file.
+    package var versions: [Chapter.ID: ChapterVersions] = [:]
     /// The office that the handbook is for; `nil` for the common handbook.
     public package(set) var office: OfficeProfile?
     /// How the offices use the handbook: all of them in the common one, else the one itself.

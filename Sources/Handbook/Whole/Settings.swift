@@ -42,6 +42,8 @@ public struct Settings: Sendable {
     public let front: [Located<Chapter.ID>]
     /// Whether the handbook is a proposal that no office has adopted yet.
     public let isProposal: Bool
+    /// Which text of a chapter the site shows.
+    public let publishes: PublishedText
     /// What the office says must be covered.
     public let requirements: [CoverageRequirement]
     /// The provisions whose letters the office shows how it meets.
@@ -58,7 +60,8 @@ public struct Settings: Sendable {
         allowedContacts: AllowedContacts, urgent: Located<Chapter.ID>?, urgentWords: [String],
         absences: Located<Chapter.ID>?, onCall: [Located<OfficeValue.ID>],
         front: [Located<Chapter.ID>], isProposal: Bool,
-        requirements: [CoverageRequirement], letteredDemands: [LetteredDemand],
+        publishes: PublishedText, requirements: [CoverageRequirement],
+        letteredDemands: [LetteredDemand],
         accessibility: AccessibilityStatement?, editions: [ListedEdition]
     ) {
         self.id = id
@@ -79,11 +82,20 @@ public struct Settings: Sendable {
         self.absences = absences
         self.front = front
         self.isProposal = isProposal
+        self.publishes = publishes
         self.requirements = requirements
         self.letteredDemands = letteredDemands
         self.accessibility = accessibility
         self.editions = editions
     }
+}
+
+/// Which text of a chapter the site shows.
+public enum PublishedText: String, CaseIterable, Sendable {
+    /// The newest, with a mark where it changed since it was approved.
+    case newest = "nyeste"
+    /// The one that was approved last; a chapter that never was is not shown.
+    case approved = "godkjent"
 }
 
 /// A day in `handbok.yaml` whose edition the site carries along.

@@ -36,10 +36,12 @@ struct Allowance {
     }
 
     /// The place of what it silences among the faults of its file, in order: the first of its code
-    /// after the comment, else the first before it. Errors cannot be silenced.
+    /// after the comment, else the first before it. Errors and notices cannot be silenced: a comment
+    /// in the text approves nothing.
     func match(in faults: [Diagnostic]) -> Int? {
         let fitting = faults.indices.filter {
             faults[$0].code == code && faults[$0].severity != .error
+                && faults[$0].severity != .notice
         }
         return fitting.first { faults[$0].position >= position } ?? fitting.first
     }

@@ -6,7 +6,9 @@ import Handbook
 enum ApprovalChecks {
     /// The faults of one chapter. In a proposal no approval is missed: that is said once, by the
     /// reports, and not of each chapter.
-    static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
+    static func diagnostics(
+        of chapter: Chapter, in handbook: Handbook, on today: Day
+    ) -> [Diagnostic] {
         guard let approval = chapter.approval else {
             guard chapter.status == .current, !handbook.settings.isProposal else { return [] }
             return [
@@ -17,6 +19,19 @@ enum ApprovalChecks {
             ]
         }
         return ownApproval(of: chapter, approval) + outdatedApproval(of: chapter, approval)
+            + overdueReview(of: chapter, on: today)
+    }
+
+    private static func overdueReview(of chapter: Chapter, on today: Day) -> [Diagnostic] {
+        guard chapter.status == .current, let due = chapter.nextReview, due < today else {
+            return []
+        }
+        return [
+            Diagnostic(
+                .reviewOverdue, file: chapter.file,
+                "Kapittelet skulle vært gjennomgått innen \(due.longText).",
+                suggestion: "Gå gjennom det, og få det godkjent på nytt.")
+        ]
     }
 
     private static func outdatedApproval(

@@ -12,7 +12,7 @@ extension Check {
         .written { $1.findsHints ? LanguageChecks.diagnostics(of: $0) : [] },
 
         .chapter { chapter, handbook, _ in RoleChecks.diagnostics(of: chapter, in: handbook) },
-        .chapter { chapter, handbook, _ in ApprovalChecks.diagnostics(of: chapter, in: handbook) },
+        .chapter { ApprovalChecks.diagnostics(of: $0, in: $1, on: $2) },
         .chapter { chapter, _, _ in BasisChecks.diagnostics(of: chapter) },
         .chapter { LawChangeChecks.diagnostics(of: $0, in: $1, on: $2) },
         .chapter { chapter, handbook, _ in FormChecks.diagnostics(of: chapter, in: handbook) },
@@ -24,6 +24,7 @@ extension Check {
         .handbook(.none) { handbook, _ in RoleChecks.deputies(in: handbook) },
         .handbook(.replacement) { handbook, _ in CoverageChecks.diagnostics(of: handbook) },
         .handbook(.path) { handbook, _ in PathChecks.diagnostics(of: handbook) },
+        .handbook(.adoption) { handbook, _ in AdoptionChecks.diagnostics(of: handbook) },
         .handbook(.none) { handbook, _ in SearchWordChecks.diagnostics(of: handbook) },
     ]
 }

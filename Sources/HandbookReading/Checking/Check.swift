@@ -22,6 +22,8 @@ enum Check: Sendable {
         case replacement
         /// It has a path, or another chapter on one.
         case path
+        /// It adopts what is common. Every office does, or has yet to.
+        case adoption
     }
 }
 

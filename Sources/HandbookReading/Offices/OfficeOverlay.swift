@@ -121,7 +121,8 @@ struct OfficeOverlay {
         return chapter
     }
 
-    /// The addition to a chapter; `nil` for a draft, which is only checked.
+    /// The addition to a chapter; `nil` for a draft, and for one that waits for its approval where only
+    /// what is approved is shown: those are only checked.
     private mutating func resolve(
         _ parsed: ParsedChapter, to place: PlacedChapter
     ) -> LocalAddition? {
@@ -133,7 +134,9 @@ struct OfficeOverlay {
         resolved.append(text)
         let (spot, fault) = AdditionSpot.find(for: parsed, in: place.chapter.document)
         diagnostics += [fault].compactMap(\.self)
-        guard text.status == .current else { return nil }
+        let isWithheld =
+            basis.handbook.settings.publishes == .approved && text.approval == nil
+        guard text.status == .current, !isWithheld else { return nil }
         return LocalAddition(text: text, index: spot.index, level: spot.level)
     }
 

@@ -30,7 +30,8 @@ struct OfficeResolution: Sendable {
         let found =
             overlay.diagnostics
             + Check.diagnostics(of: overlay.resolved, in: handbook, on: basis.today)
-            + Check.diagnostics(of: handbook, on: basis.today, changedBy: overlay.changes)
+            + Check.diagnostics(
+                of: handbook, on: basis.today, changedBy: overlay.changes.union([.adoption]))
         diagnostics = found.filter { !basis.faults.contains($0) }.map { $0.told(for: office) }
     }
 }

@@ -35,6 +35,7 @@ extension Settings {
         let front = fields.texts("forside")
         let onCall = fields.texts("vakttelefoner")
         let isProposal = fields.flag("forslag") ?? false
+        let publishes = PublishedText(&fields, isProposal: isProposal)
         let requirements = (fields.list("skal_dekkes") ?? []).compactMap { node in
             var entry = Fields(node, at: fields.place)
             defer { fields.adopt(entry) }
@@ -54,7 +55,7 @@ extension Settings {
             reviewInterval: reviewInterval, proposeChange: proposeChange, reportFault: reportFault,
             allowedContacts: allowedContacts, urgent: urgent, urgentWords: urgentWords,
             absences: absences, onCall: onCall, front: front, isProposal: isProposal,
-            requirements: requirements, letteredDemands: letteredDemands,
+            publishes: publishes, requirements: requirements, letteredDemands: letteredDemands,
             accessibility: accessibility, editions: editions)
     }
 
@@ -73,6 +74,24 @@ extension Settings {
         }
         if let contact = mail.flatMap({ Contact(String($0)) }) { contacts.insert(contact) }
         return contacts
+    }
+}
+
+extension PublishedText {
+    /// Reads `godkjenning:`.
+    fileprivate init(_ fields: inout Fields, isProposal: Bool) {
+        self = .newest
+        guard var entry = fields.fields("godkjenning") else { return }
+        defer { fields.adopt(entry) }
+        guard let choice = entry.choice("publiser", of: PublishedText.self) else { return }
+        guard choice.value == .newest || !isProposal else {
+            entry.report(
+                .yamlChoice, at: choice.position,
+                "Håndboka er et forslag, og da er ingen kapitler godkjent.",
+                suggestion: "Skriv «publiser: nyeste», eller «forslag: nei».")
+            return
+        }
+        self = choice.value
     }
 }
 

@@ -21,6 +21,12 @@ public struct HandbookReading: Sendable {
     /// The chapters and additions of the offices as they are written, each of its own file.
     package let localChapters: [Chapter]
 
+    /// Every chapter and addition, each of its own file.
+    public var writtenChapters: [Chapter] {
+        handbook.map { $0.chapters + $0.guidance.values.sorted { $0.id < $1.id } + localChapters }
+            ?? []
+    }
+
     /// Loads, parses, resolves and checks the handbook in a folder, as of a day.
     ///
     /// Every file is read once: an office's handbook is the common one with the office's own files

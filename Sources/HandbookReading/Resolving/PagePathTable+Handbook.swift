@@ -32,6 +32,13 @@ extension PagePathTable {
         for path in paths { claim(path.address.sheet("kvittering"), for: path.file) }
     }
 
+    /// Takes the pages that compare the versions of chapters.
+    mutating func claimComparisons(of chapters: [PlacedChapter]) {
+        for place in chapters where place.chapter.frontMatter.approval != nil {
+            claim(place.address.comparison, for: place.chapter.file)
+        }
+    }
+
     /// Takes the pages of folders that no `index.md` introduces.
     mutating func claimFolders(of chapters: [Chapter.ID]) {
         let introduced = Set(

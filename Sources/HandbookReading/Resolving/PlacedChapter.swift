@@ -57,6 +57,7 @@ extension PlacedChapter {
             of: placed.filter { $0.chapter.frontMatter.kind?.value == .path }.map {
                 ($0.chapter.file, $0.address)
             }, roles: roles)
+        table.claimComparisons(of: placed)
         table.claimAttachments(attachments)
         table.claimFormer(of: placed.map(\.chapter))
         for office in offices {

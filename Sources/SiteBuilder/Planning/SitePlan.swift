@@ -159,6 +159,7 @@ struct SiteFiles {
                     })
             }
         }
+        pages += comparisons(of: handbook)
         pages += controlPages(of: handbook)
         let sections = SectionPages(of: handbook)
         for file in handbook.laws {
@@ -182,6 +183,16 @@ struct SiteFiles {
         }
         pages += sheets(of: handbook)
         return pages
+    }
+
+    /// The pages that compare the versions of chapters.
+    private static func comparisons(of handbook: Handbook) -> [PlannedPage] {
+        (handbook.chapters + handbook.guidance.values)
+            .filter { handbook.versions(of: $0) != nil }.map { chapter in
+                PlannedPage(chapter.comparisonAddress) { composer in
+                    composer.comparisonPage(of: chapter).map(composer.theme.render) ?? []
+                }
+            }
     }
 
     /// The pages of internal control and risk; none without their files.

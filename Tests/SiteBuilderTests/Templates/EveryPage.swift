@@ -51,7 +51,15 @@ struct EveryPage {
                 groups: [SheetGroup(title: text, rows: fragment)], signers: [text], madeOn: date),
             RereadPage(
                 layout: layout, roles: [option],
-                changes: [RereadChange(date: date, chapter: link, text: text, roles: text)]),
+                changes: [
+                    RereadChange(
+                        date: date, chapter: link, text: text, comparison: text, roles: text)
+                ]),
+            ComparisonPage(
+                layout: layout, back: link,
+                comparisons: [
+                    ComparisonPart(title: text, id: text, note: text, changes: fragment)
+                ]),
         ]
     }
 

@@ -6,7 +6,7 @@ extension Composer {
     func faultGuidePage() -> FaultGuidePage {
         FaultGuidePage(
             layout: layout(GeneratedPage.faultGuide.address, facts("Feilmeldinger")),
-            kinds: [Severity.error, .warning, .hint].map { severity in
+            kinds: [Severity.error, .warning, .notice, .hint].map { severity in
                 let codes = DiagnosticCode.allCases.filter { $0.severity == severity }
                     .sorted { $0.rawValue < $1.rawValue }
                 return FaultKind(
@@ -23,6 +23,7 @@ extension Severity {
         switch self {
         case .error: "Feil"
         case .warning: "Advarsler"
+        case .notice: "Merknader"
         case .hint: "Hint"
         }
     }
@@ -35,6 +36,10 @@ extension Severity {
         case .error: "En feil må rettes før nettstedet kan lages på nytt. Den kan ikke tillates."
         case .warning:
             "En advarsel stopper ikke nettstedet, men bør rettes. Den kan tillates med en grunn."
+        case .notice:
+            "En merknad sier at noen må ta stilling til noe: godkjenne, gå gjennom eller vedta. "
+                + "Teksten er ikke feil, og en merknad stopper ingenting uten --require-approval. "
+                + "Den kan ikke tillates."
         case .hint:
             "Et hint er et råd om språk og form. Det vises bare når du ber om det med --hints."
         }

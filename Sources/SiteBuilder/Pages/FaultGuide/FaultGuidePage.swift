@@ -5,7 +5,7 @@ struct FaultGuidePage: Page {
     static let template = "feilmeldinger"
 
     var layout: Layout
-    /// Errors, warnings and hints.
+    /// Errors, warnings, notices and hints.
     var kinds: [FaultKind]
 
     static let fields = TemplateFields<Self> {

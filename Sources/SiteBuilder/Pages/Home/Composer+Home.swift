@@ -58,6 +58,7 @@ extension Composer {
             RoleChange(
                 chapter: PageLink(note.chapter, links), date: DisplayDate(note.change.day),
                 text: note.change.text,
+                comparison: comparison(of: note.change, in: note.chapter, links),
                 roles: note.chapter.appliesTo.map(\.value).joined(separator: " "))
         }
     }

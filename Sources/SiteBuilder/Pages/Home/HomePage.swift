@@ -105,6 +105,8 @@ struct RoleChange: TemplatePart, Hashable {
     var date: DisplayDate
     /// What is new.
     var text: String
+    /// Where the change is shown word for word; nil where no approved version is older.
+    var comparison: String?
     /// The ids of the roles, with a space between.
     var roles: String
 
@@ -112,6 +114,7 @@ struct RoleChange: TemplatePart, Hashable {
         ("chapter", \.chapter)
         ("date", \.date)
         ("text", \.text)
+        ("comparison", \.comparison)
         ("roles", \.roles)
     }
 }

@@ -18,7 +18,7 @@ extension Composer {
             changes: changed.map { chapter, change in
                 RereadChange(
                     date: DisplayDate(change.day), chapter: PageLink(chapter, links),
-                    text: change.text,
+                    text: change.text, comparison: comparison(of: change, in: chapter, links),
                     // What names no role is for all.
                     roles: (chapter.appliesTo.isEmpty
                         ? handbook.roles.map(\.id) : chapter.appliesTo.map(\.value))

@@ -24,6 +24,8 @@ struct RereadChange: TemplatePart, Hashable {
     var chapter: PageLink
     /// What changed.
     var text: String
+    /// Where the change is shown word for word; nil where no approved version is older.
+    var comparison: String?
     /// The identifiers of the roles that must know the chapter, with a space between.
     var roles: String
 
@@ -31,6 +33,7 @@ struct RereadChange: TemplatePart, Hashable {
         ("date", \.date)
         ("chapter", \.chapter)
         ("text", \.text)
+        ("comparison", \.comparison)
         ("roles", \.roles)
     }
 }

@@ -17,7 +17,7 @@ extension Composer {
             isOverdue: status.conditions.contains(.overdue),
             version: chapter.version == chapter.approval?.day
                 ? nil : chapter.version.map(DisplayDate.init),
-            earlier: versions(of: chapter, links))
+            comparison: comparison(of: chapter, links), earlier: versions(of: chapter, links))
     }
 
     /// How a chapter stands, and what it will be when its review comes near and passes.

@@ -20,6 +20,8 @@ struct DocumentControl: TemplatePart {
     var isOverdue = false
     /// The version: the day of the latest change, where it is not that of the approval.
     var version: DisplayDate?
+    /// The page that compares its versions; nil where there is only one.
+    var comparison: ComparisonLink?
     /// The chapter in earlier editions, the latest first.
     var earlier: [EarlierVersion] = []
 
@@ -33,6 +35,7 @@ struct DocumentControl: TemplatePart {
         ("nextReview", \.nextReview)
         ("isOverdue", \.isOverdue)
         ("version", \.version)
+        ("comparison", \.comparison)
         ("earlier", \.earlier)
     }
 }
