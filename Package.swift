@@ -35,9 +35,8 @@ let package = Package(
                 "PreviewServer", "SiteBuilder", "SearchIndex", "HandbookEditing", "HandbookReports",
                 "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
                 "LegalReferences",
-                "LovdataFormat", "Redlines", "Markdown", "FileSystem", "CalendarDate",
-                "Diagnostics",
-                "EmbeddedFiles", "EmbeddedHandbooks",
+                "LovdataFormat", "HandbookImport", "WordDocument", "Redlines", "Markdown",
+                "FileSystem", "CalendarDate", "Diagnostics", "EmbeddedFiles", "EmbeddedHandbooks",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings,
@@ -70,9 +69,9 @@ let package = Package(
         .target(
             name: "HandbookEditing",
             dependencies: [
-                "HandbookReading", "Handbook", "AnnualWheel", "LegalReferences", "LovdataFormat",
-                "Markdown", "CalendarDate", "Diagnostics", "EmbeddedFiles", "FileSystem",
-                "SourceFiles",
+                "HandbookReading", "Handbook", "HandbookImport", "AnnualWheel", "LegalReferences",
+                "LovdataFormat", "Markdown", "CalendarDate", "Diagnostics", "EmbeddedFiles",
+                "FileSystem", "SourceFiles",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
@@ -102,8 +101,15 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(name: "AnnualWheel", dependencies: ["CalendarDate"], swiftSettings: swiftSettings),
         .target(
-            name: "LovdataFormat", dependencies: ["LegalReferences", "CalendarDate", "CBzip2"],
+            name: "LovdataFormat",
+            dependencies: ["LegalReferences", "XML", "CalendarDate", "CBzip2"],
             swiftSettings: swiftSettings),
+        .target(
+            name: "HandbookImport", dependencies: ["WordDocument", "Markdown", "PersonalData"],
+            swiftSettings: swiftSettings),
+        .target(
+            name: "WordDocument", dependencies: ["XML", "Archives"], swiftSettings: swiftSettings),
+        .target(name: "XML", swiftSettings: swiftSettings),
         .target(
             name: "LegalReferences", dependencies: ["NorwegianText", "CalendarDate"],
             swiftSettings: swiftSettings),
@@ -167,6 +173,10 @@ let package = Package(
         .target(
             name: "DocumentSamples", path: "Tests/DocumentSamples", swiftSettings: swiftSettings),
         .testTarget(
+            name: "HandbookImportTests",
+            dependencies: ["HandbookImport", "WordDocument", "PersonalData", "DocumentSamples"],
+            swiftSettings: swiftSettings),
+        .testTarget(
             name: "SearchIndexTests", dependencies: ["SearchIndex"], swiftSettings: swiftSettings),
         .testTarget(
             name: "MarkdownTests", dependencies: ["Markdown", "Diagnostics", "CCmarkGFM"],
@@ -195,7 +205,8 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
         .testTarget(
-            name: "CommandTests", dependencies: ["SystemTesting", "FileSystem", "hjemmel"],
+            name: "CommandTests",
+            dependencies: ["SystemTesting", "FileSystem", "DocumentSamples", "hjemmel"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "SiteBuilderTests",
@@ -218,8 +229,9 @@ let package = Package(
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "HandbookReading", "Handbook", "SourceFiles", "AnnualWheel", "LegalReferences",
-                "LovdataFormat", "Markdown", "CalendarDate", "Diagnostics",
+                "HandbookReading", "Handbook", "HandbookImport", "WordDocument", "SourceFiles",
+                "AnnualWheel", "LegalReferences", "LovdataFormat", "Markdown", "CalendarDate",
+                "Diagnostics", "DocumentSamples",
             ],
             path: "Tests/FuzzTargets", swiftSettings: swiftSettings),
         .target(

@@ -6,13 +6,15 @@ import HandbookReading
 public import SourceFiles
 
 extension FileTree {
-    /// The tree as it will be when files have changed.
-    func changed(by changes: [FileChange]) -> FileTree {
+    /// The tree as it will be when files have changed and other files have come.
+    func changed(
+        by changes: [FileChange], adding files: [(path: String, bytes: [UInt8])] = []
+    ) -> FileTree {
         let gone = Set(changes.compactMap(\.formerFile))
         let texts = Dictionary(
             changes.compactMap { change in
                 change.after.map { (change.file, Array($0.utf8)) }
-            }, uniquingKeysWith: { _, last in last })
+            } + files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, last in last })
         let kept = entries.filter { !gone.contains($0.path) && texts[$0.path] == nil }
         let read = read
         return FileTree(
@@ -43,8 +45,12 @@ extension FileTree {
     }
 
     /// The errors that changes would bring into the handbook, which has them not yet.
-    public func errors(broughtBy changes: [FileChange], on today: Day) -> [Diagnostic] {
-        let after = HandbookReading(changed(by: changes), on: today, findsHints: false)
+    public func errors(
+        broughtBy changes: [FileChange], adding files: [(path: String, bytes: [UInt8])] = [],
+        on today: Day
+    ) -> [Diagnostic] {
+        let after = HandbookReading(
+            changed(by: changes, adding: files), on: today, findsHints: false)
         guard after.diagnostics.contains(where: { $0.severity == .error }) else { return [] }
         return after.errors(
             broughtBy: changes, since: HandbookReading(self, on: today, findsHints: false))

@@ -71,7 +71,7 @@ public struct NewChapter: Sendable {
         }
     }
 
-    private static func folder(
+    static func folder(
         for request: Request, in handbook: Handbook
     ) throws(EditRefusal) -> String {
         guard let asked = request.folder else {
@@ -89,18 +89,18 @@ public struct NewChapter: Sendable {
     }
 
     /// The name directly in a folder that a path goes through.
-    private static func name(_ path: String, in folder: String) -> String? {
+    static func name(_ path: String, in folder: String) -> String? {
         guard path.hasPrefix(folder + "/") else { return nil }
         return path.dropFirst(folder.count + 1).split(separator: "/").first.map(String.init)
     }
 
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         PagePath.withoutOrder(name.hasSuffix(".md") ? String(name.dropLast(3)) : name)
     }
 
     /// The next ten after the highest number that orders a name, and still after it as files are
     /// sorted: `90` is followed by `91`, and `99` by `991`.
-    private static func number(after names: [String]) -> String {
+    static func number(after names: [String]) -> String {
         let numbers = names.map { $0.prefix { ("0"..."9").contains($0) } }.filter { !$0.isEmpty }
         guard let last = numbers.max() else { return "10" }
         guard let value = Int(last) else { return "\(last)1" }

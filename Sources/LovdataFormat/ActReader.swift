@@ -1,5 +1,6 @@
 import CalendarDate
 import LegalReferences
+import XML
 
 /// Gathers head and sections of an act from the events of its XML.
 struct ActReader {

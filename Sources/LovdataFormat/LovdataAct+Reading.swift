@@ -1,5 +1,6 @@
 import CalendarDate
 import LegalReferences
+import XML
 
 extension LovdataAct {
     /// Larger files than this are no act; the largest acts have a few megabytes.

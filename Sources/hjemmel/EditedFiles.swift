@@ -60,11 +60,14 @@ struct EditedFiles {
         for change in changes { Output.write(VisibleText(lines: shown(change))) }
     }
 
-    /// Writes all of the files or none.
-    func writeSilently(_ changes: [FileChange]) throws {
+    /// Writes all of the files or none, other new files among them.
+    func writeSilently(
+        _ changes: [FileChange], adding files: [(path: String, bytes: [UInt8])] = []
+    ) throws {
         let changes = changes.filter { !$0.isEmpty }
+        let added = files.map { FileReplacement(path: $0.path, before: nil, after: $0.bytes) }
         do throws(SystemError) {
-            try Folder(at: source).change(changes.flatMap(\.replacements))
+            try Folder(at: source).change(changes.flatMap(\.replacements) + added)
         } catch {
             throw InterruptedChange.failure(error, in: source)
         }

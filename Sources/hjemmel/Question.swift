@@ -30,6 +30,12 @@ struct Question {
         }
     }
 
+    /// The answer on a terminal, and what holds for an empty one elsewhere.
+    func answerOrStandard() throws -> String {
+        if let standard, isatty(0) != 1 { return standard }
+        return try ask()
+    }
+
     /// Asks until there is an answer; the end of the input is a wrong use.
     private func ask() throws -> String {
         let standard = standard ?? suggestion

@@ -8,6 +8,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
     case recurrence
     case lawXML = "law-xml"
     case references
+    case word
 
     /// Gives the bytes to the reader.
     ///
@@ -20,6 +21,7 @@ public enum FuzzTarget: String, CaseIterable, Sendable {
         case .recurrence: try FuzzTarget.readRecurrence(bytes)
         case .lawXML: try FuzzTarget.readAct(bytes)
         case .references: try FuzzTarget.compareReferences(bytes)
+        case .word: try FuzzTarget.readWord(bytes)
         }
     }
 }

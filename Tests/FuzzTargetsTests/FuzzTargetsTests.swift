@@ -53,6 +53,9 @@ private struct Scrambler {
         "~~", "`", "<!--", "-->", "> ", "\n\n", "hver mandag", "uke 41–43", "14 dager", "1. juni",
         "<article class=\"legalArticle\">", "</article>", "<dd class=\"refid\">lov/1-1-1</dd>",
         "&amp;",
+        "<w:p><w:pPr><w:pStyle w:val=\"Tittel\"/></w:pPr>", "<w:r><w:t>", "</w:t></w:r>", "</w:p>",
+        "<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>",
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>",
         "\u{FFFC}", "\u{0}", "\r\n", "æ", "\u{300}", "{{a}}",
     ]
 

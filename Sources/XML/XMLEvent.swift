@@ -1,5 +1,5 @@
 /// What an ``XMLScanner`` meets next in a text.
-enum XMLEvent {
+package enum XMLEvent: Sendable {
     /// An element begins.
     case start(XMLElement)
     /// The element that began last, and has not ended, ends.
@@ -9,20 +9,28 @@ enum XMLEvent {
 }
 
 /// The name and the attributes of an element.
-struct XMLElement {
-    let name: String
-    let attributes: [String: String]
+package struct XMLElement: Sendable {
+    /// The name, with its prefix.
+    package let name: String
+    /// The values by the names of the attributes.
+    package let attributes: [String: String]
 
     /// Whether the `class` attribute holds a word.
-    func hasClass(_ name: String) -> Bool {
+    package func hasClass(_ name: String) -> Bool {
         attributes["class"]?.split(separator: " ").contains { $0 == name } ?? false
     }
 }
 
 /// Why a text is not XML that the scanner reads.
-struct XMLFault: Error {
+package struct XMLFault: Error {
     /// The line, from 1.
-    let line: Int
+    package let line: Int
     /// What is wrong, in Norwegian.
-    let message: String
+    package let message: String
+
+    /// A fault in a line.
+    package init(line: Int, message: String) {
+        self.line = line
+        self.message = message
+    }
 }

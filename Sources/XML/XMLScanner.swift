@@ -3,9 +3,9 @@
 /// It knows no document type: one with declarations or an outside address is refused, so that there
 /// are no entities but the five of XML and numbers, nothing multiplies and nothing is fetched.
 /// Depth is bounded. Comments and processing instructions are passed over.
-struct XMLScanner {
+package struct XMLScanner {
     /// Deeper nesting than this is refused.
-    static let deepestNesting = 100
+    private let deepestNesting: Int
 
     let bytes: [UInt8]
     var index = 0
@@ -14,8 +14,11 @@ struct XMLScanner {
     private var closesAtOnce = false
 
     /// A scanner at the beginning of a text.
-    init(_ bytes: [UInt8]) throws(XMLFault) {
+    ///
+    /// - Parameter deepestNesting: How many elements may be open at once.
+    package init(_ bytes: [UInt8], deepestNesting: Int = 100) throws(XMLFault) {
         self.bytes = bytes
+        self.deepestNesting = deepestNesting
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
         if let strange = bytes.firstIndex(where: { $0 < 0x20 && ![9, 10, 13].contains($0) }) {
             index = strange
@@ -27,7 +30,7 @@ struct XMLScanner {
     }
 
     /// The next event; `nil` after the end of the root element.
-    mutating func next() throws(XMLFault) -> XMLEvent? {
+    package mutating func next() throws(XMLFault) -> XMLEvent? {
         if closesAtOnce {
             closesAtOnce = false
             open.removeLast()
@@ -66,7 +69,7 @@ struct XMLScanner {
     }
 
     /// A fault at the place that is read.
-    func fault(_ message: String) -> XMLFault {
+    package func fault(_ message: String) -> XMLFault {
         let line = bytes[..<min(index, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
         return XMLFault(line: line, message: message)
     }
@@ -90,8 +93,8 @@ struct XMLScanner {
         }
         hasRoot = true
         open.append(name)
-        guard open.count <= XMLScanner.deepestNesting else {
-            throw fault("Teksten er nøstet dypere enn \(XMLScanner.deepestNesting) nivåer.")
+        guard open.count <= deepestNesting else {
+            throw fault("Teksten er nøstet dypere enn \(deepestNesting) nivåer.")
         }
         return XMLElement(name: name, attributes: attributes)
     }
