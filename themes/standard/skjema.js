@@ -232,6 +232,8 @@
     function filled(some) {
       return some.filter(function (field) { return written(field) || chosen(field); }).length + ' av ' + some.length;
     }
+    // On paper an empty date is a line to write on.
+    all('[type="date"]').forEach(function (box) { box.classList.toggle('tom', !box.value); });
     form.querySelector('[data-fylt]').textContent = filled(fields);
     all('[data-omrade-fylt]').forEach(function (place) {
       place.textContent = filled(all('[data-felt]', place.closest('[data-omrade]')));

@@ -22,13 +22,15 @@
   const motor = hjemmelMotor((path) => run(`${root}sok/${path}`));
 
   // ---- What the reader chose to keep in this browser, and nothing else ----
-  function kept() {
+  function kept(name = storeName) {
     try {
-      return JSON.parse(localStorage.getItem(storeName)) || {};
+      return JSON.parse(localStorage.getItem(name)) || {};
     } catch {
       return {};
     }
   }
+  // The role chosen for «Min side», if any: it decides between hits that are equally good.
+  const ownRole = () => kept(`${setting("nettsted")}.min-side`).rolle ?? "";
   function keep(change) {
     try {
       localStorage.setItem(storeName, JSON.stringify({ ...kept(), ...change }));
@@ -52,7 +54,9 @@
   const link = (href, text, more) => node("a", { href, ...more }, text);
   const quoted = (list) => new Intl.ListFormat("nb").format(list.map((each) => `«${each}»`));
   const button = (text, click, more) => node("button", { type: "button", click, ...more }, text);
-  const stretches = (list) => list.map(({ text, mark }) => mark ? node("mark", {}, text) : text);
+  // The sign of a section stays with its number.
+  const joined = (text) => text.replaceAll("§ ", "§\u00a0");
+  const stretches = (list) => list.map(({ text, mark }) => mark ? node("mark", {}, joined(text)) : joined(text));
   const searchPage = (query) => `${root}sok.html#q=${encodeURIComponent(query)}`;
 
   function hitNode(hit) {
@@ -68,7 +72,7 @@
   // says so in place of its approval.
   function answerNode({ text, title, address, standing, due }) {
     const isOverdue = due && due < new Date().toLocaleDateString("sv");
-    return [node("p", { class: "sok-sted" }, `Svar fra ${title}`), node("p", { class: "sok-svar-tekst" }, text),
+    return [node("p", { class: "sok-sted" }, `Svar fra ${title}`), node("p", { class: "sok-svar-tekst" }, joined(text)),
       node("p", {}, link(root + address, `Les mer i ${title}`, { "data-svar": true })),
       node("p", { class: "sok-sted" }, isOverdue ? `Ikke gjennomgått i tide. ${standing}` : standing)];
   }
@@ -112,7 +116,7 @@
       if (isPage) history.replaceState(null, "", query ? `#q=${encodeURIComponent(query)}` : location.pathname);
       if (query.length < 2) return showStart();
       try {
-        const result = await motor.search(query, { typing: document.activeElement === field, group, limit });
+        const result = await motor.search(query, { typing: document.activeElement === field, group, limit, role: ownRole() });
         if (turn === latest) show(query, result);
       } catch (error) {
         status.textContent = `Søket virker ikke: ${error.message}.`;

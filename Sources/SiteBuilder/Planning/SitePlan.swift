@@ -227,7 +227,7 @@ struct SiteFiles {
 
     /// The pages of the annual wheel.
     private static func pages(of calendar: WheelCalendar) -> [PlannedPage] {
-        calendar.years.wheels.map { year in
+        calendar.shownYears.map { year in
             PlannedPage(calendar.years.wheel(year)) {
                 $0.theme.render($0.wheelPage(year, of: calendar))
             }

@@ -1,3 +1,5 @@
+import AnnualWheel
+import CalendarDate
 import Handbook
 import SearchIndex
 
@@ -14,6 +16,28 @@ extension SearchFiles {
             ])
         return (rounds.isEmpty ? [] : [results]) + rounds.map(document)
             + (handbook.risks.map { [document(of: $0)] } ?? [])
+    }
+
+    /// The annual wheel, with a section for each activity that has a place in this year.
+    static func wheel(of handbook: Handbook, on today: Day) -> [SearchDocument] {
+        guard let wheel = handbook.wheel else { return [] }
+        let year = wheel.progress(in: YearMonth.days(of: today.year), asOf: today)
+        let scheduled = Set(year.map(\.occurrence.activity))
+        let activities = wheel.activities.filter {
+            $0.origin == .plan && scheduled.contains($0.id)
+        }
+        return [
+            SearchDocument(
+                address: GeneratedPage.wheel.address.path, title: "Årshjul", kind: "side",
+                tasks: ["Se hva som skal gjøres når"],
+                sections: activities.map { activity in
+                    .init(
+                        heading: activity.title, anchor: activity.anchor,
+                        text: handbook.role(activity.responsible).map { "Ansvarlig: \($0.title)." }
+                            ?? "",
+                        rows: activity.searchWords)
+                })
+        ]
     }
 
     private static func document(of round: ControlRound) -> SearchDocument {

@@ -88,7 +88,7 @@ final class SearchFiles: Sendable {
             }
             + handbook.terms.map(document) + [glossary]
             + handbook.roles.filter { described[$0.id] == nil }.map(document)
-            + SearchFiles.controls(of: handbook)
+            + SearchFiles.controls(of: handbook) + SearchFiles.wheel(of: handbook, on: today)
     }
 
     private var urgent: UrgentPage? {

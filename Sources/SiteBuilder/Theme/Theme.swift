@@ -5,7 +5,8 @@ import Templates
 /// A theme is a folder of files by convention, without a description of its own: what ends in
 /// `.mustache` is a template, everything else is copied to the site. A theme may lie over
 /// another one and then only holds what differs from it. All templates are read and proven
-/// when the theme is made, so rendering cannot fail.
+/// when the theme is made, so rendering cannot fail. The colours of the two are joined: a theme's
+/// `farger.css` sets the properties that differ, and the rest keep their values.
 public struct Theme: Sendable {
     /// Style sheet, scripts and pictures, sorted by path.
     let assets: [ThemeFile]
@@ -18,6 +19,9 @@ public struct Theme: Sendable {
             throw .outside(path: stray.path)
         }
         let own = Set(files.map(\.path))
+        let files = files.map { file in
+            base?.files.first { $0.path == file.path }.map { file.joined(to: $0) } ?? file
+        }
         self.files = (files + (base?.files.filter { !own.contains($0.path) } ?? []))
             .sorted { $0.path < $1.path }
         assets = self.files.filter(\.isAsset)

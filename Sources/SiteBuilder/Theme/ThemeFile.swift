@@ -16,6 +16,15 @@ struct ThemeFile: Hashable, Sendable {
         return templateName == nil && !name.hasPrefix(".") && !name.hasSuffix(".md")
     }
 
+    /// The file as it lies over one with the same path. Colours are added to those below, in the same
+    /// layer; everything else takes the place of what was there.
+    func joined(to base: ThemeFile) -> ThemeFile {
+        guard path == "farger.css" else { return self }
+        return ThemeFile(
+            path: path,
+            bytes: base.bytes + Array("\n@layer farger {\n".utf8) + bytes + Array("\n}\n".utf8))
+    }
+
     /// Whether the path stays in the folder of the theme.
     var isInside: Bool {
         path.split(separator: "/", omittingEmptySubsequences: false)

@@ -62,9 +62,53 @@ struct SearchFilesTests {
 
     @Test("A proposal says so with its answers")
     func proposal() throws {
-        let site = try site(settings: Self.settings + "\nforslag: ja")
-        let text = try page("Haster det?", of: site)
-        #expect(!text.contains("Ikke godkjent"))
+        let chapter = SmallSite.chapter(
+            title: "Tolk",
+            extra: "spørsmål:\n  - spm: [Kan barn tolke?]\n    svar: Barn tolker ikke.",
+            body: "Barn tolker ikke.\n")
+        let unapproved = chapter.replacing(
+            "godkjent:\n  dato: 2026-01-15\n  av: nav-leder\n", with: "")
+        for (more, label) in [("\nforslag: ja", "Forslag"), ("", "Ikke godkjent ennå")] {
+            let site = try SmallSite([
+                "handbok.yaml": Self.settings + more, "rutiner/a.md": unapproved,
+                "rutiner/haster.md": SmallSite.chapter(title: "Haster det?"),
+                "rutiner/borte.md": SmallSite.chapter(title: "Dette står ikke her"),
+            ])
+            #expect(try page("Tolk", of: site).contains("[\"\(label)\",\"\"]"))
+        }
+    }
+
+    @Test("An activity of the wheel is found by its words, where it stands on the page of the year")
+    func wheel() throws {
+        let site = try SmallSite([
+            "rutiner/a.md": SmallSite.chapter(),
+            "aarshjul.yaml": """
+            kategorier:
+              mote:
+                tittel: Møter
+            aktiviteter:
+              - id: fagdag-host
+                tittel: Fagdag
+                kategori: mote
+                når: november
+                ansvarlig: nav-leder
+                søkeord: [felles kursdag]
+              - id: senere
+                tittel: Senere
+                kategori: mote
+                når: november
+                første_år: 2027
+                ansvarlig: nav-leder
+            """,
+        ])
+        #expect(site.faults == [])
+        let text = try page("Årshjul", of: site)
+        #expect(
+            text.contains(
+                "[\"Fagdag\",\"aktivitet-fagdag-host\",\"Ansvarlig: Nav-leder.\",\"felles kursdag\"]"
+            ))
+        #expect(!text.contains("Senere"))
+        #expect(try #require(site.files["arshjul.html"]).contains("id=\"aktivitet-fagdag-host\""))
     }
 
     @Test("The core knows the urgent page, the page of what is missing, and whom to tell")

@@ -137,6 +137,49 @@ struct PageTests {
         #expect(sheets[0] != sheets[1])
     }
 
+    @Test("A theme with only farger.css changes the colours that it names, and nothing else")
+    func onlyColours() throws {
+        let standard = try ThemeFolder.standard.theme()
+        let own = ":root { --lenke: #060; }"
+        let theme = try Theme(
+            [ThemeFile(path: "farger.css", bytes: Array(own.utf8))], over: standard)
+        let differing = zip(theme.assets, standard.assets).filter { $0 != $1 }
+        let (changed, before) = try #require(differing.first)
+        #expect(differing.count == 1 && theme.assets.count == standard.assets.count)
+        #expect(changed.bytes.text == before.bytes.text + "\n@layer farger {\n\(own)\n}\n")
+        let page = GlossaryPage(layout: EveryPage(text: "x").layout, letters: [])
+        let html = theme.render(page).text
+        #expect(html == standard.render(page).text)
+        let colours = try #require(html.firstRange(of: "xfarger.css"))
+        let rest = try #require(html.firstRange(of: "xstil.css"))
+        #expect(colours.lowerBound < rest.lowerBound)
+    }
+
+    @Test("Every custom property that a sheet of the standard theme needs stands in farger.css")
+    func customProperties() throws {
+        let theme = try ThemeFolder.standard.theme()
+        let named = try Regex(#"var\((--[a-zæøå0-9-]+)\)"#, as: (Substring, Substring).self)
+        let colours = try #require(theme.assets.first { $0.path == "farger.css" }).bytes.text
+        for sheet in theme.assets where sheet.path.hasSuffix(".css") {
+            let text = sheet.bytes.text
+            for match in text.matches(of: named) {
+                let name = "\(match.output.1):"
+                #expect(colours.contains(name) || text.contains(name), "\(name) \(sheet.path)")
+            }
+        }
+    }
+
+    @Test("No line of a template is longer than a reader's window", arguments: ThemeFolder.allCases)
+    func lineLength(_ folder: ThemeFolder) throws {
+        for file in try folder.files() where file.templateName != nil {
+            for (index, line) in file.bytes.text.split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).enumerated() {
+                #expect(line.count <= 120, "\(file.path):\(index + 1)")
+            }
+        }
+    }
+
     @Test("A page that has moved leads on by script only, so that it can be held still")
     func redirect() throws {
         let theme = try ThemeFolder.standard.theme()

@@ -29,7 +29,8 @@ public struct AuditPlan: Sendable {
         let tables = report.tables.map {
             OutputFile(path: "\($0.id).csv", text: CSVText(rows: [$0.columns] + $0.rows).text)
         }
-        let style = theme.assets.filter { $0.path == "stil.css" || $0.path == "ikon.svg" }.map {
+        let names: Set = ["farger.css", "stil.css", "utskrift.css", "ikon.svg"]
+        let style = theme.assets.filter { names.contains($0.path) }.map {
             OutputFile(path: "\(SiteFiles.themeFolder)/\($0.path)", contents: .bytes($0.bytes))
         }
         output = try OutputPlan(

@@ -15,7 +15,7 @@ extension Composer {
         let evaluated = calendar.evaluatedYears.contains(year)
         return WheelPage(
             layout: layout(address, facts("Årshjul \(year)")), year: year,
-            otherYears: calendar.years.wheels.filter { $0 != year }.map {
+            otherYears: calendar.shownYears.filter { $0 != year }.map {
                 PageLink(title: "Årshjul \($0)", href: links.href(calendar.years.wheel($0)))
             },
             evaluationHref: evaluated ? links.href(calendar.years.evaluation(year)) : nil,

@@ -119,14 +119,17 @@ extension MonthWheel {
     /// - Parameter hasLinks: Whether each month leads to its place in the list; else the drawing is
     ///   one picture.
     func svg(hasLinks: Bool) -> Fragment {
-        let label = "Årshjul \(year): \(rings.count) ringer med antall aktiviteter i hver måned"
+        let name =
+            "aria-label=\"Årshjul \(year): \(rings.count) ringer med antall aktiviteter i hver måned\""
         var html =
-            "<svg class=\"maanedshjul\" viewBox=\"0 0 640 640\" role=\"\(hasLinks ? "group" : "img")\" "
-            + "aria-label=\"\(label)\"><defs>"
+            (hasLinks ? "<div role=\"group\" \(name)>\n<svg" : "<svg role=\"img\" \(name)")
+            + " class=\"maanedshjul\" viewBox=\"0 0 640 640\"><defs>"
             + "<pattern id=\"hjul-skravur\" width=\"9\" height=\"9\" patternUnits=\"userSpaceOnUse\" "
             + "patternTransform=\"rotate(45)\"><path class=\"hjul-skravur\" d=\"M0 0v9\"/></pattern></defs>\n"
         for month in 0..<12 { html += group(month, hasLinks: hasLinks) }
-        html += "<text class=\"hjul-aar\" x=\"320\" y=\"332\">\(year)</text>\n</svg>\n"
+        html +=
+            "<text class=\"hjul-aar\" x=\"320\" y=\"332\">\(year)</text>\n</svg>\n"
+            + (hasLinks ? "</div>\n" : "")
         return Fragment(html: html)
     }
 

@@ -40,6 +40,11 @@ struct WheelCalendar: Sendable {
         }
     }
 
+    /// The years with a wheel: this one, the next, and last year where the wheel had begun.
+    var shownYears: [Int] {
+        years.wheels.filter { $0 >= years.current || evaluatedYears.contains($0) }
+    }
+
     /// The activity with this id.
     func activity(_ id: String) -> Activity? { activities[id] }
 
@@ -61,7 +66,7 @@ struct WheelCalendar: Sendable {
 
     /// The anchor on this year's wheel page of an activity; `nil` where it has no place there.
     func anchor(of activity: Activity) -> String? {
-        scheduled.contains(activity.id) ? "aktivitet-\(activity.anchorName)" : nil
+        scheduled.contains(activity.id) ? activity.anchor : nil
     }
 
     /// The calendar file of a role.
@@ -80,7 +85,7 @@ struct MonthEntry {
     /// The anchor of the entry in the month list: that of the activity where it begins its year.
     func anchor(isFirst: Bool) -> String {
         isFirst
-            ? "aktivitet-\(activity.anchorName)"
+            ? activity.anchor
             : "maaned-\(month.month)-\(activity.anchorName)"
     }
 }
@@ -113,4 +118,7 @@ struct YearMonth: Hashable {
 extension Activity {
     /// The id without what no anchor may hold: reviews have paths in theirs.
     fileprivate var anchorName: String { id.replacing(" ", with: "_") }
+
+    /// Where it stands on the page of a year in which it takes place.
+    var anchor: String { "aktivitet-\(anchorName)" }
 }
