@@ -102,30 +102,42 @@ const hjemmelIndeks = (load) => {
 
   // ---- Misspelt and compound words ----
 
-  // Damerau–Levenshtein distance: neighbours swapped count once.
-  function distance(a, b) {
-    let older = [], old = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
+  const ENDING = /^(?:|e|en|et|er|a|ar|ene|ne|r|n|t|s|es|ens|ers|ig|ige|te|de|ende|ing|else)$/;
+
+  // Damerau–Levenshtein distance of a term from a word, or from the word without an ending where
+  // `isLoose`: neighbours swapped count once.
+  function distance(word, term, isLoose) {
+    let older = [], old = Array.from({ length: term.length + 1 }, (_, i) => i), best = 99;
+    for (let i = 1; i <= word.length; i++) {
       const row = [i];
-      for (let j = 1; j <= b.length; j++) {
-        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] !== b[j - 1]),
-          a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? older[j - 2] + 1 : 99);
+      for (let j = 1; j <= term.length; j++) {
+        row[j] = Math.min(old[j] + 1, row[j - 1] + 1, old[j - 1] + (word[i - 1] !== term[j - 1]),
+          word[i - 1] === term[j - 2] && word[i - 2] === term[j - 1] ? older[j - 2] + 1 : 99);
       }
       [older, old] = [old, row];
+      if (row[term.length] < best && (isLoose ? ENDING.test(word.slice(i)) : i === word.length)) best = row[term.length];
     }
-    return old[b.length];
+    return best;
   }
 
-  // The likeliest correct terms for a misspelt one, best first.
-  async function corrections(term) {
-    if (term.length < 4) return [];
-    const limit = term.length < 8 ? 1 : 2;
-    const near = (names) => names.filter((name) => name.length > 3 && Math.abs(name.length - term.length) <= limit)
-      .map((name) => ({ name, steps: distance(term, name) })).filter(({ steps }) => steps <= limit);
+  // The likeliest correct terms for a misspelt word, best first: those that begin like it, then those
+  // that end like it. No more than `most` letters differ. A word that is the whole query is compared with
+  // and without its ending; among other words the term alone is, since they carry the query.
+  async function corrections(word, term, most, isAlone) {
+    const asked = isAlone ? [word, term] : [term];
+    if (asked[0].length < 4) return [];
+    const limit = Math.min(most, asked[0].length < 8 ? 1 : 2);
+    const near = (names) => names.filter((name) => name.length > 3 && name.length <= asked[0].length + limit)
+      .map((name) => ({ name, steps: Math.min(...asked.map((each) => distance(each, name, isAlone))) }))
+      .filter(({ steps }) => steps <= limit);
     let found = near([...(await shard(term)).keys(), ...(await shard(term.slice(0, 4))).keys()]);
-    if (!found.some(({ steps }) => steps < 2)) found = found.concat(near(await readBackwards(term)));
+    if (!found.some(({ steps }) => steps < 2)) {
+      const bare = isAlone ? word.replace(/(?:e|en|et|er|ene|s)$/, "") : term;
+      for (const each of new Set([term, bare])) found = found.concat(near(await readBackwards(each)));
+    }
     found.sort((a, b) => a.steps - b.steps || (a.name < b.name ? -1 : 1));
-    return found.filter(({ steps }) => steps === found[0].steps).slice(0, 3);
+    const names = new Set(found.filter(({ steps }) => steps === found[0].steps).map(({ name }) => name));
+    return [...names].slice(0, 3).map((name) => ({ name, steps: Math.max(1, found[0].steps) }));
   }
 
   const SUFFIX = /^(?:[lnr]?ing|els|sjon|het|l?ig|isk|end|skap)$/;

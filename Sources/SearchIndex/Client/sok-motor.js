@@ -72,7 +72,7 @@ const hjemmelMotor = (load) => {
   // How a word is written tells mål from mal, which fold alike; double letters tell nothing.
   const single = (word) => word.replace(/(.)\1/g, "$1");
 
-  async function wordConcept(word, folded, isLast, typing) {
+  async function wordConcept(word, folded, isLast, typing, isAlone) {
     const term = stem(folded);
     const literal = single(word).slice(0, single(term).length);
     const concept = { label: word, folded, names: new Map([[folded, 1], [term, 1]]), term, alternatives: [], parts: [], literal: fold(literal) === single(term) ? literal : "" };
@@ -86,12 +86,14 @@ const hjemmelMotor = (load) => {
       if (parts) addAlternative(concept, entry ? PARTS : JOINED, parts, false);
     }
     concept.values = valuesOf(concept);
-    // A common word that the handbook lacks is no other word misspelt.
-    if (!concept.values.size && /^[a-z]/.test(term) && !(await core()).common.has(term)) {
-      for (const { name, steps } of await corrections(term)) {
+    // A common word that the handbook lacks is no other word misspelt. One that was only guessed at, as
+    // a compound or as a beginning, may be, when it is whole and all that is asked.
+    const isGuess = !entry && concept.values.size > 0;
+    if ((isGuess ? isAlone && !typing && term.length > 4 : !concept.values.size) && /^[a-z]/.test(term) && !(await core()).common.has(term)) {
+      for (const { name, steps } of await corrections(folded, term, isGuess ? 1 : 2, isAlone)) {
         const near = await find(name);
         addAlternative(concept, MISSPELT / steps, [near]);
-        concept.corrected ??= name;
+        if (!isGuess) concept.corrected ??= name;
         concept.names.set(name, MISSPELT);
         const parts = near && await partsOf(name, near);
         if (parts) addAlternative(concept, MISSPELT * PARTS, parts, false);
@@ -161,7 +163,7 @@ const hjemmelMotor = (load) => {
     if (!list.length && !references.length) list = asked;
     const concepts = [];
     for (const [i, word] of list.entries()) {
-      concepts.push(await wordConcept(originals.get(word) || word, word, i === list.length - 1, typing));
+      concepts.push(await wordConcept(originals.get(word) || word, word, i === list.length - 1, typing, list.length === 1));
     }
     await joinNeighbours(concepts);
     await addSynonyms(concepts, synonymer);

@@ -29,7 +29,7 @@ extension SearchFiles {
         return [
             SearchDocument(
                 address: GeneratedPage.wheel.address.path, title: "Årshjul", kind: "side",
-                tasks: ["Se hva som skal gjøres når"],
+                weight: 0.6, tasks: ["Se hva som skal gjøres når"],
                 sections: activities.map { activity in
                     .init(
                         heading: activity.title, anchor: activity.anchor,
