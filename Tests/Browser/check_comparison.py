@@ -9,6 +9,8 @@ CHAPTER = "rutiner/vilkar-aktivitet.html"
 COMPARISON = "rutiner/vilkar-aktivitet-sammenlign.html"
 
 
+# Rules of accessibility do not depend on where the page comes from.
+@pytest.mark.parametrize("base", ["http"], indirect=True)
 def test_a_checker_finds_nothing_in_any_mode_and_nothing_is_wider_than_a_phone(open_page):
     page = open_page(COMPARISON)
     assert not faults_of(page)
