@@ -28,11 +28,13 @@ struct Check: ParsableCommand {
     func run() throws {
         let tree = try options.tree()
         let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
-        let edition = Result { () throws(EnvironmentFailure) in
-            try ReaderEdition(
+        // Only what is approved has to be there; otherwise the history is not asked.
+        let edition = Result { () throws(EnvironmentFailure) -> ReaderEdition? in
+            guard reading.handbook?.settings.publishes == .approved else { return nil }
+            return try ReaderEdition(
                 of: tree, read: reading, in: options.source, on: options.today)
         }
-        let unpublished = (try? edition.get().diagnostics) ?? []
+        let unpublished = (try? edition.get())?.diagnostics ?? []
         let shown = approval.raised(options.shown((reading.diagnostics + unpublished).sorted()))
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {
@@ -41,8 +43,9 @@ struct Check: ParsableCommand {
         case .github: Output.write(file: report.githubAnnotations)
         case .gitlab: Output.write(file: try report.gitlabReport())
         }
-        _ = try edition.get()
         let hasErrors = shown.contains { $0.severity == .error }
+        // Faults of the content come first: they can be fixed without the history.
+        if !hasErrors { _ = try edition.get() }
         // Taking a large handbook apart before the process ends would only cost time.
         withExtendedLifetime(reading) { Check.exit(withError: hasErrors ? ExitCode(1) : nil) }
     }
