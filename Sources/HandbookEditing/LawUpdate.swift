@@ -193,10 +193,3 @@ extension LawUpdate.Entry {
         self.index = index
     }
 }
-
-extension Node {
-    /// The value of a key.
-    fileprivate func value(_ key: String) -> Node? {
-        mapping?.first { $0.key.scalar?.string == key }?.value
-    }
-}

@@ -14,6 +14,8 @@ struct ActReader {
         var text = ""
         /// What Lovdata notes on changes, in force or not.
         var note = ""
+        /// What Lovdata notes on changes of the whole chapter.
+        var chapterNote = ""
         /// Whether an item has a letter for a name.
         var hasLetteredList = false
         /// The heading of the chapter around it.
@@ -45,8 +47,17 @@ struct ActReader {
     private var head: [String: String] = [:]
     private var articles: [Article] = []
     private var article: Article?
-    /// The open sections of the act: their `data-name` and heading.
-    private var sections: [(name: String, heading: String?)] = []
+    /// A chapter or part of the act that is open.
+    private struct OpenSection {
+        let name: String
+        var heading: String?
+        /// What is noted outside the articles in it.
+        var note = ""
+        /// How many articles came before it.
+        let firstArticle: Int
+    }
+
+    private var sections: [OpenSection] = []
     private var root = ""
     private var hasBody = false
 
@@ -74,7 +85,10 @@ struct ActReader {
         let role = role(of: element)
         switch role {
         case .body: hasBody = true
-        case .section: sections.append((element.attributes["data-name"] ?? "", nil))
+        case .section:
+            sections.append(
+                OpenSection(
+                    name: element.attributes["data-name"] ?? "", firstArticle: articles.count))
         case .sectionHeading where sections.last?.heading == nil:
             sections[sections.count - 1].heading = ""
         case .article:
@@ -83,7 +97,7 @@ struct ActReader {
                 address: element.attributes["data-lovdata-URL"],
                 repealedOn: element.attributes["data-repealeddate"].flatMap { Day($0.prefix(10)) })
         case .plain: breakText(at: element)
-        case .note: article?.note += " "
+        case .note: note(" ")
         default: break
         }
         roles.append(role)
@@ -126,7 +140,11 @@ struct ActReader {
 
     private mutating func end() {
         switch roles.removeLast() {
-        case .section: sections.removeLast()
+        case .section:
+            let section = sections.removeLast()
+            for index in articles.indices[section.firstArticle...] where !section.note.isEmpty {
+                articles[index].chapterNote += section.note + " "
+            }
         case .article:
             if let article { articles.append(article) }
             article = nil
@@ -141,8 +159,17 @@ struct ActReader {
         case .articleValue: article?.value += text
         case .articleTitle: article?.title += text
         case .article, .plain: article?.text += text
-        case .note: article?.note += text
+        case .note: note(text)
         default: break
+        }
+    }
+
+    /// What is noted on an article or, outside of one, on the chapter.
+    private mutating func note(_ text: String) {
+        if article != nil {
+            article?.note += text
+        } else if !sections.isEmpty {
+            sections[sections.count - 1].note += text
         }
     }
 

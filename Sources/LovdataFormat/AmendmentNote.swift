@@ -44,11 +44,11 @@ private struct AmendmentVerb {
         let isPassive = passives.contains(verb)
         let head = isPassive && index + 1 < words.count ? words[index + 1].lowercased() : verb
         let by = index + (isPassive ? 2 : 1)
-        guard by < words.count, words[by] == "ved" else { return nil }
+        guard by < words.count, ["ved", "med"].contains(words[by]) else { return nil }
         let isComing: Bool
         switch head {
-        case "endres", "endrast", "oppheves", "opphevast", "tilføyes": isComing = true
-        case "endret", "endra", "opphevet", "oppheva", "tilføyd": isComing = isPassive
+        case "endres", "endrast", "oppheves", "opphevast", "tilføyes", "tilføyast": isComing = true
+        case "endret", "endra", "opphevet", "oppheva", "tilføyd", "tilføydd": isComing = isPassive
         default: return nil
         }
         let kind: SectionChange.Kind =
@@ -92,7 +92,7 @@ private struct AmendmentClause {
         // «som endret ved lov …» changes nothing in which act it is.
         if let somewhere = words.firstIndex(of: "som") { words.removeSubrange(somewhere...) }
         let kind = words.contains { $0.hasPrefix("forskrift") } ? "forskrift" : "lov"
-        words.removeAll { ["lov", "lover", "lovar", "forskrift", "og", "ved"].contains($0) }
+        words.removeAll { ["lov", "lover", "lovar", "forskrift", "og", "ved", "med"].contains($0) }
         guard let act = AmendmentClause.lastAct(words) else { return nil }
         self.act = "\(kind) \(act)"
         start = force.map(AmendmentClause.start) ?? .unknown
@@ -108,6 +108,8 @@ private struct AmendmentClause {
     }
 
     private static func start(_ text: String) -> Law.Validity.Start {
+        // «i kraft samtidig som endringene av 30. september 2015»: the days are those of another act.
+        if text.contains("samtidig") || text.contains("samstundes") { return .unknown }
         let words = text.split { $0 == " " || $0 == "(" || $0 == ")" || $0 == "," }.map(String.init)
         for index in words.indices.dropLast(2) {
             if ["iflg.", "res."].contains(words[index]) { break }

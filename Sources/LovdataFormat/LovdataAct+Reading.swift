@@ -65,7 +65,8 @@ extension LovdataAct.Section {
         repealedOn = article.repealedOn
         changedBy = amendments.last?.text
         changedOn = amendments.last?.day
-        coming = amendments.coming
+        // A whole chapter that is changed changes each of its sections.
+        coming = amendments.coming + AmendmentNote(article.chapterNote).coming
         hasLetteredList = article.hasLetteredList
         hasText = article.text.contains { $0.isLetter || $0.isNumber }
     }

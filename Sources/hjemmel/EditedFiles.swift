@@ -55,9 +55,15 @@ struct EditedFiles {
 
     /// Writes all of the files or none, and shows what was changed.
     func write(_ changes: [FileChange]) throws {
-        let changes = changes.filter { !$0.isEmpty }
         try writeSilently(changes)
-        for change in changes { Output.write(VisibleText(lines: shown(change))) }
+        show(changes)
+    }
+
+    /// Shows what is changed, or would be.
+    func show(_ changes: [FileChange]) {
+        for change in changes where !change.isEmpty {
+            Output.write(VisibleText(lines: shown(change)))
+        }
     }
 
     /// Writes all of the files or none, other new files among them.

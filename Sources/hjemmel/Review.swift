@@ -35,8 +35,19 @@ struct Review: ParsableCommand {
                 + "Ellers \(ReviewStatus.soon)d.", valueName: "tid"))
     var within: TimeSpan?
 
+    @Flag(
+        name: .customLong("law-changes"),
+        help: "Vis bare lovendringene som er vedtatt, men ikke gjelder ennå.")
+    var lawChanges = false
+
     @Option(help: ArgumentHelp("Hvordan listen skrives ut.", valueName: "form"))
     var format = Format.text
+
+    func validate() throws {
+        if lawChanges, format == .ics {
+            throw ValidationError("--law-changes kan ikke skrives som kalender.")
+        }
+    }
 
     func run() throws {
         let reading = HandbookReading(try options.tree(), on: options.today, findsHints: false)
@@ -55,6 +66,14 @@ struct Review: ParsableCommand {
         let report = ReviewReport(
             of: handbook, on: options.today, role: role, within: days ?? ReviewStatus.soon)
         let text = ReviewText(report: report, handbook: handbook, source: options.source)
+        if lawChanges {
+            switch format {
+            case .text, .ics: Output.write(VisibleText(lines: text.plainChanges))
+            case .markdown: Output.write(VisibleText(lines: text.markdownChanges))
+            case .json: Output.write(file: try text.changesJSON())
+            }
+            return
+        }
         switch format {
         case .text: Output.write(VisibleText(lines: text.plain))
         case .markdown: Output.write(VisibleText(lines: text.markdown))

@@ -21,7 +21,7 @@ struct ReviewText {
     }
 
     /// The changes of law to come, with the chapters and their roles.
-    private var plainChanges: String {
+    var plainChanges: String {
         guard !report.comingChanges.isEmpty else { return "" }
         return "\nLovendringer som er vedtatt, men ikke gjelder ennå\n"
             + report.comingChanges.map { coming in
@@ -30,7 +30,8 @@ struct ReviewText {
             }.joined()
     }
 
-    private var markdownChanges: String {
+    /// The same as Markdown.
+    var markdownChanges: String {
         guard !report.comingChanges.isEmpty else { return "" }
         return "\n## Lovendringer som er vedtatt, men ikke gjelder ennå\n\n"
             + report.comingChanges.map { coming in

@@ -57,6 +57,50 @@ struct ReviewTests {
         #expect(result.output.ranges(of: "\"file\"").count == count)
     }
 
+    @Test("The changes of law to come, with the chapters that build on them")
+    func lawChanges() throws {
+        let program = try Program([
+            "rutiner/a.md": Program.chapter(extra: "lovgrunnlag:\n  - prøveloven § 2"),
+            "lover/proveloven.yaml": """
+            id: proveloven
+            tittel: Prøveloven
+            navn:
+              - prøveloven
+            lovdata: lov/2020-01-01-1
+            kapitler:
+              - paragrafer:
+                  - nummer: "2"
+                    kommende: endres ved lov 24. april 2015 nr. 20, fra 2027-07-01
+            """,
+        ])
+        let result = try program(
+            "review", "--date", "2026-12-01", "--law-changes", "--format", "json")
+        #expect(
+            result.output == """
+                [
+                  {
+                    "by" : "lov 24. april 2015 nr. 20",
+                    "chapters" : [
+                      {
+                        "file" : "handbook/rutiner/a.md",
+                        "responsible" : "fagkoordinator",
+                        "title" : "Et kapittel"
+                      }
+                    ],
+                    "from" : "2027-07-01",
+                    "kind" : "endres",
+                    "law" : "proveloven",
+                    "section" : "2",
+                    "text" : "Endres ved lov 24. april 2015 nr. 20, fra 1. juli 2027"
+                  }
+                ]
+
+                """)
+        let text = try program("review", "--date", "2026-12-01", "--law-changes")
+        #expect(text.output.contains("Prøveloven § 2: Endres ved lov"))
+        #expect(try program("review", "--law-changes", "--format", "ics").status == 2)
+    }
+
     @Test("As a calendar; an empty one is refused")
     func calendar() throws {
         let wheel = "kategorier:\n  kontroll:\n    tittel: Kontroll\naktiviteter: []\n"

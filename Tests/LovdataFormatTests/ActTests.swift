@@ -86,6 +86,22 @@ struct ActTests {
             read.lastChange(on: try #require(read.changesInForce.first)) == read.changesInForce[0])
     }
 
+    @Test("A change to come of a whole chapter is one of each of its sections")
+    func chapterNote() throws {
+        var act = SmallAct()
+        act.body += SmallAct.section("18", "Stønad", "<article class=\"legalP\">Gi.</article>")
+        act.body += """
+            <article class="changesToParent">Kapitlet endret ved lov 1 mars 2024 nr. 3 (i kraft 1 juli
+            2024). Endres ved lov 12 juni 2026 nr. 24 (i kraft 1 okt 2027).</article>
+            </section><section class="section" data-name="kap5"><h2>Kapittel 5</h2>
+            """
+        act.body += SmallAct.section("41", "Lov", "<article class=\"legalP\">Gi.</article>")
+        let coming = try act.read().sections.map { $0.coming.map(\.description) }
+        let change = "endres ved lov 12. juni 2026 nr. 24, fra 2027-10-01"
+        #expect(coming == [[change], [change], []])
+        #expect(try act.read().sections.allSatisfy { $0.changedBy == nil })
+    }
+
     @Test("A repealed section tells from when")
     func repealed() throws {
         var act = SmallAct()

@@ -43,6 +43,17 @@ struct AmendmentTests {
                 "Endres ved forskrift 3 mai 2026 nr. 700.",
                 ["endres ved forskrift 3. mai 2026 nr. 700"]
             ),
+            (
+                "Endra med lover 27 nov 1992 nr. 113 (ikr. 1 jan 1994). Vert endra ved lov 20 juni "
+                    + "2025 nr. 80 (i kraft frå den tid Kongen bestemmer).",
+                ["endres ved lov 20. juni 2025 nr. 80, fra den tid Kongen bestemmer"]
+            ),
+            // The days in the parenthesis are those of another act.
+            (
+                "Endres ved lov 20 juni 2023 nr. 81 (i kraft samtidig som endringene av 30. "
+                    + "september 2015 i en overenskomst).",
+                ["endres ved lov 20. juni 2023 nr. 81"]
+            ),
             ("Endret ved lov 19 juni 2015 nr. 65 (ikr. 1 okt 2015).", []),
             ("Tilføyd ved lov 18 des 2020 nr. 142 som endret ved lov 1 juni 2021 nr. 3.", []),
             ("Endres ved kongelig resolusjon.", []),

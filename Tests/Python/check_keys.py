@@ -79,6 +79,9 @@ roller: [{{id: leder, tittel: Leder, {UNKNOWN} roller.roller: x}}]
     "ordliste.yaml": f"""{UNKNOWN} ordliste: x
 begreper: [{{{UNKNOWN} ordliste.begreper: x}}]
 """,
+    "rundskriv.yaml": f"""{UNKNOWN} rundskriv: x
+rundskriv: [{{{UNKNOWN} rundskriv.rundskriv: x}}]
+""",
     "aarshjul.yaml": f"""{UNKNOWN} aarshjul: x
 kategorier: {{møte: {{tittel: Møte, {UNKNOWN} aarshjul.kategorier: x}}}}
 aktiviteter:

@@ -21,6 +21,7 @@ SINGLE_FILES = {
     "handbok.yaml": "handbok",
     "roller.yaml": "roller",
     "ordliste.yaml": "ordliste",
+    "rundskriv.yaml": "rundskriv",
     "aarshjul.yaml": "aarshjul",
     "risiko.yaml": "risiko",
 }

@@ -135,6 +135,8 @@ public enum AnnotationTarget: Sendable {
     case external(address: String)
     /// A term of the glossary, by its place in it.
     case term(Int)
+    /// A circular of the register, and the point of it that the text names.
+    case circular(Circular.ID, point: String?)
 }
 
 /// Where a link leads; an href is made of it when a page is rendered.

@@ -8,6 +8,8 @@ public enum GeneratedPage: String, CaseIterable, Sendable {
     case roles = "roller.html"
     /// The glossary.
     case glossary = "ordliste.html"
+    /// The circulars and what cites them.
+    case circulars = "rundskriv.html"
     /// The annual wheel.
     case wheel = "arshjul.html"
     /// What was planned and done in the year.

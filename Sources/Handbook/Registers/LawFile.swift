@@ -15,12 +15,17 @@ public struct LawFile: Sendable {
     package let names: [Located<String>]
     /// The days from which single sections no longer hold.
     public let repeals: [SectionNumber: Day]
+    /// The law that has taken its place or will.
+    public let replacedBy: Law.ID?
+    /// The sections of that law that took the place of single sections.
+    public let replacements: [SectionNumber: SectionNumber]
     /// The path of the file from the handbook's root.
     public let file: String
 
     package init(
         law: Law, fullTitle: String, abbreviations: [String], comparedOn: Day?,
-        names: [Located<String>], repeals: [SectionNumber: Day], file: String
+        names: [Located<String>], repeals: [SectionNumber: Day],
+        replacedBy: Law.ID?, replacements: [SectionNumber: SectionNumber], file: String
     ) {
         self.law = law
         self.fullTitle = fullTitle
@@ -28,6 +33,8 @@ public struct LawFile: Sendable {
         self.comparedOn = comparedOn
         self.names = names
         self.repeals = repeals
+        self.replacedBy = replacedBy
+        self.replacements = replacements
         self.file = file
     }
 }

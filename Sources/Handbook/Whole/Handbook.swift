@@ -9,6 +9,8 @@ public struct Handbook: Sendable {
     public let roles: [Role]
     /// The glossary, in the order it is written.
     public let terms: [Term]
+    /// The circulars, in the order they are written.
+    public let circulars: [Circular]
     /// The laws, as their files tell of them.
     public let laws: [LawFile]
     /// The laws as references are read by.
@@ -83,7 +85,8 @@ public struct Handbook: Sendable {
     }
 
     package init(
-        settings: Settings, roles: [Role], terms: [Term], laws: [LawFile], registry: LawRegistry,
+        settings: Settings, roles: [Role], terms: [Term], circulars: [Circular],
+        laws: [LawFile], registry: LawRegistry,
         folders: [ChapterFolder], chapters: [Chapter], guidance: [SectionKey: Chapter],
         requirements: [RequiredCover],
         demandedLetters: [DemandedLetters], citations: [SectionKey: [CitingChapter]],
@@ -93,6 +96,7 @@ public struct Handbook: Sendable {
         self.settings = settings
         self.roles = roles
         self.terms = terms
+        self.circulars = circulars
         self.laws = laws
         sectionHistories = SectionHistory.all(of: laws)
         self.registry = registry

@@ -19,6 +19,7 @@ extension Check {
         .chapter { chapter, handbook, _ in DraftChecks.diagnostics(of: chapter, in: handbook) },
 
         .handbook(.none) { LawNameChecks.diagnostics(of: $0.laws, on: $1) },
+        .handbook(.none) { handbook, _ in LawSuccessorChecks.diagnostics(of: handbook.laws) },
         .handbook(.none) { handbook, _ in GlossaryChecks.diagnostics(of: handbook) },
         .handbook(.none) { handbook, _ in FrontChecks.diagnostics(of: handbook) },
         .handbook(.none) { handbook, _ in RoleChecks.deputies(in: handbook) },

@@ -47,7 +47,9 @@ extension Handbook {
         settings.subtitle = "Utgaven for \(profile.office.title)"
         let guides = guidance.values.sorted { $0.id < $1.id }
         self.init(
-            settings: settings, roles: common.roles, terms: common.terms, laws: common.laws,
+            settings: settings, roles: common.roles, terms: common.terms,
+            circulars: common.circulars,
+            laws: common.laws,
             registry: common.registry, folders: ChapterFolder.all(of: chapters),
             chapters: chapters, guidance: guidance, requirements: common.requirements,
             demandedLetters: common.demandedLetters,

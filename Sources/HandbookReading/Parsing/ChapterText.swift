@@ -7,7 +7,7 @@ package struct ChapterText {
     /// The Markdown after it.
     package let body: Substring
     /// The line of the file on which the body begins, from 1.
-    let bodyLine: Int
+    package let bodyLine: Int
     /// What is wrong with the text as a whole.
     package let diagnostics: [Diagnostic]
 
@@ -16,7 +16,7 @@ package struct ChapterText {
 
     /// Reads the bytes of a file: UTF-8, with or without a byte order mark, lines ended by LF or
     /// CRLF.
-    init(_ bytes: [UInt8], file: String) {
+    package init(_ bytes: [UInt8], file: String) {
         var findings: [Diagnostic] = []
         guard let text = SourceText.decode(bytes, file: file, findings: &findings) else {
             self.init(frontMatter: nil, body: "", bodyLine: 1, diagnostics: findings)

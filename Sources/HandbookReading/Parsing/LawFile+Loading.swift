@@ -17,7 +17,8 @@ extension LawFile {
         let validity = LawFile.validity(&fields)
         let ministry = fields.text("departement")?.value
         let comparedOn = fields.day("sammenlignet")?.value
-        let (sections, repeals) = LawFile.sections(&fields)
+        let replacedBy = fields.text("erstattes_av").map { Law.ID(rawValue: $0.value) }
+        let (sections, repeals, replacements) = LawFile.sections(&fields)
         fields.finish()
         guard let id, let title else { return nil }
         guard Slug.isSlug(id.value), fields.place.file == "lover/\(id.value).yaml" else {
@@ -36,7 +37,7 @@ extension LawFile {
         self.init(
             law: law, fullTitle: title.value, abbreviations: shortNames.map(\.value),
             comparedOn: comparedOn, names: names + shortNames, repeals: repeals,
-            file: fields.place.file)
+            replacedBy: replacedBy, replacements: replacements, file: fields.place.file)
     }
 
     private static func validity(_ fields: inout Fields) -> Law.Validity {
@@ -54,9 +55,13 @@ extension LawFile {
 
     private static func sections(
         _ fields: inout Fields
-    ) -> ([Law.Section], repeals: [SectionNumber: Day]) {
+    ) -> (
+        [Law.Section], repeals: [SectionNumber: Day],
+        replacements: [SectionNumber: SectionNumber]
+    ) {
         var sections: [Law.Section] = []
         var repeals: [SectionNumber: Day] = [:]
+        var replacements: [SectionNumber: SectionNumber] = [:]
         var seen: Set<SectionNumber> = []
         for node in fields.list("kapitler") ?? [] {
             var chapter = Fields(node, at: fields.place)
@@ -64,10 +69,12 @@ extension LawFile {
             for node in chapter.list("paragrafer") ?? [] {
                 var entry = Fields(node, at: fields.place)
                 let repeal = entry.day("opphevet")?.value
+                let replacement = entry.text("erstattes_av").flatMap { SectionNumber($0.value) }
                 if let section = Law.Section(&entry, chapter: title) {
                     if seen.insert(section.number).inserted {
                         sections.append(section)
                         repeals[section.number] = repeal
+                        replacements[section.number] = replacement
                     } else {
                         entry.report(
                             .duplicateID, at: entry.position, "§ \(section.number) står to ganger.",
@@ -78,7 +85,7 @@ extension LawFile {
             }
             fields.adopt(chapter)
         }
-        return (sections, repeals)
+        return (sections, repeals, replacements)
     }
 }
 

@@ -12,6 +12,7 @@ struct ParsedHandbook: Sendable {
     var settings: Settings?
     var roles: [Role] = []
     var terms: [Term] = []
+    var circulars: [Circular] = []
     var laws: [LawFile] = []
     /// What `aarshjul.yaml` says; `nil` without the file.
     var wheel: ParsedWheel?
@@ -64,6 +65,8 @@ struct ParsedHandbook: Sendable {
             case .settings: settings = read(entry, from: tree, after: earlier) { Settings(&$0) }
             case .roles: roles = read(entry, from: tree, after: earlier) { Role.list(&$0) } ?? []
             case .glossary: terms = read(entry, from: tree, after: earlier) { Term.list(&$0) } ?? []
+            case .circulars:
+                circulars = read(entry, from: tree, after: earlier) { Circular.list(&$0) } ?? []
             case .activities: wheel = read(entry, from: tree, after: earlier) { ParsedWheel(&$0) }
             case .risks: risks = read(entry, from: tree, after: earlier) { ParsedRisks(&$0) }
             case .controlRound:
@@ -175,14 +178,14 @@ struct ParsedHandbook: Sendable {
 
 /// What a file of the handbook's folder is, by its place and name.
 package enum SourceKind: Equatable {
-    case settings, roles, glossary, activities, controlRound, risks
+    case settings, roles, glossary, circulars, activities, controlRound, risks
     case law, chapter, office, attachment, note, unknown
 
     /// Whether the file is read as a text of the handbook.
     var isText: Bool {
         switch self {
-        case .settings, .roles, .glossary, .activities, .controlRound, .risks, .law, .chapter,
-            .office:
+        case .settings, .roles, .glossary, .circulars, .activities, .controlRound, .risks, .law,
+            .chapter, .office:
             true
         case .attachment, .note, .unknown: false
         }
@@ -193,6 +196,7 @@ package enum SourceKind: Equatable {
         case "handbok.yaml": self = .settings
         case "roller.yaml": self = .roles
         case "ordliste.yaml": self = .glossary
+        case "rundskriv.yaml": self = .circulars
         case ParsedWheel.file: self = .activities
         case ParsedRisks.file: self = .risks
         default:

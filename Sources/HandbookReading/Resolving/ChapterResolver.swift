@@ -10,6 +10,7 @@ import NorwegianText
 struct ChapterResolver: Sendable {
     let reader: CitationReader
     let glossary: GlossaryMatcher
+    let circulars: CircularFinder
     var links: LinkResolver
     let settings: Settings
     let standardLaw: Law.ID?
@@ -24,7 +25,7 @@ struct ChapterResolver: Sendable {
         let (basis, basisFaults) = basis(of: parsed.frontMatter, in: file)
         let (law, lawFaults) = law(of: parsed, basis: basis)
         var marks = TextMarks(
-            reader: reader, glossary: glossary, law: law,
+            reader: reader, glossary: glossary, circulars: circulars, law: law,
             title: parsed.place.isGuidance ? nil : parsed.frontMatter.title?.value,
             findsHints: findsHints)
         let document = parsed.document.annotating { marks.annotations(of: $0) }

@@ -6,6 +6,7 @@ extension GeneratedPage {
         switch file {
         case "roller.yaml": self = .roles
         case "ordliste.yaml": self = .glossary
+        case "rundskriv.yaml": self = .circulars
         case "aarshjul.yaml": self = .wheel
         case "lover": self = .laws
         case ParsedControlRound.folder: self = .results

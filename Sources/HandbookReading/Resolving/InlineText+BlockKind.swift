@@ -1,9 +1,9 @@
-import LegalReferences
-import Markdown
+package import LegalReferences
+package import Markdown
 
 extension InlineText {
     /// What the text is to the reader of references.
-    var blockKind: BlockKind {
+    package var blockKind: BlockKind {
         switch context {
         case .heading: .heading(level: headingLevel ?? 1)
         case .cell: .cell(isFirst: beginsRow)

@@ -102,7 +102,9 @@ struct Resolution: Sendable {
         }
         diagnostics += risks?.diagnostics ?? []
         handbook = Handbook(
-            settings: settings, roles: parsed.roles, terms: parsed.terms, laws: parsed.laws,
+            settings: settings, roles: parsed.roles, terms: parsed.terms,
+            circulars: parsed.circulars,
+            laws: parsed.laws,
             registry: registry, folders: ChapterFolder.all(of: chapters), chapters: chapters,
             guidance: guidance, requirements: demands.compactMap { try? $0.get() },
             demandedLetters: letters,
@@ -121,6 +123,7 @@ struct Resolution: Sendable {
         return ChapterResolver(
             reader: CitationReader(registry: registry, day: today),
             glossary: GlossaryMatcher(entries: parsed.terms.map(\.words)),
+            circulars: CircularFinder(parsed.circulars),
             links: LinkResolver(
                 anchors: Dictionary(uniqueKeysWithValues: anchors),
                 attachments: Set(parsed.attachments), absent: parsed.absentPages,

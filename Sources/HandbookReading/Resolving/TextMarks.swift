@@ -10,6 +10,7 @@ import NorwegianText
 struct TextMarks {
     private let reader: CitationReader
     private let glossary: GlossaryMatcher
+    private let circulars: CircularFinder
     private let findsHints: Bool
     private var context: PageContext
     private var seenTerms: Set<Int> = []
@@ -22,11 +23,12 @@ struct TextMarks {
 
     /// Marks for a chapter with this title, in which bare `§` means this law.
     init(
-        reader: CitationReader, glossary: GlossaryMatcher, law: Law.ID?, title: String?,
-        findsHints: Bool
+        reader: CitationReader, glossary: GlossaryMatcher, circulars: CircularFinder,
+        law: Law.ID?, title: String?, findsHints: Bool
     ) {
         self.reader = reader
         self.glossary = glossary
+        self.circulars = circulars
         self.findsHints = findsHints
         context = reader.context(pageLaw: law, title: title)
     }
@@ -36,6 +38,8 @@ struct TextMarks {
         findHints(in: text)
         let read = reader.read(text.text.utf8.span, as: text.blockKind, context: &context)
         var annotations = annotations(for: read, in: text) + articles(in: text)
+        annotations += circularAnnotations(
+            in: text, apartFrom: read.references.map(\.range) + annotations.map(\.range))
         if text.context != .heading {
             annotations += terms(
                 in: text, apartFrom: read.references.map(\.range) + annotations.map(\.range))
@@ -57,6 +61,17 @@ struct TextMarks {
         GDPRArticle.all(in: text.text).map { article in
             targets.append(.external(address: article.address))
             return Annotation(range: article.range, id: targets.count - 1)
+        }
+    }
+
+    /// Circulars lead to their line in the register.
+    private mutating func circularAnnotations(
+        in text: InlineText, apartFrom taken: [Range<Int>]
+    ) -> [Annotation] {
+        circulars.mentions(in: text.text).compactMap { mention in
+            guard !taken.contains(where: { $0.overlaps(mention.range) }) else { return nil }
+            targets.append(.circular(mention.circular, point: mention.point))
+            return Annotation(range: mention.range, id: targets.count - 1)
         }
     }
 

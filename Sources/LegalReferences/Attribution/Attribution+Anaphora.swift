@@ -15,7 +15,10 @@ extension Attribution {
             case .this, .present: return hereOwner
             case .old: return .outside(index - 1..<index + 1)
             default:
-                return first(of: [lastOwner, scopeOwner, earlierOwner, pageOwner], having: group)
+                // «etter loven § 17» beside nothing but a regulation is a law that nobody knows.
+                let acts = [lastOwner, scopeOwner, earlierOwner, pageOwner].filter(isAct)
+                return first(of: acts, having: group)
+                    ?? (lastRegulation == nil ? nil : .outside(index..<index + 1))
             }
         case .bareAct:
             switch text.meaning(index - 1) {
@@ -34,6 +37,11 @@ extension Attribution {
         default:
             return nil
         }
+    }
+
+    private func isAct(_ owner: Owner?) -> Bool {
+        guard case .law(let law)? = owner else { return owner != nil }
+        return registry.laws[law].kind == .act || owner == pageOwner
     }
 
     /// The first law that has the sections, else the first.

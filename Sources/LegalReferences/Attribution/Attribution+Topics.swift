@@ -90,7 +90,7 @@ extension Attribution {
     }
 
     /// More mentions than this nobody looks back.
-    private static let longestLook = 48
+    static let longestLook = 48
 
     /// The laws mentioned before the group in this text, the last one first.
     private func mentionsBefore(_ group: SectionGroup) -> [(mention: LawMention, index: Int)] {

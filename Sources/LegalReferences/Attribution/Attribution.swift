@@ -33,6 +33,8 @@ struct Attribution {
     private(set) var lastRegulation: Int?
     /// The mentions that have sections of their own, and so are no topics (C20a).
     private(set) var cited: Set<Int> = []
+    /// The last group whose section is one of a document's: bylaws, an agreement (C23).
+    private var documentCitation: (document: Range<Int>, group: Int)?
     /// The sections that stood without law so far.
     private(set) var readBefore = BareSections()
     /// The first token after the last blank line before the present group.
@@ -55,6 +57,7 @@ struct Attribution {
             findParagraph(of: group)
             candidates.enter(sentence: Int(read.text[group.tokens.lowerBound].sentence))
             owners.append(owner(of: index, after: after[index]))
+            rememberDocument(index)
         }
         takeMentions(before: text.count)
     }
@@ -128,9 +131,30 @@ struct Attribution {
         }
         if let blocked = continuedOutsideLaw(index) { return blocked }
         if let ofSentence = lawOfSentence(group) { return ofSentence }
-        let owner = lawReadBefore(group) ?? lawOfTopics(group)
+        let owner = lawReadBefore(group) ?? afterDocument(group) ?? lawOfTopics(group)
         if let owner { readBefore.keep(owner, for: group, afterMention: nextMention) }
         return owner
+    }
+
+    private mutating func rememberDocument(_ index: Int) {
+        guard case .outside(let tokens)? = owners[index],
+            read.mention(startingAt: tokens.lowerBound)?.target == .document
+        else { return }
+        documentCitation = (tokens, index)
+    }
+
+    /// C20d: after `vedtektene § 5` a section of a later sentence may be the document's or the law's
+    /// that the text is about, until a law is named.
+    private func afterDocument(_ group: SectionGroup) -> Owner? {
+        guard let last = documentCitation,
+            read.groups[last.group].tokens.lowerBound >= paragraphStart,
+            !read.mentions[..<nextMention].suffix(Attribution.longestLook).contains(where: {
+                $0.target != .document && $0.tokens.lowerBound > last.document.lowerBound
+            })
+        else { return nil }
+        let document = Owner.outside(last.document)
+        guard let law = lawOfTopics(group) else { return document }
+        return .either([document, law])
     }
 
     /// A section that stood without law before in the paragraph is the same one again, whatever law

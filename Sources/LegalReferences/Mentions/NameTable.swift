@@ -1,3 +1,5 @@
+internal import CalendarDate
+
 /// The names of all laws as a tree of words, so that the longest name is found in one walk (C24).
 struct NameTable: Sendable {
     /// What a name stands for.
@@ -40,6 +42,11 @@ struct NameTable: Sendable {
                 insert(word) { $0.contradicts.append(index) }
             }
         }
+        for (row, index) in NameTable.rows(of: laws) {
+            for name in row.names {
+                insert(name) { if !$0.laws.contains(index) { $0.laws.append(index) } }
+            }
+        }
         for name in OutsideAbbreviation.all + OutsideLaw.rows.flatMap(\.names) {
             insert(name) { _ in }
         }
@@ -50,6 +57,15 @@ struct NameTable: Sendable {
         for index in meanings.indices {
             meanings[index]?.laws.sort { Self.precedes($0, $1, in: laws) }
         }
+    }
+
+    /// The lines of the register of other laws that are laws of the handbook: what they are called
+    /// there is a name here too.
+    private static func rows(of laws: [Law]) -> [(OutsideLaw.Row, Int)] {
+        let known = Dictionary(
+            laws.indices.compactMap { index in laws[index].lovdataID.map { ($0, index) } },
+            uniquingKeysWith: { first, _ in first })
+        return OutsideLaw.rows.compactMap { row in known[row.lovdataID].map { (row, $0) } }
     }
 
     /// The law that a whole name means.
@@ -166,12 +182,18 @@ struct NameTable: Sendable {
         }
     }
 
-    /// A law in force before a coming one before a repealed one, then by the order given.
+    /// A law in force before a coming one before a repealed one, of two the one that began first,
+    /// then by the order given: a law takes over a name when the one before it has a last day.
     private static func precedes(_ left: Int, _ right: Int, in laws: [Law]) -> Bool {
         func rank(_ law: Law) -> Int {
             if law.validity.end != nil { return 2 }
             return law.validity.start == .notFixed ? 1 : 0
         }
-        return (rank(laws[left]), left) < (rank(laws[right]), right)
+        func begin(_ law: Law) -> Int {
+            guard rank(law) == 0, case .day(let day) = law.validity.start else { return .min }
+            return day.number
+        }
+        return (rank(laws[left]), begin(laws[left]), left)
+            < (rank(laws[right]), begin(laws[right]), right)
     }
 }

@@ -141,6 +141,9 @@ struct SiteFiles {
                     composer.accessibilityPage().map(composer.theme.render) ?? []
                 })
         }
+        if !handbook.circulars.isEmpty {
+            pages.append(PlannedPage(.circulars) { $0.theme.render($0.circularsPage()) })
+        }
         if !handbook.offices.isEmpty {
             pages.append(PlannedPage(.offices) { $0.theme.render($0.officesPage()) })
         }

@@ -4,9 +4,8 @@ extension Theme {
     /// Everything that has a template of its own, which each theme or the one below it must have.
     static let contents: [any TemplateContent.Type] = [
         AboutPage.self, AccessibilityPage.self, AuditPage.self, BookPage.self,
-        ChangesPage.self, ChapterPage.self, ChaptersPage.self, ComparisonPage.self,
-        CoveragePage.self,
-        DemandPage.self,
+        ChangesPage.self, ChapterPage.self, ChaptersPage.self, CircularsPage.self,
+        ComparisonPage.self, CoveragePage.self, DemandPage.self,
         EditionsPage.self, EvaluationPage.self, FaultGuidePage.self, FolderPage.self,
         GlossaryPage.self, HomePage.self, IndexPage.self, LawPage.self, NotFoundPage.self,
         OfficeChoicePage.self, OfficesPage.self, PosterPage.self, RedirectPage.self,

@@ -51,8 +51,33 @@ extension Composer {
 
     /// Whether the section, or its law, began or ended, where that is worth saying.
     private func validity(of section: Law.Section, in file: LawFile) -> String? {
-        guard let end = file.repeals[section.number] else { return validity(of: file.law) }
-        return "\(end <= today ? "Opphevet fra" : "Oppheves") \(end.longText)."
+        let own =
+            file.repeals[section.number].map {
+                "\($0 <= today ? "Opphevet fra" : "Oppheves") \($0.longText)."
+            } ?? validity(of: file.law)
+        let all =
+            [own, successor(of: section.number, in: file)].compactMap(\.self)
+            + predecessors(of: section.number, in: file)
+        return all.isEmpty ? nil : all.joined(separator: " ")
+    }
+
+    /// `Fra 1. juli 2027: § 17 i Forvaltningsloven (2025).`
+    private func successor(of number: SectionNumber, in file: LawFile) -> String? {
+        guard let next = file.replacedBy.flatMap(handbook.law),
+            let section = file.replacements[number], let last = file.law.validity.end
+        else { return nil }
+        return "Fra \(last.advanced(by: 1).longText): § \(section) i \(next.law.title)."
+    }
+
+    /// What holds for cases before the law took another's place.
+    private func predecessors(of number: SectionNumber, in file: LawFile) -> [String] {
+        handbook.laws.filter { $0.replacedBy == file.law.id }.compactMap { former in
+            let sections = former.replacements.filter { $0.value == number }.keys.sorted()
+            guard !sections.isEmpty, let last = former.law.validity.end else { return nil }
+            let list = sections.map { "§ \($0)" }.joined(separator: ", ")
+            return "Før \(last.advanced(by: 1).longText) sto dette i \(list) i "
+                + "\(former.law.title). Eldre saker kan følge den."
+        }
     }
 
     private func facts(

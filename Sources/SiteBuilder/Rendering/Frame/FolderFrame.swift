@@ -78,6 +78,8 @@ struct FolderFrame: Sendable {
         return [
             PageLink(title: "Om nettstedet", href: links.href(.about)), statement, offices,
             PageLink(title: "Ordliste", href: links.href(.glossary)),
+            handbook.circulars.isEmpty
+                ? nil : PageLink(title: "Rundskriv", href: links.href(.circulars)),
             PageLink(title: "Dekningsoversikt", href: links.href(.coverage)),
             PageLink(title: "Revisjonsstatus", href: links.href(.review)),
             PageLink(title: "Nytt i håndboka", href: links.href(.changes)),

@@ -10,6 +10,7 @@ struct AnnotationTags: Sendable {
     private let references: [SectionKey: Tag]
     /// By the place of the term in the glossary.
     private let terms: [Tag]
+    private let circulars: [Circular.ID: Tag]
     private let registry: LawRegistry
     private let sections: SectionPages
 
@@ -21,6 +22,16 @@ struct AnnotationTags: Sendable {
         references = Dictionary(
             handbook.citations.keys.map { ($0, Tag(for: $0, in: registry, sections)) },
             uniquingKeysWith: { first, _ in first })
+        circulars = Dictionary(
+            handbook.circulars.map { circular in
+                (
+                    circular.id,
+                    Tag(
+                        class: "rundskriv",
+                        to: .link(GeneratedPage.circulars.address, anchor: circular.id.rawValue),
+                        attribute: ("title", circular.title))
+                )
+            }, uniquingKeysWith: { first, _ in first })
         terms = handbook.terms.map { term in
             Tag(
                 class: "begrep",
@@ -43,6 +54,7 @@ struct AnnotationTags: Sendable {
             html.appendEscaped(address)
             html += "\">".utf8
         case .term(let index): terms[index].append(to: &html, slots)
+        case .circular(let id, _): circulars[id]?.append(to: &html, slots)
         }
     }
 }
