@@ -32,9 +32,7 @@ extension SearchFiles {
                 weight: 0.6, tasks: ["Se hva som skal gjøres når"],
                 sections: activities.map { activity in
                     .init(
-                        heading: activity.title, anchor: activity.anchor,
-                        text: handbook.role(activity.responsible).map { "Ansvarlig: \($0.title)." }
-                            ?? "",
+                        heading: activity.title, anchor: activity.anchor, text: "",
                         rows: activity.searchWords)
                 })
         ]

@@ -105,7 +105,7 @@ struct SearchFilesTests {
         let text = try page("Årshjul", of: site)
         #expect(
             text.contains(
-                "[\"Fagdag\",\"aktivitet-fagdag-host\",\"Ansvarlig: Nav-leder.\",\"felles kursdag\"]"
+                "[\"Fagdag\",\"aktivitet-fagdag-host\",\"\",\"felles kursdag\"]"
             ))
         #expect(!text.contains("Senere"))
         #expect(try #require(site.files["arshjul.html"]).contains("id=\"aktivitet-fagdag-host\""))
