@@ -32,6 +32,8 @@ struct ClientTests {
             "sosialtjensteloven": "lover/sosialtjenesteloven.html",
             "fagkordinator": "roller/fag.html",
             "kvalifiserngsprogram": "rutiner/kvp.html",
+            "ontroll": "internkontroll/rutine.html",
+            "kotroll": "internkontroll/rutine.html",
             "skjema vilkår": "skjema/vilkar.html",
             "hva gjør jeg når bruker ikke møter": "rutiner/vilkar.html",
         ]
