@@ -76,19 +76,36 @@ extension CalendarFile {
         if feed.isEmpty(wheel) { return nil }
     }
 
-    /// The reviews of a report, each on its day; `nil` where none has a day.
+    /// The reviews of a report, each on its day, and the approvals that are waited for, on the
+    /// report's; `nil` where there is neither.
     public init?(of report: ReviewReport, in handbook: Handbook) {
-        let listed = Set(report.entries.map(\.chapter.id))
-        let reviews = (handbook.wheel?.activities ?? []).filter { activity in
-            activity.origin == .review && activity.chapter.map(listed.contains) ?? false
+        let reviews = report.entries.compactMap { entry -> Activity? in
+            guard let day = entry.status.due, let role = entry.chapter.responsible else {
+                return nil
+            }
+            return .review(
+                ofChapter: entry.chapter.id, title: "Revisjon: \(entry.chapter.title)",
+                responsible: role.value, on: day, category: Category.reviews.id)
         }
-        let days = report.entries.compactMap(\.status.due)
-        guard let first = days.min(), let last = days.max(), !reviews.isEmpty else { return nil }
+        let approvals = report.waiting.compactMap { waiting -> Activity? in
+            guard let role = waiting.approver else { return nil }
+            let since = waiting.since.map { ", siden \($0.longText)" } ?? ""
+            return .approval(
+                ofChapter: waiting.chapter.id,
+                title: "Godkjenning venter\(since): \(waiting.chapter.title)",
+                responsible: role.id, on: report.day, category: Category.reviews.id)
+        }
+        let all =
+            (reviews.isEmpty ? [] : report.entries.compactMap(\.status.due))
+            + (approvals.isEmpty ? [] : [report.day])
+        guard let first = all.min(), let last = all.max() else { return nil }
         subject = .all
         title = "Revisjon"
         path = "kalender/revisjon.ics"
         name = "Revisjon – \(handbook.settings.title)"
-        wheel = Wheel(categories: handbook.wheel?.categories ?? [], activities: reviews)
+        wheel = Wheel(
+            categories: handbook.wheel?.categories ?? [.reviews],
+            activities: reviews + approvals)
         feed = CalendarFeed(
             name: name, site: Slug(handbook.settings.id).text, stamp: handbook.lastChange,
             days: first...last)

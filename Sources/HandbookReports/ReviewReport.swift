@@ -19,6 +19,8 @@ public struct ReviewReport: Sendable {
     /// The changes of law that are adopted and not in force, with the chapters that the role
     /// answers for among those that build on them.
     public let comingChanges: [ComingChange]
+    /// The chapters that wait for an approval: of a role those that it is to approve, and its own.
+    public let waiting: [WaitingApproval]
     /// The day of the report.
     public let day: Day
 
@@ -31,6 +33,10 @@ public struct ReviewReport: Sendable {
         of handbook: Handbook, on day: Day, role: Role.ID? = nil, within: Int = ReviewStatus.soon
     ) {
         self.day = day
+        waiting = handbook.waitingApprovals(on: day).filter { waiting in
+            role.map { $0 == waiting.approver?.id || $0 == waiting.chapter.responsible?.value }
+                ?? true
+        }
         comingChanges = handbook.comingChanges.compactMap { coming in
             let chapters = coming.chapters.filter { chapter in
                 role.map { $0 == chapter.responsible?.value } ?? true
@@ -48,6 +54,15 @@ public struct ReviewReport: Sendable {
         }.filter { entry in
             entry.status.needsAttention && (role.map { $0 == entry.responsible?.id } ?? true)
         }
+    }
+
+    /// What waits by the role that is to approve it, in the order of the roles; what the handbook
+    /// tells no role for comes first.
+    public func waitingByRole(of handbook: Handbook) -> [(role: Role?, waiting: [WaitingApproval])]
+    {
+        let groups = Dictionary(grouping: waiting) { $0.approver?.id }
+        let roles: [Role?] = [nil] + handbook.roles.map(Optional.some)
+        return roles.compactMap { role in groups[role?.id].map { (role, $0) } }
     }
 
     /// The entries by responsible role, in the order of the roles; those without one first.

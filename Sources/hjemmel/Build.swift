@@ -57,13 +57,20 @@ struct Build: ParsableCommand {
         let start = Clock.seconds
         let interruption = BuildInterruption(of: output.withoutEndingSlash)
         var times = StageTimes()
-        times.begin(.finding)
+        var office = 0
+        func begin(_ stage: BuildStage) {
+            times.begin(stage)
+            if choice.allOffices, stage == .planning { office += 1 }
+            ProgressLine.say(office > 0 ? "\(stage.title), kontor \(office)" : stage.title)
+        }
+        defer { ProgressLine.end() }
+        begin(.finding)
         let today = asOf ?? options.today
         let past = try asOf.map { try PastEdition(of: options.source, on: $0) }
         let written = try past?.tree ?? options.tree()
         let newest = HandbookReading(
-            written, on: today, findsHints: options.hints, onlyOffice: choice.office
-        ) { times.begin($0) }
+            written, on: today, findsHints: options.hints, onlyOffice: choice.office,
+            observe: begin)
         let edition = try ReaderEdition(
             of: written, read: newest, in: options.source, before: past?.commit, on: today,
             onlyOffice: choice.office)
@@ -81,13 +88,12 @@ struct Build: ParsableCommand {
         }
         let chosen = try theme.chosen(for: handbook)
         let carried = try carriedEditions(of: handbook, theme: chosen.theme)
-        times.begin(.dating)
+        begin(.dating)
         let plan = try plan(
-            of: edition, common: handbook, theme: chosen.theme, carrying: carried.editions
-        ) {
-            times.begin($0)
-        }
-        times.begin(.publishing)
+            of: edition, common: handbook, theme: chosen.theme, carrying: carried.editions,
+            observe: begin)
+        office = 0
+        begin(.publishing)
         do {
             try interruption.guarding(Publisher(compresses: compress)).publish(
                 plan.output, to: output,
@@ -96,6 +102,7 @@ struct Build: ParsableCommand {
         } catch {
             throw EnvironmentFailure(message: error.description)
         }
+        ProgressLine.end()
         let drafts =
             try choice.allOffices
             ? handbook.draftCount : choice.one(of: reading, common: handbook).draftCount

@@ -39,6 +39,7 @@ struct CarriedEditions {
             if let edition = Edition(of: day, office: office, in: output) {
                 editions.append(edition)
             } else {
+                ProgressLine.say("Lager utgaven \(day.longText)")
                 editions.append(
                     try Self.edition(of: day, office: office, from: source, theme: theme))
                 madeCount += 1

@@ -27,7 +27,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let tree = try options.tree()
-        let reading = HandbookReading(tree, on: options.today, findsHints: options.hints)
+        let reading = HandbookReading(
+            tree, on: options.today, findsHints: options.hints,
+            observe: { ProgressLine.say($0.title) })
         // Only what is approved has to be there; otherwise the history is not asked.
         let edition = Result { () throws(EnvironmentFailure) -> ReaderEdition? in
             guard reading.handbook?.settings.publishes == .approved else { return nil }
@@ -35,6 +37,7 @@ struct Check: ParsableCommand {
                 of: tree, read: reading, in: options.source, on: options.today)
         }
         let unpublished = (try? edition.get())?.diagnostics ?? []
+        ProgressLine.end()
         let shown = approval.raised(options.shown((reading.diagnostics + unpublished).sorted()))
         let report = DiagnosticReport(diagnostics: shown, source: options.source)
         switch format {

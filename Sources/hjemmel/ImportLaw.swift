@@ -42,10 +42,13 @@ struct ImportLaw: ParsableCommand {
         let tree = try EditedFiles(source: source).tree()
         var imports: [(xml: String, law: LawImport)] = []
         var isFaulty = false
+        ProgressLine.say("Leser filene fra Lovdata")
+        defer { ProgressLine.end() }
         let sources = try ActSources(files, for: tree)
         for fault in sources.faults { Output.error("\(fault)") }
         isFaulty = !sources.faults.isEmpty
-        for (file, xml) in sources.acts {
+        for (number, (file, xml)) in sources.acts.enumerated() {
+            ProgressLine.say("Sammenligner lov \(number + 1) av \(sources.acts.count)")
             do {
                 let law = try read(xml, named: file, into: tree)
                 if let twin = imports.first(where: { $0.law.file == law.file }) {

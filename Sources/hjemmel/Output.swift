@@ -33,6 +33,7 @@ enum Output {
 
     /// A reader that went away, as in `| head`, ends the writing and nothing else.
     private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+        ProgressLine.makeRoom()
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = Glibc.write(

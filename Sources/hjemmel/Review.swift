@@ -12,20 +12,26 @@ struct Review: ParsableCommand {
         discussion: """
             Listen har det som er forfalt eller snart skal revideres, det som er endret etter \
             godkjenning, det som bygger på en endret lov, og det som mangler godkjenning eller \
-            ansvarlig. Med --format text eller markdown kan den sendes som den er.
+            ansvarlig, og hvem som skal godkjenne. Formen «epost» er en kort tekst til å lime inn \
+            i en e-post, og «kalender» en fil til kalenderen. --role gir listen for én rolle.
             """,
         aliases: ["revisjon"])
 
     /// How the list is printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, ics, markdown
+        case text, epost, kalender, markdown, json, ics
+
+        init?(argument: String) {
+            self.init(rawValue: argument == "tekst" ? "text" : argument)
+        }
     }
 
     @OptionGroup var options: SourceOptions
 
     @Option(
         help: ArgumentHelp(
-            "Bare det som en rolle er dokumentansvarlig for; id-en i roller.yaml.",
+            "Bare det som en rolle er dokumentansvarlig for eller skal godkjenne; id-en eller "
+                + "tittelen.",
             valueName: "rolle"))
     var role: String?
 
@@ -52,16 +58,17 @@ struct Review: ParsableCommand {
     func run() throws {
         let reading = HandbookReading(try options.tree(), on: options.today, findsHints: false)
         let errors = options.shown(reading.diagnostics).filter { $0.severity == .error }
-        guard let handbook = reading.handbook else {
+        guard let undated = reading.handbook else {
             Output.error(
                 report: DiagnosticReport(diagnostics: errors, source: options.source).text)
             throw ExitCode(1)
         }
+        let handbook = undated.dated(by: EditHistory(of: options.source))
         // Faults are no reason to hide what is due.
         if !errors.isEmpty {
             Output.error("Håndboka har \(errors.count) feil. Kjør «hjemmel check» for å se dem.")
         }
-        try checkRole(in: handbook)
+        let role = try roleID(in: handbook)
         let days = within.map { options.today.distance(to: $0.end(after: options.today)) }
         let report = ReviewReport(
             of: handbook, on: options.today, role: role, within: days ?? ReviewStatus.soon)
@@ -78,12 +85,18 @@ struct Review: ParsableCommand {
         case .text: Output.write(VisibleText(lines: text.plain))
         case .markdown: Output.write(VisibleText(lines: text.markdown))
         case .json: Output.write(file: try text.json())
-        case .ics: Output.write(try stream(of: report, in: handbook))
+        case .epost: Output.write(VisibleText(lines: text.mail(to: role)))
+        case .ics, .kalender: Output.write(try stream(of: report, in: handbook))
         }
     }
 
-    private func checkRole(in handbook: Handbook) throws {
-        guard let role, handbook.role(role) == nil else { return }
+    /// The id of the role that was named by its id or title.
+    private func roleID(in handbook: Handbook) throws -> Role.ID? {
+        guard let role, handbook.role(role) == nil else { return role }
+        let title = Slug(role).text
+        if let named = handbook.roles.first(where: { Slug($0.title).text == title }) {
+            return named.id
+        }
         let near = nearMiss(of: role, in: handbook.roles.map(\.id)).map { " Mente du «\($0)»?" }
         throw ValidationError("Rollen «\(role)» er ukjent.\(near ?? "")")
     }

@@ -12,12 +12,14 @@ struct ReviewText {
 
     /// A text that can be mailed as it is.
     var plain: String {
-        guard !report.entries.isEmpty else { return nothing + "\n" + plainChanges }
+        guard !report.entries.isEmpty else {
+            return nothing + "\n" + plainWaiting + plainChanges
+        }
         let groups = report.byRole(of: handbook).map { role, entries in
             "\n\(title(of: role).onOneLine)\n"
                 + entries.map { "  - \(line(of: $0))\n" }.joined()
         }
-        return "\(heading)\n\(intro)\n" + groups.joined() + plainChanges
+        return "\(heading)\n\(intro)\n" + groups.joined() + plainWaiting + plainChanges
     }
 
     /// The changes of law to come, with the chapters and their roles.
@@ -49,14 +51,14 @@ struct ReviewText {
             + coming.change.text
     }
 
-    private func owner(of chapter: Chapter) -> String {
+    func owner(of chapter: Chapter) -> String {
         chapter.responsible.flatMap { handbook.role($0.value) }?.title ?? "uten ansvarlig"
     }
 
     /// The same as Markdown, with links where the handbook has an address.
     var markdown: String {
         guard !report.entries.isEmpty else {
-            return "# \(heading)\n\n\(nothing)\n" + markdownChanges
+            return "# \(heading)\n\n\(nothing)\n" + markdownWaiting + markdownChanges
         }
         let groups = report.byRole(of: handbook).map { role, entries in
             "\n## \(escaped(title(of: role)))\n\n"
@@ -67,7 +69,8 @@ struct ReviewText {
                     return "- \(link): \(state(of: entry))\n"
                 }.joined()
         }
-        return "# \(heading)\n\n\(escaped(intro))\n" + groups.joined() + markdownChanges
+        return "# \(heading)\n\n\(escaped(intro))\n" + groups.joined() + markdownWaiting
+            + markdownChanges
     }
 
     /// A list of objects with `file`, `title`, `responsible`, `due` and `status`.
@@ -107,7 +110,7 @@ struct ReviewText {
 
     private var heading: String { "Kapitler som må gjennomgås" }
 
-    private var nothing: String {
+    var nothing: String {
         "Ingen kapitler må gjennomgås per \(report.day.longText)."
     }
 
@@ -124,7 +127,7 @@ struct ReviewText {
         return role.title + (deputy.map { " (stedfortreder: \($0.title))" } ?? "")
     }
 
-    private func line(of entry: ReviewReport.Entry) -> String {
+    func line(of entry: ReviewReport.Entry) -> String {
         "\(entry.chapter.title): \(state(of: entry))".onOneLine
             + (address(of: entry).map { "\n    \($0.onOneLine)" }
                 ?? " (\(entry.chapter.file.onOneLine))")
@@ -137,7 +140,12 @@ struct ReviewText {
     }
 
     private func address(of entry: ReviewReport.Entry) -> String? {
-        handbook.settings.address.map { $0 + entry.chapter.address.path }
+        address(of: entry.chapter)
+    }
+
+    /// Where a chapter stands on the site, where the handbook has an address.
+    func address(of chapter: Chapter) -> String? {
+        handbook.settings.address.map { $0 + chapter.address.path }
     }
 
     /// An address that ends where the parenthesis of its link does.
@@ -156,7 +164,7 @@ struct ReviewText {
     }
 
     /// Without what Markdown would read as more than text.
-    private func escaped(_ text: String) -> String {
+    func escaped(_ text: String) -> String {
         text.onOneLine.map { "\\`*_[]<>#|~!&".contains($0) ? "\\\($0)" : "\($0)" }.joined()
     }
 }

@@ -55,8 +55,8 @@ struct StageTimes {
 }
 
 extension BuildStage {
-    /// What the stage does, as the table names it.
-    fileprivate var title: String {
+    /// What the stage does, as the table and the line of progress name it.
+    var title: String {
         switch self {
         case .finding: "Finne filene"
         case .parsing: "Lese og tolke"

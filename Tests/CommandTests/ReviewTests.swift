@@ -113,6 +113,51 @@ struct ReviewTests {
         #expect(empty.output == "")
     }
 
+    /// A handbook in which one chapter waits for a new approval and another for its first.
+    private func waiting() throws -> Program {
+        let changed = "endringer:\n  - dato: 2026-02-03\n    tekst: Ny frist"
+        let approved = Program.chapter(extra: changed).replacing(
+            "av: nav-leder", with: "av: nav-leder\n  sjekksum: 0123456789abcdef")
+        let first = approved.replacing("Et kapittel", with: "Et nytt").replacing(
+            "godkjent:\n  dato: 2026-01-15\n  av: nav-leder\n  sjekksum: 0123456789abcdef\n",
+            with: "")
+        return try Program(["rutiner/a.md": approved, "rutiner/b.md": first])
+    }
+
+    @Test("What waits for an approval, for whose and since when")
+    func approvals() throws {
+        let program = try waiting()
+        let text = try program("review", "--date", "2026-03-01", "--format", "tekst").output
+        #expect(
+            text.hasSuffix(
+                """
+
+                Venter på godkjenning
+                  Nav-leder
+                    - Et kapittel: endret etter godkjenning, siden 3. februar 2026
+                    - Et nytt: ikke godkjent, siden 3. februar 2026
+
+                """), "\(text)")
+        let mail = try program(
+            "review", "--date", "2026-03-01", "--format", "epost", "--role", "Nav-leder")
+        #expect(
+            mail.output == """
+                Emne: Testhåndbok: 2 kapitler venter på deg
+
+                Hei, Nav-leder.
+
+                Skal godkjennes:
+                - Et kapittel (Nav-leder), endret etter godkjenning, siden 3. februar 2026
+                - Et nytt (Nav-leder), ikke godkjent, siden 3. februar 2026
+
+                Listen gjelder per 1. mars 2026.
+
+                """, "\(mail.words)")
+        let calendar = try program("review", "--date", "2026-03-01", "--format", "kalender").output
+        #expect(calendar.contains("UID:godkjenning"), "\(calendar)")
+        #expect(calendar.contains("DTSTART;VALUE=DATE:20260301\r\n"))
+    }
+
     @Test("Nothing due is said in one sentence")
     func nothing() throws {
         let result = try program()("review", "--date", "2026-02-01")

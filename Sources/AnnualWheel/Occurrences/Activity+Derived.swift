@@ -17,6 +17,22 @@ extension Activity {
         return activity
     }
 
+    /// An approval that is waited for as an activity: once, on the day, never moved.
+    ///
+    /// - Parameters:
+    ///   - chapter: the chapter, from which the activity's id is made.
+    ///   - responsible: the role that is to approve.
+    public static func approval(
+        ofChapter chapter: String, title: String, responsible: String, on day: Day,
+        category: String
+    ) -> Activity {
+        var activity = review(
+            ofChapter: chapter, title: title, responsible: responsible, on: day,
+            category: category)
+        activity.id = "godkjenning:\(chapter)"
+        return activity
+    }
+
     /// The deadline of a finding as an activity: once, on the day, never moved.
     ///
     /// - Parameters:

@@ -19,6 +19,11 @@ extension Handbook {
     }
 }
 
+extension Category {
+    /// What the reviews of chapters belong to where `aarshjul.yaml` has no category of this id.
+    package static let reviews = Category(id: "revisjon", title: "Revisjon", countsAs: .other)
+}
+
 extension Wheel {
     /// The activities that rest on each section, in the order they are written.
     func bySection(_ basis: [String: [Reference]]) -> [SectionKey: [Activity]] {

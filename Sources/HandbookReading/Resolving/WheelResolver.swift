@@ -123,11 +123,6 @@ extension Wheel {
     }
 }
 
-extension Category {
-    /// What the reviews of chapters belong to where `aarshjul.yaml` has no category of this id.
-    static let reviews = Category(id: "revisjon", title: "Revisjon", countsAs: .other)
-}
-
 extension Activity {
     /// The next review of a chapter; `nil` for one that is not approved or not in force.
     fileprivate static func review(of chapter: Chapter) -> Activity? {
