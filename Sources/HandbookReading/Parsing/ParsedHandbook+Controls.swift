@@ -8,6 +8,7 @@ extension ParsedHandbook {
         if wheel == nil { absent.insert(.wheel) }
         if controlRounds.isEmpty { absent.insert(.results) }
         if risks == nil { absent.insert(.risks) }
+        if circulars.isEmpty { absent.insert(.circulars) }
         return absent
     }
 
