@@ -42,6 +42,8 @@ extension DiagnosticCode {
         case .roleUnknown: "Rollen står ikke i roller.yaml."
         case .approvedByOwner: "Den som er dokumentansvarlig, kan ikke godkjenne kapittelet selv."
         case .approvalMissing: "Et gjeldende kapittel mangler godkjenning."
+        case .approvalWithoutChecksum:
+            "Godkjenningen har ingen sjekksum, så håndboka ser ikke om kapittelet endres etterpå."
         case .changedAfterApproval:
             "Teksten sier noe annet enn den gjorde da kapittelet ble godkjent."
         case .approvedTextMissing:
@@ -94,6 +96,7 @@ extension DiagnosticCode {
         case .homeAddress: "Etter et ord som «bosted:» står det noe som ligner en adresse."
         case .fileUnread: "Programmet kan ikke lese innholdet i filen, som blir publisert."
         case .imageMetadata: "Bildet bærer med seg hvor det er tatt, eller hvem som har laget det."
+        case .documentAuthor: "Dokumentet bærer med seg navnet på den som har laget det."
         case .longSentence: "Setningen har mange ord og er vanskelig å følge."
         case .heavyText:
             "Kapittelet har lange setninger og mange lange ord. Tallet er lesbarhetsindeksen LIX."
@@ -182,6 +185,8 @@ extension DiagnosticCode {
         case .roleUnknown: "Rett navnet, eller legg rollen til i roller.yaml."
         case .approvedByOwner: "La en annen rolle godkjenne."
         case .approvalMissing: "Få kapittelet godkjent, eller sett status: utkast."
+        case .approvalWithoutChecksum:
+            "Godkjenn med hjemmel approve, som skriver sjekksummen, og ikke for hånd."
         case .changedAfterApproval:
             "Få kapittelet godkjent på nytt med «hjemmel approve», eller ta endringen bort."
         case .approvedTextMissing:
@@ -237,6 +242,8 @@ extension DiagnosticCode {
             "Se selv etter at filen ikke har opplysninger om personer, eller ta den ut."
         case .imageMetadata:
             "Lagre bildet på nytt uten slike opplysninger, for eksempel som skjermbilde."
+        case .documentAuthor:
+            "Ta bort egenskapene i programmet dokumentet er laget i, og lagre det på nytt."
         case .longSentence: "Sett punktum tidligere, eller gjør leddene til en liste."
         case .heavyText: "Del setninger, og bytt ut lange ord der det går."
         case .heavyWord: "Bruk ordet som meldingen foreslår, eller skriv setningen om."

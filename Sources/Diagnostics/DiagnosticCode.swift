@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case roleUnknown = "rolle-ukjent"
     case approvedByOwner = "godkjent-av-ansvarlig"
     case approvalMissing = "godkjenning-mangler"
+    case approvalWithoutChecksum = "godkjenning-uten-sjekksum"
     case changedAfterApproval = "endret-etter-godkjenning"
     case approvedTextMissing = "godkjent-tekst-mangler"
     case reviewOverdue = "revisjon-forfalt"
@@ -100,6 +101,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
     case homeAddress = "personvern-bosted"
     case fileUnread = "personvern-ulest-fil"
     case imageMetadata = "personvern-bilde"
+    case documentAuthor = "personvern-forfatter"
 
     // Plain language
     case longSentence = "sprak-lang-setning"
@@ -158,7 +160,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
             .replacementMissing, .sectionUnknown,
             .lawLetter, .lawUndecided,
             .lawMisspelt, .lawNameAmbiguous, .allowanceInvalid, .accountNumber, .phoneNumber,
-            .emailAddress, .caseNumber, .personName, .imageMetadata,
+            .emailAddress, .caseNumber, .personName, .imageMetadata, .documentAuthor,
+            .approvalWithoutChecksum,
             .syntheticNumber, .numberInAddress, .homeAddress, .fileUnread,
             .pathStepRetired, .pathMissesSection, .formPersonalData:
             .warning

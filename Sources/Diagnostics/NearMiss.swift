@@ -37,15 +37,18 @@ struct ComparedWord: Sendable {
 /// The nearest word of those that were considered.
 struct NearestWord {
     private(set) var candidate: String?
+    /// Whether another candidate is as near.
+    private(set) var isTied = false
     private var distance = Int.max
 
     /// Takes a candidate if it is nearer than all before it.
     mutating func consider(_ text: String, _ candidate: ComparedWord, for wanted: ComparedWord) {
-        let limit = min(wanted.limit, distance - 1)
-        guard limit >= 0, wanted.mayBeNear(candidate, limit: limit),
+        let limit = min(wanted.limit, distance)
+        guard wanted.mayBeNear(candidate, limit: limit),
             let found = editDistance(wanted.letters[...], candidate.letters[...], limit: limit)
         else { return }
-        (self.candidate, distance) = (text, found)
+        isTied = found == distance
+        if !isTied { (self.candidate, distance) = (text, found) }
     }
 }
 

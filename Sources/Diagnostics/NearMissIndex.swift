@@ -32,13 +32,21 @@ public struct NearMissIndex: Sendable {
     }
 
     /// The candidate that the writer most likely meant, if one is near enough.
-    public func nearest(to word: String) -> String? {
+    public func nearest(to word: String) -> String? { near(word).candidate }
+
+    /// The candidate that alone is nearest.
+    public func onlyNearest(to word: String) -> String? {
+        let best = near(word)
+        return best.isTied ? nil : best.candidate
+    }
+
+    private func near(_ word: String) -> NearestWord {
         let wanted = ComparedWord(word)
         var best = NearestWord()
         for place in places(near: wanted) {
             best.consider(candidates[place], words[place], for: wanted)
         }
-        return best.candidate
+        return best
     }
 
     private func places(near wanted: ComparedWord) -> [Int] {
@@ -46,7 +54,7 @@ public struct NearMissIndex: Sendable {
         let begin = neighbours(in: fromStart) { precedes(words[$0].letters, wanted.letters) }
         let reversed = wanted.letters.reversed()
         let end = neighbours(in: fromEnd) { precedes(words[$0].letters.reversed(), reversed) }
-        return (begin + end).sorted()
+        return Set(begin).union(end).sorted()
     }
 
     /// What lies around the place that a word would have in an order.

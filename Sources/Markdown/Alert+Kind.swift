@@ -11,6 +11,27 @@ extension Alert {
         let rest: Paragraph?
     }
 
+    /// The mark that was most likely meant to name a kind and does not: `[VIKTIG!]`, `!VIKTIG`,
+    /// `[! VIKTIG]`, `[!VIKTIG]tekst`.
+    static func attempt(in paragraph: Paragraph) -> String? {
+        guard case .text(let first)? = paragraph.content.first else { return nil }
+        let text = first.content
+        let isBracket = text.hasPrefix("[")
+        guard isBracket || text.hasPrefix("!") else { return nil }
+        let mark: Substring
+        if isBracket {
+            guard let close = text.firstIndex(of: "]") else { return nil }
+            mark = text[...close]
+        } else {
+            mark = text.prefix { $0 == "!" || $0.isLetter }
+        }
+        let word = mark.filter { !"[!:] ".contains($0) }
+        guard mark.count <= 24, Kind(word: word.lowercased()) != nil,
+            mark.contains("!") || word == word.uppercased()
+        else { return nil }
+        return String(mark)
+    }
+
     /// The mark that a paragraph begins with: `[!NOTE]` or one of its kin, in English as on GitHub or in
     /// Norwegian, in upper or lower case, perhaps with a title after it.
     static func mark(of paragraph: Paragraph) -> Mark? {
@@ -40,8 +61,8 @@ extension Alert {
 }
 
 extension Alert.Kind {
-    /// The kind that a word names, in English or Norwegian.
-    init?(word: String) {
+    /// The kind that a word in lower case names, in English or Norwegian.
+    public init?(word: String) {
         let norwegian: [String: Alert.Kind] = [
             "merk": .note, "tips": .tip, "viktig": .important, "advarsel": .warning,
             "forsiktig": .caution,

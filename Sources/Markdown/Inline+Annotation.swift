@@ -81,7 +81,8 @@ extension Inline {
             .link(
                 Link(
                     destination: link.destination, title: link.title, isAutolink: link.isAutolink,
-                    content: transform(link.content), position: link.position))
+                    content: transform(link.content), position: link.position,
+                    addressPosition: link.addressPosition))
         case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: self
         }
     }

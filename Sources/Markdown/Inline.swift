@@ -66,6 +66,8 @@ public struct Link: Equatable, Sendable {
     public let content: [Inline]
     /// Where the link begins.
     public let position: SourcePosition
+    /// Where the address stands; `nil` unless it stands in the link, letter for letter.
+    public let addressPosition: SourcePosition?
 }
 
 /// An image.
@@ -78,6 +80,8 @@ public struct Image: Equatable, Sendable {
     public let content: [Inline]
     /// Where `![` stands.
     public let position: SourcePosition
+    /// Where the address stands; `nil` unless it stands in the image, letter for letter.
+    public let addressPosition: SourcePosition?
 
     /// The description without markup: the alternative text.
     public var text: String { content.description }

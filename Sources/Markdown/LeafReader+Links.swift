@@ -1,3 +1,4 @@
+import Diagnostics
 internal import CCmarkGFM
 
 extension LeafReader {
@@ -14,11 +15,12 @@ extension LeafReader {
         if isBracket { cursor = start }
         cursor = min(content.count, find(0x5B) + 1)
         let children = try inlines(under: node)
+        let address = place(ofAddress: destination)
         skipTail(node)
         if !isInImage { collector.link(destination, at: position) }
         return Link(
             destination: destination, title: node.title, isAutolink: false, content: children,
-            position: position)
+            position: position, addressPosition: address)
     }
 
     /// An address in angle brackets or one that the extension found in the text.
@@ -43,7 +45,7 @@ extension LeafReader {
                 if !isInImage { collector.link(destination, at: position) }
                 return Link(
                     destination: destination, title: "", isAutolink: true, content: children,
-                    position: position)
+                    position: position, addressPosition: nil)
             }
             if content[start] == 0x5B { return nil }
             patience -= cost(of: literal, at: inner < content.count ? inner : start)
@@ -66,11 +68,30 @@ extension LeafReader {
         isInImage = true
         let children = try inlines(under: node)
         isInImage = outer
-        skipTail(node)
         let destination = node.destination
+        let address = place(ofAddress: destination)
+        skipTail(node)
         if !isInImage { collector.image(destination, at: position) }
         return Image(
-            destination: destination, title: node.title, content: children, position: position)
+            destination: destination, title: node.title, content: children, position: position,
+            addressPosition: address)
+    }
+
+    /// Where an address stands after the text of a link, if it stands there as it is.
+    private mutating func place(ofAddress destination: String) -> SourcePosition? {
+        var start = find(0x5D) + 1
+        guard start < content.count, content[start] == 0x28 else { return nil }
+        start += 1
+        while start < content.count, content[start] <= 0x20 { start += 1 }
+        if start < content.count, content[start] == 0x3C { start += 1 }
+        let address = destination.utf8
+        let end = start + address.count
+        // In a cell the backslash before a `|` is not in the content.
+        guard !address.isEmpty, end < content.count, !(map.isCell && address.contains(0x7C)),
+            content[start..<end].elementsEqual(address),
+            content[end] == 0x29 || content[end] == 0x3E || content[end] <= 0x20
+        else { return nil }
+        return map.position(start)
     }
 
     /// Skips what follows the text of a link: its address and title, or its label.

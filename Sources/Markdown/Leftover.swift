@@ -69,6 +69,8 @@ public struct Leftover: Hashable, Sendable {
         case emphasis
         /// Backticks without an end.
         case code
+        /// Sentences that stand so far in that they became code.
+        case indentedText
         /// Code that goes on to the end of the text because its fence is never closed.
         case fence
         /// Markup of another program.

@@ -112,13 +112,13 @@ extension [Inline] {
                         // What an autolink shows is its address.
                         content: link.isAutolink
                             ? link.content : link.content.replacing(replacements),
-                        position: link.position))
+                        position: link.position, addressPosition: link.addressPosition))
             case .image(let image):
                 .image(
                     Image(
                         destination: image.destination, title: image.title,
                         content: image.content.replacing(replacements),
-                        position: image.position))
+                        position: image.position, addressPosition: image.addressPosition))
             case .softBreak, .lineBreak, .code, .html, .footnoteReference: inline
             }
         }

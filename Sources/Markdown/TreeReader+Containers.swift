@@ -4,22 +4,26 @@ extension TreeReader {
     mutating func quote(_ node: Node) throws(ParseRefusal) -> Block {
         let start = position(node)
         let blocks = try blocks(under: node)
-        guard case .paragraph(let first)? = blocks.first,
-            let mark = Alert.mark(of: first)
-        else { return .quote(Quote(blocks: blocks, position: start)) }
-        func quote(_ kind: Leftover.Kind) -> Block {
+        guard case .paragraph(let first)? = blocks.first else {
+            return .quote(Quote(blocks: blocks, position: start))
+        }
+        func quote(_ kind: Leftover.Kind, _ text: String) -> Block {
             // The paragraph itself tells of a mark that stands outside a quote.
             collector.leftovers.removeAll {
                 $0.kind == .alertWithoutQuote && $0.position == first.position
             }
             collector.leftovers.append(
-                Leftover(kind: kind, text: mark.text, position: first.position))
+                Leftover(kind: kind, text: text, position: first.position))
             return .quote(Quote(blocks: blocks, position: start))
         }
-        guard let kind = mark.kind else { return quote(.alertUnknown) }
+        guard let mark = Alert.mark(of: first) else {
+            return Alert.attempt(in: first).map { quote(.alertUnknown, $0) }
+                ?? .quote(Quote(blocks: blocks, position: start))
+        }
+        guard let kind = mark.kind else { return quote(.alertUnknown, mark.text) }
         let rest = mark.rest.map { [Block.paragraph($0)] } ?? []
         let inner = rest + blocks.dropFirst()
-        guard !inner.isEmpty || !mark.title.isEmpty else { return quote(.alertEmpty) }
+        guard !inner.isEmpty || !mark.title.isEmpty else { return quote(.alertEmpty, mark.text) }
         collector.leftovers.removeAll {
             $0.kind == .alertWithoutQuote && $0.position == first.position
         }

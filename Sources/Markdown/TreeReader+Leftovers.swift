@@ -26,7 +26,12 @@ extension TreeReader {
         var length: Int32 = 0
         var offset: Int32 = 0
         var sign: CChar = 0
-        guard cmark_node_get_fenced(node.pointer, &length, &offset, &sign) != 0 else { return }
+        guard cmark_node_get_fenced(node.pointer, &length, &offset, &sign) != 0 else {
+            if Prose.isLikely(source.trimmedLine(first)) {
+                note(.indentedText, line: first, at: position(node))
+            }
+            return
+        }
         let end = source.trimmedLine(last).drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x3E }
         let isClosed =
             last > first && end.count >= 3 && end.allSatisfy { $0 == UInt8(bitPattern: sign) }
@@ -84,5 +89,29 @@ extension TreeReader {
             let count = cells.lastIndex(of: true).map { $0 + 1 } ?? columns
             note(.tableCells(cells: count, header: columns), line: line, at: position)
         }
+    }
+}
+
+/// Sentences, as told from code.
+enum Prose {
+    /// Whether a line holds some words of a sentence and none of the signs of code.
+    static func isLikely(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        let text = String(decoding: line, as: UTF8.self)
+        guard !text.contains(where: { "{}<>=;$\\|_#`@".contains($0) }) else { return false }
+        var words = text.split { $0 == " " || $0 == "\t" }[...]
+        // The mark of a point or of a quote.
+        if let mark = words.first, mark.allSatisfy({ "-*+>•–0123456789.)".contains($0) }) {
+            words.removeFirst()
+        }
+        guard let first = words.first?.first, first.isLetter || "«\"([".contains(first) else {
+            return false
+        }
+        let plain = words.filter { word in
+            let letters = word.drop { "«\"(*[".contains($0) }.reversed()
+                .drop { ".,:;!?»\")*]".contains($0) }
+            return letters.last?.isLetter == true && letters.allSatisfy { $0.isLetter || $0 == "-" }
+        }
+        // A command in small letters is short.
+        return plain.count >= (first.isLowercase ? 7 : 4) && plain.count * 5 >= words.count * 4
     }
 }

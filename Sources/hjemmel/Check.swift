@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Handbook
+import HandbookEditing
 import HandbookReading
 
 /// `hjemmel check`: looks for faults and does nothing else.
@@ -10,6 +11,9 @@ struct Check: ParsableCommand {
         discussion: """
             Formen «github» og «gitlab» viser feilene ved linjene de gjelder, når et forslag \
             sjekkes hos en git-vert. Alle kodene er forklart på siden «Feilmeldinger» på nettstedet.
+
+            Med --fix rettes det som bare kan rettes på én måte. Endringene vises først, og enten \
+            skrives alle filene, eller ingen.
             """,
         aliases: ["sjekk"])
 
@@ -25,7 +29,21 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("Hvordan resultatet skrives ut.", valueName: "form"))
     var format = Format.text
 
+    @Flag(help: "Rett det som bare kan rettes på én måte.")
+    var fix = false
+
+    @Flag(help: "Vis hva --fix ville rettet, og skriv ingenting.")
+    var dryRun = false
+
+    func validate() throws {
+        guard fix || !dryRun else { throw ValidationError("--dry-run hører sammen med --fix.") }
+        guard !fix || format == .text else {
+            throw ValidationError("--fix og --format kan ikke brukes sammen.")
+        }
+    }
+
     func run() throws {
+        if fix { return try makeFixes() }
         let tree = try options.tree()
         let reading = HandbookReading(
             tree, on: options.today, findsHints: options.hints,
@@ -51,5 +69,35 @@ struct Check: ParsableCommand {
         if !hasErrors { _ = try edition.get() }
         // Taking a large handbook apart before the process ends would only cost time.
         withExtendedLifetime(reading) { Check.exit(withError: hasErrors ? ExitCode(1) : nil) }
+    }
+
+    /// Shows what can be fixed, writes it unless somebody says no, and shows what is left.
+    private func makeFixes() throws {
+        let files = EditedFiles(source: options.source)
+        let tree = try files.tree()
+        let fixes = try files.attempt {
+            try MechanicalFixes(of: tree, on: options.today, findsHints: options.hints)
+        }
+        files.show(fixes.changes)
+        guard !dryRun else {
+            Output.write("\(Check.places(fixes.count)) kan rettes. Ingen filer er endret.\n")
+            return
+        }
+        if !fixes.changes.isEmpty {
+            guard try Question.confirms("Skal filene endres slik?") else {
+                Output.write("Ingen filer er endret.\n")
+                return
+            }
+            try files.writeSilently(fixes.changes)
+        }
+        Output.write("\(Check.places(fixes.count)) er rettet.\n")
+        let shown = approval.raised(options.shown(fixes.remaining))
+        let report = DiagnosticReport(diagnostics: shown, source: options.source)
+        Output.write(VisibleText(lines: shown.isEmpty ? "Ingen feil.\n" : report.text))
+        if shown.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+    }
+
+    private static func places(_ count: Int) -> String {
+        count == 1 ? "1 sted" : "\(count) steder"
     }
 }

@@ -25,7 +25,14 @@ struct DiagnosticReport {
                 "\(source.withoutEndingSlash)/\(diagnostic) (Samme i \(files) filer.)".onOneLine
                     + "\n")
         }
-        return lines.joined() + summary + "\n"
+        return lines.joined() + summary + "\n" + offer
+    }
+
+    /// Tells of the command that fixes what can be fixed.
+    private var offer: String {
+        let count = diagnostics.count { $0.fix != nil }
+        guard count > 0 else { return "" }
+        return "\(count == 1 ? "Én" : "\(count)") av dem kan rettes med «hjemmel check --fix».\n"
     }
 
     /// In how many files the same must stand to be told once.
@@ -58,7 +65,8 @@ struct DiagnosticReport {
             ? nil : "\(count) \(count == 1 ? severity.title : severity.pluralTitle)"
     }
 
-    /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message` and `hint`.
+    /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message`, `hint`, and
+    /// `fix` where the place of a range can be given a text that mends it.
     func json() throws -> String {
         try JSONText.pretty(diagnostics.map { Entry($0, source: source) })
     }
@@ -66,6 +74,20 @@ struct DiagnosticReport {
     /// The same on one line.
     func jsonLine() throws -> String {
         try JSONText.line(diagnostics.map { Entry($0, source: source) })
+    }
+
+    private struct Fix: Encodable {
+        let line: Int
+        let column: Int
+        let endLine: Int
+        let endColumn: Int
+        let text: String
+
+        init(_ range: Range<SourcePosition>, _ text: String) {
+            (line, column) = (range.lowerBound.line, range.lowerBound.column)
+            (endLine, endColumn) = (range.upperBound.line, range.upperBound.column)
+            self.text = text
+        }
     }
 
     private struct Entry: Encodable {
@@ -76,6 +98,7 @@ struct DiagnosticReport {
         let code: String
         let message: String
         let hint: String?
+        let fix: Fix?
 
         init(_ diagnostic: Diagnostic, source: String) {
             file = "\(source.withoutEndingSlash)/\(diagnostic.file)"
@@ -85,6 +108,9 @@ struct DiagnosticReport {
             code = diagnostic.code.rawValue
             message = diagnostic.message
             hint = diagnostic.suggestion
+            fix = diagnostic.range.flatMap { range in
+                diagnostic.fix.map { Fix(range, $0) }
+            }
         }
     }
 }

@@ -36,6 +36,14 @@ struct Question {
         return try ask()
     }
 
+    /// Whether the user says yes on a terminal; where nobody can be asked, the command itself is
+    /// the answer.
+    static func confirms(_ text: String) throws -> Bool {
+        guard isatty(0) == 1 else { return true }
+        let answer = try Question(text: text, option: "", standard: "ja").ask()
+        return ["ja", "j"].contains(answer.lowercased())
+    }
+
     /// Asks until there is an answer; the end of the input is a wrong use.
     private func ask() throws -> String {
         let standard = standard ?? suggestion

@@ -40,4 +40,13 @@ struct NearMissTests {
         }
         #expect(index.nearest(to: "noe helt annet enn dette.md") == nil)
     }
+
+    @Test("Only one that is nearer than all others is the only one")
+    func only() {
+        let index = NearMissIndex(["krav-a", "krav-b", "frister"])
+        #expect(index.onlyNearest(to: "krav-c") == nil)
+        #expect(index.onlyNearest(to: "frist") == "frister")
+        let many = NearMissIndex((0..<300).map { "punkt-\($0)x" } + ["frister"])
+        #expect(many.onlyNearest(to: "fristar") == "frister")
+    }
 }

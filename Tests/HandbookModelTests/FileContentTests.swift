@@ -114,14 +114,15 @@ struct FileContentTests {
             ])
     }
 
-    @Test("A copy of a chapter with its title is told, another chapter of that title is not")
+    @Test("Two chapters of one title and kind in a folder are told, of another kind or folder not")
     func titles() {
         let body = String(repeating: "Fristen er tre uker. ", count: 5) + "\n"
         let chapter = SmallHandbook.chapter(title: "Klage", body: body)
-        let other = SmallHandbook.chapter(title: "Klage", body: "Noe annet.\n")
-        #expect(SmallHandbook(["rutiner/a.md": chapter, "rutiner/b.md": other]).faults == [])
+        let other = SmallHandbook.chapter(title: "klage", body: "Noe annet. " + body)
+        let page = chapter.replacing("type: rutine", with: "type: fagside")
+        #expect(SmallHandbook(["rutiner/a.md": chapter, "rutiner/b.md": page]).faults == [])
         #expect(
-            SmallHandbook(["rutiner/a.md": chapter, "rutiner/b.md": chapter]).faults
+            SmallHandbook(["rutiner/a.md": chapter, "rutiner/b.md": other]).faults
                 == ["rutiner/b.md:2:9 tittel-dobbel"])
         #expect(SmallHandbook(["rutiner/a.md": chapter, "andre/b.md": chapter]).faults == [])
     }

@@ -228,4 +228,28 @@ struct PrivacyTests {
         }
         #expect(Self.told("a.pdf", Array("%PDF-1.7".utf8)).map(\.code) == [.fileUnread])
     }
+
+    @Test("Documents that name who made them, or hold a picture with its place, are told")
+    func authors() {
+        func core(_ name: String) -> [UInt8] {
+            Array("<a><dc:creator>\(name)</dc:creator></a>".utf8)
+        }
+        // A JPEG whose EXIF has a directory of the position.
+        let exif: [UInt8] =
+            Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 0x88, 0x25, 0, 2, 0, 0, 0, 1]
+            + [0, 0, 0, 26, 0, 0, 0, 0, 0, 1, 0, 2, 0, 2, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0]
+        let picture: [UInt8] =
+            [0xFF, 0xD8, 0xFF, 0xE1, 0, UInt8(exif.count + 2)] + exif + [0xFF, 0xDA, 0, 2]
+        for (parts, code) in [
+            ([("docProps/core.xml", core("Kari Nordmann"))], DiagnosticCode.documentAuthor),
+            ([("docProps/core.xml", core("Windows User"))], nil),
+            ([("word/media/image1.jpeg", picture)], .imageMetadata),
+        ] {
+            let all = parts + [("word/document.xml", [])]
+            let file = SmallZip.archive(all.map { ($0.0, $0.1, .deflated) })
+            let found = Self.told("a.docx", file)
+            #expect(found.map(\.code) == [code].compactMap(\.self))
+            #expect(!found.contains { $0.message.contains("Kari") })
+        }
+    }
 }

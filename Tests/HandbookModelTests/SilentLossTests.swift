@@ -50,6 +50,70 @@ struct SilentLossTests {
         #expect(found.allSatisfy { $0.severity == .error })
     }
 
+    @Test(
+        "Underscores and dots that become no field of a form are told",
+        arguments: ["- Dato ___", "- Dato ____.", "- Dato ........", "- Dato …………"])
+    func almostBlank(_ line: String) {
+        let form = """
+            ---
+            tittel: Skjema
+            type: skjema
+            dokumentansvarlig: fagkoordinator
+            status: utkast
+            ---
+            - Sted ____
+            \(line)
+            """
+        #expect(SmallHandbook(["skjema/a.md": form]).faults.contains("skjema/a.md:8:3 skjema-felt"))
+    }
+
+    @Test("All slips of a file are told in one run, and what they do not concern too")
+    func goesOn() {
+        let chapter = """
+            ---
+            tittel:Et kapittel
+            type: rutine
+            dokumentansvarlig: fagkoordinater
+            status: utkast
+            kort: Se dette: her
+            lovgrunlag: sotjl. § 17
+            ---
+            ##Uten
+            """
+        let faults = SmallHandbook(["rutiner/a.md": chapter]).faults.filter {
+            $0.hasPrefix("rutiner")
+        }
+        #expect(
+            faults == [
+                "rutiner/a.md:2:7 yaml-skrivefeil", "rutiner/a.md:4:20 rolle-ukjent",
+                "rutiner/a.md:6:15 yaml-skrivefeil", "rutiner/a.md:7:1 yaml-ukjent-nokkel",
+                "rutiner/a.md:9:1 markdown-uten-virkning",
+            ])
+    }
+
+    @Test("A register is read on after a slip in it")
+    func register() {
+        let roles = """
+            roller:
+              - id: fagkoordinator
+                tittel: Fagkoordinator: leder faget
+              - id: nav-leder
+                titel: Nav-leder
+            """
+        let faults = SmallHandbook(["roller.yaml": roles]).faults
+        #expect(faults.contains("roller.yaml:3:27 yaml-skrivefeil"))
+        #expect(faults.contains("roller.yaml:5:5 yaml-ukjent-nokkel"))
+    }
+
+    @Test("An approval without the checksum that the others have is told")
+    func checksum() {
+        let sealed = SmallHandbook.chapter(title: "A").replacing(
+            "av: nav-leder", with: "av: nav-leder\n  sjekksum: 0123456789abcdef")
+        let files = ["rutiner/a.md": sealed, "rutiner/b.md": SmallHandbook.chapter(title: "B")]
+        #expect(
+            SmallHandbook(files).faults.contains("rutiner/b.md:7:7 godkjenning-uten-sjekksum"))
+    }
+
     @Test("A form whose questions begin with another number than 1 is told")
     func firstNumber() {
         let form = """

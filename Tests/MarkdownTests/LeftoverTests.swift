@@ -94,6 +94,8 @@ struct LeftoverTests {
             ("**fet* a", 1, .emphasis), ("*fet** a", 1, .emphasis), ("## **A:**b", 1, .emphasis),
             ("~~ a ~~", 1, .emphasis), ("Det er ~borte~.", 1, .emphasis),
             ("| **a:**b |\n|---|", 1, .emphasis),
+            ("a\n\n    Dette ble til kode uten at noen så det.", 3, .indentedText),
+            ("- a\n\n      1. Ring først til den det gjelder.", 3, .indentedText),
             ("Skriv `kode her", 1, .code), ("a\n\n```\nb\n\nc", 3, .fence),
             ("~~~\nb\n```", 1, .fence), ("```", 1, .fence),
         ] as [Slip])
@@ -102,7 +104,10 @@ struct LeftoverTests {
     @Test(
         "An alert that is none is found",
         arguments: [
-            ("> [!HUSK]\n> Lås skapet.", 1, .alertUnknown), ("> [!Obs] a", 1, .alertUnknown),
+            ("> [!HUSK]\n> Lås skapet.", 1, .alertUnknown), ("> [VIKTIG!]\n> a", 1, .alertUnknown),
+            ("> [VIKTIG]\n> a", 1, .alertUnknown), ("> [! merk] a", 1, .alertUnknown),
+            ("> !VIKTIG a", 1, .alertUnknown), ("> [!MERK]tekst", 1, .alertUnknown),
+            ("> [!Obs] a", 1, .alertUnknown),
             ("> [!NOTE]", 1, .alertEmpty), ("[!NOTE]\na", 1, .alertWithoutQuote),
             ("[!HUSK] a", 1, .alertWithoutQuote), ("a\n\n> [!INFO]\n> b", 3, .alertUnknown),
         ] as [Slip])
@@ -139,6 +144,9 @@ struct LeftoverTests {
     @Test(
         "Right text is quiet",
         arguments: [
+            "    git commit -m melding", "    let svar = a + b",
+            "    cd mappe\n    make test alt nå",
+            "> [Viktig](a.md) sa hun", "> [viktig] står det", "> Viktig! Les dette.",
             "1. a\n2. b\n3. c", "8. a\n9. b", "1. a\n1. b\n1. c", "1. Januar\n2. Februar",
             "1. Marsipan\n2. Maisvelling", "3\\. februar kl. 9", "15\\. juni: a\n1\\. juli: b",
             "Fristen er 1. mars.", "- 17\\. mai: fri", "Møtet er mandag\n15. mars kl. 9.",

@@ -37,6 +37,14 @@ package enum SourcePath {
         return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
+    /// A path with what would end an address in Markdown written as `%20` and the like.
+    package static func encodePercent(_ path: String) -> String {
+        let signs = [
+            " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "%": "%25", "#": "%23",
+        ]
+        return path.map { signs[String($0)] ?? String($0) }.joined()
+    }
+
     private static let slash = UInt8(ascii: "/")
 
     /// A path with its `%20` and the like turned back; `nil` when the bytes are no UTF-8.

@@ -34,6 +34,22 @@ enum ApprovalChecks {
         ]
     }
 
+    /// Approvals that were written by hand, in a handbook whose others have checksums.
+    static func withoutChecksum(in chapters: [ParsedChapter]) -> [Diagnostic] {
+        guard chapters.contains(where: { $0.frontMatter.approval?.checksum != nil }) else {
+            return []
+        }
+        return chapters.compactMap { chapter in
+            guard let approval = chapter.frontMatter.approval, approval.checksum == nil,
+                chapter.frontMatter.status == .current
+            else { return nil }
+            return Diagnostic(
+                .approvalWithoutChecksum, file: chapter.file, at: approval.role.position,
+                "Godkjenningen har ingen sjekksum, så ingen ser om kapittelet endres etterpå.",
+                suggestion: "Få det godkjent med hjemmel approve \(chapter.file) --by ROLLE.")
+        }
+    }
+
     private static func outdatedApproval(
         of chapter: Chapter, _ approval: Approval
     ) -> [Diagnostic] {

@@ -6,6 +6,7 @@ extension Check {
         .files { parsed, _ in PrivacyChecks.diagnostics(of: parsed) },
         .files { PastDayChecks.diagnostics(of: $0, on: $1.today) },
         .files { parsed, _ in TitleChecks.diagnostics(of: parsed) },
+        .files { parsed, _ in ApprovalChecks.withoutChecksum(in: parsed.allChapters) },
         .files { OfficeChecks.diagnostics(of: $0, readsAll: $1.office == nil) },
 
         .written { chapter, _ in TemplateTextChecks.diagnostics(of: chapter) },

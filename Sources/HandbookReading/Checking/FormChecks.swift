@@ -7,6 +7,7 @@ enum FormChecks {
     static func diagnostics(of chapter: Chapter, in handbook: Handbook) -> [Diagnostic] {
         let form = chapter.form
         return answerFaults(of: chapter, form) + fieldFaults(of: chapter, form)
+            + blanksThatAreNone(in: chapter)
             + FormNoteChecks.diagnostics(of: chapter, form, in: handbook)
     }
 
@@ -79,6 +80,32 @@ enum FormChecks {
                 suggestion: "Ta det bort. Hvert skjema har et løpenummer i stedet.")
         }
         return misread + personal
+    }
+
+    /// Underscores and dots that were meant as fields: too few, or with a sign after them.
+    private static func blanksThatAreNone(in chapter: Chapter) -> [Diagnostic] {
+        guard chapter.kind == .form || chapter.kind == .control else { return [] }
+        var found: [Diagnostic] = []
+        chapter.document.forEachBlock { block, _ in
+            guard case .paragraph(let paragraph) = block, paragraph.content.blank == nil,
+                isAlmostBlank(paragraph.content.plainText)
+            else { return }
+            found.append(
+                Diagnostic(
+                    .formField, file: chapter.file, at: paragraph.position,
+                    "Dette blir ikke et felt å fylle ut.",
+                    suggestion: "Skriv minst fire understreker helt til slutt: «- Dato ____»."))
+        }
+        return found
+    }
+
+    private static func isAlmostBlank(_ text: String) -> Bool {
+        let text = text.reversed().drop { $0 == " " }
+        let isDotted = text.prefix { $0 == "." || $0 == "…" }
+        if isDotted.contains("…") && isDotted.count > 1 || isDotted.count > 3 { return true }
+        let signs = text.prefix { ".,:;)".contains($0) }
+        let length = text.dropFirst(signs.count).prefix { $0 == "_" }.count
+        return signs.isEmpty ? (2...3).contains(length) : length > 1 && signs.count == 1
     }
 
     /// A word in the label of a text field that asks who somebody is.

@@ -6,33 +6,34 @@ import Markdown
 /// them apart.
 enum TitleChecks {
     static func diagnostics(of parsed: ParsedHandbook) -> [Diagnostic] {
-        var owners: [String: ParsedChapter] = [:]
-        return parsed.chapters.compactMap { chapter in
-            guard let title = chapter.frontMatter.title, !chapter.place.isGuidance,
-                SourcePath.name(of: chapter.file) != "index.md"
-            else { return nil }
+        let titled = parsed.chapters.filter {
+            $0.frontMatter.title != nil && !$0.place.isGuidance
+                && SourcePath.name(of: $0.file) != "index.md"
+        }
+        let alike = Dictionary(grouping: titled) { chapter in
             let kind = chapter.frontMatter.kind?.value.rawValue ?? ""
+            return "\(kind) \(chapter.frontMatter.title?.value.lowercased() ?? "")"
+        }
+        return alike.values.filter { $0.count > 1 }.flatMap(repeats)
+    }
+
+    /// What is told of chapters that have one title and kind; what holds hardly a sentence is not
+    /// compared.
+    private static func repeats(_ chapters: [ParsedChapter]) -> [Diagnostic] {
+        var owners: [String: String] = [:]
+        return chapters.compactMap { chapter in
+            guard chapter.document.sections.map(\.text).joined().count >= 80 else { return nil }
             let folder = SourcePath.folder(of: chapter.file)
-            let key = "\(folder) \(kind) \(title.value.lowercased())"
-            guard let owner = owners[key] else {
-                owners[key] = chapter
+            guard let owner = owners[folder] else {
+                owners[folder] = chapter.file
                 return nil
             }
-            guard isCopy(chapter, of: owner) else { return nil }
             return Diagnostic(
-                .titleTwice, file: chapter.file, at: title.position,
-                "«\(owner.file)» har den samme tittelen.",
+                .titleTwice, file: chapter.file,
+                at: chapter.frontMatter.title?.position ?? .start,
+                "«\(owner)» har den samme tittelen.",
                 suggestion: "Gi den ene en tittel som sier hva som skiller dem, eller slett kopien."
             )
         }
-    }
-
-    /// Whether two chapters begin with the same words: titles alone may be alike on purpose.
-    private static func isCopy(_ chapter: ParsedChapter, of owner: ParsedChapter) -> Bool {
-        func beginning(_ chapter: ParsedChapter) -> String {
-            String(chapter.document.sections.map(\.text).joined().prefix(200))
-        }
-        let text = beginning(chapter)
-        return text.count >= 80 && text == beginning(owner)
     }
 }

@@ -1,14 +1,13 @@
 import Archives
 import FileSystem
 import PersonalData
-import SourceFiles
 
 /// What a file beside the chapters says, as far as the program can read it.
 enum AttachmentContent {
     /// A text of any kind.
     case text([UInt8])
-    /// The text of a sheet or of what a program keeps beside a text, full of figures.
-    case figures([UInt8])
+    /// A document of an office program.
+    case document(DocumentContent)
     /// A picture.
     case picture(PictureMetadata)
     /// Nothing that could be read, and why.
@@ -17,15 +16,12 @@ enum AttachmentContent {
     /// The largest file that is read, in bytes.
     static let largestFile = 64_000_000
 
-    /// Reads a file by the ending of its name; `nil` for one that is not looked into.
-    init?(_ entry: FileTree.Entry, in tree: FileTree) {
-        guard let kind = Kind(entry.path) else { return nil }
-        guard entry.size <= AttachmentContent.largestFile else {
-            self = .unread("den er for stor")
-            return
-        }
-        // A file that cannot be read is told of where it is copied.
-        guard let bytes = try? tree.read(entry.path) else { return nil }
+    /// Whether a file is looked into, judged by the ending of its name.
+    static func isRead(_ path: String) -> Bool { Kind(path) != nil }
+
+    /// Reads the bytes of a file by the ending of its name; `nil` for one that is not looked into.
+    init?(_ bytes: [UInt8], of path: String) {
+        guard let kind = Kind(path) else { return nil }
         self =
             switch kind {
             case .text: .text(UTF16Text.decoded(bytes) ?? bytes)
@@ -56,12 +52,9 @@ enum AttachmentContent {
         }
     }
 
-    /// Office Open XML (ECMA-376) and OpenDocument (ISO/IEC 26300): XML in a ZIP archive.
     private init(document bytes: [UInt8], hasFigures: Bool) {
         do throws(ZipFault) {
-            let parts = try ZipArchive(bytes).files(where: AttachmentContent.isText)
-            let text = Array(parts.map { MarkupText.plain($0.bytes) }.joined(separator: [0x0A]))
-            self = hasFigures ? .figures(text) : .text(text)
+            self = .document(try DocumentContent(bytes, hasFigures: hasFigures))
         } catch {
             self =
                 switch error {
@@ -69,21 +62,6 @@ enum AttachmentContent {
                 case .encrypted: .unread("den er låst med passord")
                 case .tooLarge: .unread("den inneholder for mye")
                 }
-        }
-    }
-
-    /// Whether a part of a document holds what people wrote in it.
-    private static func isText(_ name: String) -> Bool {
-        guard name.hasSuffix(".xml") else { return false }
-        let folder = name.prefix { $0 != "/" }
-        let file = name.split(separator: "/").last ?? ""
-        switch folder {
-        case "content.xml", "styles.xml", "meta.xml": return true
-        case "docProps": return file == "core.xml"
-        case "word", "xl", "ppt":
-            return !["theme", "settings", "styles", "fontTable", "numbering", "webSettings"]
-                .contains { file.hasPrefix($0) }
-        default: return false
         }
     }
 

@@ -23,21 +23,63 @@ struct AttachmentReading: Sendable {
 
     private init?(of entry: FileTree.Entry, in tree: FileTree) {
         let path = entry.path
-        guard let content = AttachmentContent(entry, in: tree) else { return nil }
+        guard AttachmentContent.isRead(path) else { return nil }
+        guard entry.size <= AttachmentContent.largestFile else {
+            diagnostics = [AttachmentReading.unread(path, "den er for stor")]
+            return
+        }
+        // A file that cannot be read is told of where it is copied.
+        guard let bytes = try? tree.read(path) else { return nil }
+        let misnamed = FileContentChecks.fault(of: path, holding: bytes)
+        defer {
+            // What is something else than its name says cannot be read for that reason.
+            if let misnamed { diagnostics = [misnamed] }
+        }
+        guard let content = AttachmentContent(bytes, of: path) else { return }
         switch content {
         case .text(let text): personalData = PersonalDataPlace.all(in: text, of: path)
-        case .figures(let text): personalData = AttachmentReading.sure(in: text, of: path)
         case .picture(let metadata):
             personalData = metadata.texts.flatMap { AttachmentReading.sure(in: $0, of: path) }
             diagnostics = AttachmentReading.told(by: metadata, at: path)
         case .unread(let reason):
-            diagnostics = [
-                Diagnostic(
-                    .fileUnread, file: path,
-                    "Filen er ikke lest, for \(reason). Den kan ha opplysninger om personer.",
-                    suggestion: "Se selv etter i filen, eller ta den ut av håndboka.")
-            ]
+            diagnostics = [AttachmentReading.unread(path, reason)]
+        case .document(let document):
+            let text = document.text
+            personalData =
+                document.hasFigures
+                ? AttachmentReading.sure(in: text, of: path)
+                : PersonalDataPlace.all(in: text, of: path)
+            diagnostics = AttachmentReading.told(by: document, at: path)
         }
+    }
+
+    private static func unread(_ path: String, _ reason: String) -> Diagnostic {
+        Diagnostic(
+            .fileUnread, file: path,
+            "Filen er ikke lest, for \(reason). Den kan ha opplysninger om personer.",
+            suggestion: "Se selv etter i filen, eller ta den ut av håndboka.")
+    }
+
+    private static func told(by document: DocumentContent, at path: String) -> [Diagnostic] {
+        var told: [Diagnostic] = []
+        if document.hasAuthor {
+            told.append(
+                Diagnostic(
+                    .documentAuthor, file: path,
+                    "Dokumentet forteller hvem som har laget det, i egenskapene sine.",
+                    suggestion: "Ta bort egenskapene i Office: Fil → Informasjon → Se etter "
+                        + "problemer → Undersøk dokument."))
+        }
+        if document.pictures.contains(where: \.hasPosition) {
+            told.append(
+                Diagnostic(
+                    .imageMetadata, file: path,
+                    "Et bilde i dokumentet forteller hvor det er tatt.",
+                    suggestion:
+                        "Sett inn bildet på nytt som skjermbilde, eller komprimer bildene i "
+                        + "dokumentet."))
+        }
+        return told
     }
 
     /// What programs write is full of figures: only what is hardly one is told, at the file.

@@ -1,25 +1,15 @@
 import Diagnostics
-import ParallelMap
-import SourceFiles
 
 /// A file is what its name says: a reader who opens a picture sees a picture.
 enum FileContentChecks {
-    /// The files beside the chapters that are something else than their names promise.
-    static func diagnostics(of tree: FileTree) -> [Diagnostic] {
-        let entries = tree.entries.filter {
-            SourceKind($0.path) == .attachment && FileContent.promised(by: $0.path) != nil
+    /// What is told of a file beside the chapters that is something else than its name promises.
+    static func fault(of file: String, holding bytes: [UInt8]) -> Diagnostic? {
+        guard SourceKind(file) == .attachment, let promised = FileContent.promised(by: file) else {
+            return nil
         }
-        return Parallel.map(entries) { entry -> Diagnostic? in
-            // A file that cannot be read is told of where it is copied.
-            guard let promised = FileContent.promised(by: entry.path),
-                let bytes = try? tree.read(entry.path)
-            else { return nil }
-            let content = FileContent(bytes)
-            guard content != promised, !(content == .zip && promised.isContainer) else {
-                return nil
-            }
-            return fault(of: entry.path, content, promised)
-        }.compactMap(\.self)
+        let content = FileContent(bytes)
+        guard content != promised, !(content == .zip && promised.isContainer) else { return nil }
+        return fault(of: file, content, promised)
     }
 
     private static func fault(

@@ -40,7 +40,7 @@ struct FileReading<Value: Sendable>: Sendable {
         }
         let document = YAMLDocument(text, file: file)
         diagnostics += document.diagnostics
-        guard document.diagnostics.isEmpty else { return }
+        guard document.diagnostics.isEmpty || document.root != nil else { return }
         let place = YAMLPlace(file: file, firstLine: 1)
         diagnostics += document.warnings + YAMLComments.cut(in: text, at: place)
         var fields = Fields(document.root, at: place)

@@ -3,12 +3,29 @@ import Markdown
 
 extension Leftover {
     /// The leftover as a fault of a chapter; in a form, what makes a field disappear is an error.
-    func diagnostic(in file: String, isForm: Bool) -> Diagnostic {
+    func diagnostic(in file: String, isForm: Bool, fix: LineFix?) -> Diagnostic {
         let (message, suggestion) = words
         return Diagnostic(
             isForm && losesField ? .formField : code, file: file, at: position, message,
-            suggestion: suggestion)
+            suggestion: suggestion, range: fix?.range(onLine: position.line), fix: fix?.text)
     }
+
+    /// All leftovers of a text as faults of a chapter.
+    static func diagnostics(
+        of leftovers: [Leftover], in text: ChapterText, file: String, isForm: Bool
+    ) -> [Diagnostic] {
+        guard !leftovers.isEmpty else { return [] }
+        let lines = FileLines(text.body, firstLine: text.bodyLine)
+        let dates = Set(leftovers.filter(\.isDate).map(\.position.line))
+        return leftovers.map { leftover in
+            let line = leftover.position.line
+            let fix = leftover.fix(
+                in: lines[line], isAmongDates: dates.contains(line - 1) || dates.contains(line + 1))
+            return leftover.diagnostic(in: file, isForm: isForm, fix: fix)
+        }
+    }
+
+    private var isDate: Bool { if case .date = kind { true } else { false } }
 
     /// Whether a field of a form is no field because of it, or has another number.
     private var losesField: Bool {
@@ -181,6 +198,12 @@ extension Leftover {
                 "Tegnene ved «\(excerpt)» vises slik de står, og uthever ingenting.",
                 "Sett tegnene helt inntil teksten, like mange på hver side, og et mellomrom eller "
                     + "skilletegn utenfor: «**Viktig:** les dette». Gjennomstreking er «~~slik~~»."
+            )
+        case .indentedText:
+            (
+                "Teksten er rykket inn fire mellomrom eller mer, og vises som kode.",
+                "Slett mellomrommene foran, eller la teksten stå rett under teksten i punktet den "
+                    + "hører til."
             )
         case .code:
             (

@@ -41,9 +41,10 @@ package final class ParsedChapter: Sendable {
         case .success(let document):
             self.document = document
             diagnostics += document.findings.compactMap { $0.diagnostic(in: file) }
-            diagnostics += ParsedChapter.headingFaults(in: document, file: file)
-            let isForm = frontMatter.isForm
-            diagnostics += document.leftovers.map { $0.diagnostic(in: file, isForm: isForm) }
+            diagnostics += ParsedChapter.headingFaults(
+                in: document, title: frontMatter.title?.value, text: text, file: file)
+            diagnostics += Leftover.diagnostics(
+                of: document.leftovers, in: text, file: file, isForm: frontMatter.isForm)
         case .failure(let refusal):
             self.document = .empty
             diagnostics.append(refusal.diagnostic(in: file))
@@ -74,7 +75,9 @@ package final class ParsedChapter: Sendable {
         guard let source = text.frontMatter else { return (.unreadable, []) }
         let line = ChapterText.frontMatterLine
         let yaml = YAMLDocument(source, file: file, firstLine: line)
-        guard yaml.diagnostics.isEmpty else { return (.unreadable, yaml.diagnostics) }
+        guard yaml.diagnostics.isEmpty || yaml.root != nil else {
+            return (.unreadable, yaml.diagnostics)
+        }
         let place = YAMLPlace(file: file, firstLine: line)
         var fields = Fields(yaml.root, at: place)
         let chapterPlace = ChapterPlace(file)
@@ -83,7 +86,8 @@ package final class ParsedChapter: Sendable {
             ? FrontMatter(addition: &fields) : FrontMatter(&fields, of: chapterPlace)
         return (
             frontMatter,
-            fields.diagnostics + yaml.warnings + YAMLComments.cut(in: source, at: place)
+            yaml.diagnostics + fields.diagnostics + yaml.warnings
+                + YAMLComments.cut(in: source, at: place)
         )
     }
 
@@ -116,12 +120,27 @@ package final class ParsedChapter: Sendable {
         personalData = chapter.personalData
     }
 
-    private static func headingFaults(in document: Document, file: String) -> [Diagnostic] {
-        document.headings.filter { $0.level == 1 }.map { heading in
-            Diagnostic(
-                .headingLevelOne, file: file, at: heading.position,
-                "Overskriften «\(heading.text)» har bare én #; tittelen på siden står i hodet.",
-                suggestion: "Skriv to: «## \(heading.text)».")
+    private static func headingFaults(
+        in document: Document, title: String?, text: ChapterText, file: String
+    ) -> [Diagnostic] {
+        let headings = document.headings.filter { $0.level == 1 }
+        guard !headings.isEmpty else { return [] }
+        let lines = FileLines(text.body, firstLine: text.bodyLine)
+        return headings.map { heading in
+            let start = heading.position
+            let isSigned = lines[start.line].first == "#" && start.column == 1
+            let repeats = heading.text.lowercased() == title?.lowercased()
+            // An underlined heading takes two lines, and is left to the author.
+            let end =
+                repeats ? SourcePosition(line: start.line + 1, column: 1) : start
+            return Diagnostic(
+                .headingLevelOne, file: file, at: start,
+                repeats
+                    ? "Tittelen står i hodet, og trengs ikke i teksten."
+                    : "Overskriften «\(heading.text)» har bare én #; tittelen på siden står i "
+                        + "hodet.",
+                suggestion: repeats ? "Slett linjen." : "Skriv to: «## \(heading.text)».",
+                range: isSigned ? start..<end : nil, fix: repeats ? "" : "#")
         }
     }
 }

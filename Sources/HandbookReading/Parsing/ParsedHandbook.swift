@@ -103,16 +103,11 @@ struct ParsedHandbook: Sendable {
                     suggestion: "Lag den i roten av håndboka, med format: 1, id: og tittel:."))
         }
         diagnostics += FileNameChecks.diagnostics(of: tree.entries.map(\.path).filter(isRead))
-        let misnamed = FileContentChecks.diagnostics(of: tree).filter { isRead($0.file) }
-        diagnostics += misnamed
         personalData += PersonalDataPlace.names(of: paths).filter { isRead($0.file) }
         for (entry, reading) in AttachmentReading.all(of: tree, after: earlier)
         where isRead(entry.path) {
             personalData += reading.personalData
-            // What is something else than its name says cannot be read for that reason.
-            if !misnamed.contains(where: { $0.file == entry.path }) {
-                diagnostics += reading.diagnostics
-            }
+            diagnostics += reading.diagnostics
             files.keep(reading, [], of: entry)
         }
         let parsed = Parallel.map(chapterFiles) { file in

@@ -18,7 +18,7 @@ enum Consequences {
         return diagnostics.filter {
             switch $0.code {
             case .activityUnknown: !wheelIsFaulty
-            case .approvalMissing: !faultyHeads.contains($0.file)
+            case .approvalMissing, .approvalWithoutChecksum: !faultyHeads.contains($0.file)
             case .roleUnknown: !rolesAreUnread
             case .lawUnknown, .sectionUnknown, .basisInvalid, .coverageMissing: !lawsAreUnread
             default: true

@@ -103,17 +103,13 @@ struct ChapterResolver: Sendable {
         let file = parsed.file
         var targets: [String: LinkTarget] = [:]
         var faults: [Diagnostic] = []
-        // Few chapters need it, and it takes a while to make.
-        var causes: LinkCauses?
+        let causes = LinkCauses(links)
         for link in parsed.links {
             switch links.resolve(link.destination, in: file) {
             case .success(let target): targets[link.destination] = target
             case .failure(let fault):
                 targets[link.destination] = .broken
-                let known = causes ?? LinkCauses(links)
-                causes = known
-                faults += known.diagnostics(
-                    of: fault, link.destination, in: file, at: link.position)
+                faults += causes.diagnostics(of: fault, WrittenAddress(link), in: file)
             }
         }
         for image in parsed.images {
@@ -127,13 +123,11 @@ struct ChapterResolver: Sendable {
             case .success:
                 targets[image.destination] = .broken
                 faults.append(
-                    ImageCauses.diagnostic(
-                        of: image.destination, in: file, at: image.position, exists: true))
+                    ImageCauses.diagnostic(of: WrittenAddress(image), in: file, exists: true))
             case .failure:
                 targets[image.destination] = .broken
                 faults.append(
-                    ImageCauses.diagnostic(
-                        of: image.destination, in: file, at: image.position, exists: false))
+                    ImageCauses.diagnostic(of: WrittenAddress(image), in: file, exists: false))
             }
         }
         return (targets, faults)

@@ -1,55 +1,100 @@
 import Diagnostics
 import Handbook
+import Markdown
+
+/// An address of a link or image as it is written in a chapter.
+struct WrittenAddress {
+    let text: String
+    /// Where the link or image begins.
+    let position: SourcePosition
+    /// Where the address itself stands, if it stands there as it is.
+    let range: Range<SourcePosition>?
+
+    init(_ link: Link) {
+        self.init(link.destination, link.position, link.addressPosition)
+    }
+
+    init(_ image: Image) {
+        self.init(image.destination, image.position, image.addressPosition)
+    }
+
+    private init(_ text: String, _ position: SourcePosition, _ address: SourcePosition?) {
+        self.text = text
+        self.position = position
+        range = address.map {
+            let end = SourcePosition(
+                line: $0.line, column: $0.column + text.unicodeScalars.count)
+            return $0..<end
+        }
+    }
+}
 
 /// Why links of one handbook lead nowhere, told so that an author can fix them.
 struct LinkCauses {
     private let links: LinkResolver
-    /// The chapters by the last part of their addresses, as other tools link to them.
-    private let byName: [String: [Chapter.ID]]
 
     init(_ links: LinkResolver) {
         self.links = links
-        byName = Dictionary(grouping: links.anchors.keys) { LinkCauses.name(of: $0) ?? "" }
+    }
+
+    /// What a link that leads nowhere was meant to be.
+    private struct Cause {
+        let message: String
+        let suggestion: String
+        /// The right address, where there is but one.
+        let address: String?
     }
 
     /// What is told of a link that leads nowhere.
     func diagnostics(
-        of fault: LinkFault, _ destination: String, in file: String, at position: SourcePosition
+        of fault: LinkFault, _ address: WrittenAddress, in file: String
     ) -> [Diagnostic] {
-        let plain = fault.diagnostics(of: destination, in: file, at: position)
-        guard let code = plain.first?.code, let cause = cause(of: destination, in: file, fault)
-        else { return plain }
+        let plain = fault.diagnostics(of: address.text, in: file, at: address.position)
+        guard let first = plain.first else { return plain }
+        if case .anchor(_, near: _, only: let only?) = fault {
+            return [
+                Diagnostic(
+                    first.code, file: file, at: address.position, first.message,
+                    suggestion: first.suggestion, range: address.range,
+                    fix: "\(address.text.prefix { $0 != "#" })#\(only)")
+            ]
+        }
+        guard let cause = cause(of: address.text, in: file, fault) else { return plain }
         return [
-            Diagnostic(code, file: file, at: position, cause.message, suggestion: cause.suggestion)
+            Diagnostic(
+                first.code, file: file, at: address.position, cause.message,
+                suggestion: cause.suggestion, range: address.range, fix: cause.address)
         ]
     }
 
     private func cause(
         of destination: String, in file: String, _ fault: LinkFault
-    ) -> (message: String, suggestion: String)? {
+    ) -> Cause? {
         if case .anchor = fault { return nil }
         if let whole = LinkCauses.withScheme(destination) {
-            return ("Adressen «\(destination)» mangler https:// foran.", "Skriv «\(whole)».")
+            return Cause(
+                message: "Adressen «\(destination)» mangler https:// foran.",
+                suggestion: "Skriv «\(whole)».", address: whole)
         }
         if destination.contains("\\") {
             let path = destination.replacing("\\", with: "/")
-            return (
-                "Adressen «\(destination)» har \\ mellom mappene.", "Skriv / i stedet: «\(path)»."
-            )
+            return Cause(
+                message: "Adressen «\(destination)» har \\ mellom mappene.",
+                suggestion: "Skriv / i stedet: «\(path)».", address: path)
         }
         if let path = path(toPageAt: destination, from: file) {
-            return (
-                "Adressen «\(destination)» fører ikke til en fil i håndboka.", "Skriv «\(path)»."
-            )
+            return Cause(
+                message: "Adressen «\(destination)» fører ikke til en fil i håndboka.",
+                suggestion: "Skriv «\(path)».", address: path)
         }
         guard case .missing(let missing, near: nil) = fault, missing.hasSuffix(".md") else {
             return nil
         }
-        return (
-            "Filen «\(missing)» finnes ikke i håndboka.",
-            "Rett stien, eller ta bort lenken. Et kapittel som ikke gjelder lenger, kan stå med "
-                + "«status: utgått»."
-        )
+        return Cause(
+            message: "Filen «\(missing)» finnes ikke i håndboka.",
+            suggestion: "Rett stien, eller ta bort lenken. Et kapittel som ikke gjelder lenger, "
+                + "kan stå med «status: utgått».",
+            address: nil)
     }
 
     // MARK: Addresses
@@ -86,10 +131,12 @@ struct LinkCauses {
         let parts = path.split(separator: "/").map(String.init).filter { $0 != ".." && $0 != "." }
         guard let last = parts.last else { return nil }
         let name = Slug(SourcePath.decodePercent(last) ?? last).text
-        guard let found = best(byName[name] ?? [], parts.dropLast().map { Slug($0).text }) else {
+        let chapters = links.suggestions.chapters(named: name, among: links.anchors.keys)
+        guard let found = best(chapters, parts.dropLast().map { Slug($0).text }) else {
             return nil
         }
-        return SourcePath.relative(found, from: SourcePath.folder(of: file)) + anchor
+        return SourcePath.encodePercent(
+            SourcePath.relative(found, from: SourcePath.folder(of: file))) + anchor
     }
 
     /// Of several chapters of one name the one whose folders are those of the address.
@@ -101,26 +148,20 @@ struct LinkCauses {
         }
         return fitting.count == 1 ? fitting[0] : nil
     }
-
-    /// The last part of the address of a chapter; of the introduction of a folder, the folder's.
-    private static func name(of file: Chapter.ID) -> String? {
-        guard let address = PagePath(chapterFile: file) else { return nil }
-        let parts = address.path.dropLast(".html".count).split(separator: "/")
-        return parts.last == "index"
-            ? parts.dropLast().last.map(String.init)
-            : parts.last.map(String.init)
-    }
 }
 
 /// Why a picture is not shown.
 enum ImageCauses {
     /// What is told of an image that is none of the handbook's pictures.
     static func diagnostic(
-        of destination: String, in file: String, at position: SourcePosition, exists: Bool
+        of address: WrittenAddress, in file: String, exists: Bool
     ) -> Diagnostic {
-        func fault(_ message: String, _ suggestion: String) -> Diagnostic {
-            Diagnostic(.imageMissing, file: file, at: position, message, suggestion: suggestion)
+        func fault(_ message: String, _ suggestion: String, fix: String? = nil) -> Diagnostic {
+            Diagnostic(
+                .imageMissing, file: file, at: address.position, message, suggestion: suggestion,
+                range: address.range, fix: fix)
         }
+        let destination = address.text
         let lower = destination.lowercased()
         if lower.hasPrefix("http:") || lower.hasPrefix("https:") || lower.hasPrefix("//") {
             return fault(
@@ -128,9 +169,10 @@ enum ImageCauses {
                 "Lagre bildet ved siden av kapittelet, og skriv navnet på filen.")
         }
         if destination.contains("\\") {
+            let path = destination.replacing("\\", with: "/")
             return fault(
                 "Adressen «\(destination)» har \\ mellom mappene.",
-                "Skriv / i stedet: «\(destination.replacing("\\", with: "/"))».")
+                "Skriv / i stedet: «\(path)».", fix: path)
         }
         if lower.hasSuffix(".pdf") || lower.hasSuffix(".docx") || lower.hasSuffix(".pptx") {
             return fault(

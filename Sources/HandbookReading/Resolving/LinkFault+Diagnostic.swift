@@ -44,7 +44,7 @@ extension LinkFault {
                     suggestion: near.map { "Mente du «\($0)»?" }
                         ?? "Rett stien, eller lag kapittelet.")
             ]
-        case .anchor(let anchor, let near):
+        case .anchor(let anchor, let near, only: _):
             return [
                 Diagnostic(
                     .anchorBroken, file: file, at: position,

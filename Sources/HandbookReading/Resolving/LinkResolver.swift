@@ -105,8 +105,10 @@ struct LinkResolver: Sendable {
         guard let anchor, !anchor.isEmpty else { return .success(nil) }
         let known = anchors[file] ?? []
         if let index = known.firstIndex(of: anchor) { return .success(known[index]) }
+        let index = suggestions.anchors(of: file, known)
         return .failure(
-            .anchor(anchor, near: suggestions.anchor(near: anchor, in: file, among: known)))
+            .anchor(
+                anchor, near: index.nearest(to: anchor), only: index.onlyNearest(to: anchor)))
     }
 
     private static let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
@@ -136,6 +138,6 @@ enum LinkFault: Error {
     case outside
     /// There is no such file.
     case missing(String, near: String?)
-    /// The chapter has no such heading.
-    case anchor(String, near: String?)
+    /// The chapter has no such heading; `only` is the one that alone is nearest.
+    case anchor(String, near: String?, only: String?)
 }

@@ -16,6 +16,8 @@ final class LinkSuggestions: Sendable {
 
     private let paths = Mutex<Paths?>(nil)
     private let anchors = Mutex<[Chapter.ID: NearMissIndex]>([:])
+    /// The chapters by the last parts of their addresses.
+    private let pages = Mutex<[String: [Chapter.ID]]?>(nil)
 
     /// The chapter of the same name elsewhere, else the one with the nearest path.
     func path(near file: String, among files: some Sequence<Chapter.ID>) -> String? {
@@ -28,15 +30,33 @@ final class LinkSuggestions: Sendable {
         known(files).folders.contains(path)
     }
 
-    /// The anchor of a file that is nearest to one that it does not have.
-    func anchor(near anchor: String, in file: Chapter.ID, among known: Set<String>) -> String? {
-        let index = anchors.withLock { indices in
+    /// The anchors of a file, to be asked for the nearest to one that it does not have.
+    func anchors(of file: Chapter.ID, _ known: Set<String>) -> NearMissIndex {
+        anchors.withLock { indices in
             if let index = indices[file] { return index }
             let index = NearMissIndex(known.sorted())
             indices[file] = index
             return index
         }
-        return index.nearest(to: anchor)
+    }
+
+    /// The chapters whose addresses end in a name, as other tools link to them.
+    func chapters(named name: String, among files: some Sequence<Chapter.ID>) -> [Chapter.ID] {
+        pages.withLock { pages in
+            if let pages { return pages[name] ?? [] }
+            let made = Dictionary(grouping: files.sorted()) { LinkSuggestions.page(of: $0) ?? "" }
+            pages = made
+            return made[name] ?? []
+        }
+    }
+
+    /// The last part of the address of a chapter; of the introduction of a folder, the folder's.
+    private static func page(of file: Chapter.ID) -> String? {
+        guard let address = PagePath(chapterFile: file) else { return nil }
+        let parts = address.path.dropLast(".html".count).split(separator: "/")
+        return parts.last == "index"
+            ? parts.dropLast().last.map(String.init)
+            : parts.last.map(String.init)
     }
 
     private func known(_ files: some Sequence<Chapter.ID>) -> Paths {

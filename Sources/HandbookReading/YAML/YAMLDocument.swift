@@ -2,7 +2,8 @@ package import Diagnostics
 
 /// A YAML text of the handbook, read into a tree that knows its places.
 package struct YAMLDocument {
-    /// The topmost node; `nil` when the text is empty or faulty.
+    /// The topmost node; `nil` when the text is empty or cannot be read. After slips of the pen it is
+    /// what was most likely meant, so that the rest of the text can be told of too.
     package let root: YAMLNode?
     /// What is wrong with the text as YAML.
     package let diagnostics: [Diagnostic]
@@ -13,6 +14,22 @@ package struct YAMLDocument {
     package init(_ text: String, file: String, firstLine: Int = 1) {
         let tree = YAMLTree(text, file: file, firstLine: firstLine)
         diagnostics = tree.diagnostics
+        guard diagnostics.isEmpty else {
+            warnings = []
+            let slips = YAMLLineScan(text).slips
+            // Only what the slips explain is read on after; an anchor, say, stays refused.
+            guard diagnostics.allSatisfy({ $0.code == .yamlSyntax || $0.code == .conflictMarker }),
+                slips.contains(where: \.explainsRefusal)
+            else {
+                root = nil
+                return
+            }
+            let repaired = YAMLRepair.repaired(text, slips)
+            root =
+                YAMLTree(repaired, file: file, firstLine: firstLine).root.map(YAMLNode.init)?
+                .withoutInvisible
+            return
+        }
         let slips = tree.root == nil ? [] : YAMLLineScan(text).slips.filter(\.isSilent)
         let place = YAMLPlace(file: file, firstLine: firstLine)
         warnings = slips.map { $0.diagnostic(at: place, isRead: true) }

@@ -42,6 +42,15 @@ struct YAMLLine {
         return index
     }
 
+    /// What sets quotation marks around the rest of the line; `nil` where they are in it already.
+    func quoting(from start: Int) -> LineFix? {
+        let text = text(from: start)
+        guard !text.contains(where: { "\"\\".contains($0) }), !text.contains(" #") else {
+            return nil
+        }
+        return LineFix(start..<scalars.count, "\"\(text)\"")
+    }
+
     /// A key at a place: its name, and the place of the colon.
     struct Key {
         let name: String

@@ -31,12 +31,40 @@ struct YAMLLineScan {
 
     private mutating func report(
         _ kind: YAMLSlip.Kind, _ line: YAMLLine, _ column: Int, _ text: String,
-        isSilent: Bool = false
+        isSilent: Bool = false, fix: LineFix? = nil
     ) {
         slips.append(
             YAMLSlip(
                 kind: kind, position: SourcePosition(line: line.number, column: column + 1),
-                text: text, isSilent: isSilent))
+                text: text, isSilent: isSilent, fix: fix))
+    }
+
+    private mutating func report(hardSpaceIn line: YAMLLine, _ column: Int, isSilent: Bool = false)
+    {
+        let length = line.scalars[column...].prefix { Invisible.isHardSpace($0) }.count
+        let spaces = String(repeating: " ", count: length)
+        report(
+            .hardSpace, line, column, "", isSilent: isSilent,
+            fix: LineFix(column..<(column + length), spaces))
+    }
+
+    private mutating func report(
+        noSpaceAfter colon: Int, _ line: YAMLLine, _ start: Int, isSilent: Bool
+    ) {
+        report(
+            .noSpace, line, colon, line.text(from: start), isSilent: isSilent,
+            fix: LineFix((colon + 1)..<(colon + 1), " "))
+    }
+
+    /// Tells of a sign of another program in the place of a dash, or after one.
+    private mutating func report(
+        bullet sign: Character, _ line: YAMLLine, _ start: Int, isAfterDash: Bool
+    ) {
+        var end = start + 1
+        while line.isSpace(end) || Invisible.isHardSpace(line.scalar(end)) { end += 1 }
+        report(
+            .bullet(sign), line, start, line.text(from: start), isSilent: true,
+            fix: LineFix(start..<end, isAfterDash ? "" : "- "))
     }
 
     private mutating func read(_ line: YAMLLine) {
@@ -66,7 +94,11 @@ struct YAMLLineScan {
         guard let first = line.scalar(line.indent), first == "\t" || Invisible.isHardSpace(first)
         else { return false }
         let isTab = first == "\t"
-        report(isTab ? .tab : .hardSpace, line, line.indent, "", isSilent: !isTab)
+        if isTab {
+            report(.tab, line, line.indent, "")
+        } else {
+            report(hardSpaceIn: line, line.indent, isSilent: true)
+        }
         return true
     }
 
@@ -114,7 +146,7 @@ struct YAMLLineScan {
         }
         isInBullets = false
         if isPoint, let sign = line.bullet(at: start), sign == "•" || sign == "·" || sign == "●" {
-            report(.bullet(sign), line, start, line.text(from: start), isSilent: true)
+            report(bullet: sign, line, start, isAfterDash: true)
         }
         readKeyOrText(line, start, isPoint: isPoint)
     }
@@ -133,13 +165,16 @@ struct YAMLLineScan {
     private mutating func readBullet(_ line: YAMLLine, _ start: Int) -> Bool {
         let isList = index > 0 && (isInBullets || isAfterOpening || isAfterPoint(line))
         if let sign = line.bullet(at: start), isList || sign == "•" {
-            report(.bullet(sign), line, start, line.text(from: start), isSilent: true)
+            report(bullet: sign, line, start, isAfterDash: false)
             return true
         }
         guard isList, line.scalar(start) == "-", let next = line.scalar(start + 1),
             next.properties.isAlphabetic || Invisible.isHardSpace(next)
         else { return false }
-        report(.dash, line, start, line.text(from: start), isSilent: true)
+        let end = Invisible.isHardSpace(next) ? start + 2 : start + 1
+        report(
+            .dash, line, start, line.text(from: start), isSilent: true,
+            fix: LineFix((start + 1)..<end, " "))
         return true
     }
 
@@ -173,9 +208,9 @@ struct YAMLLineScan {
         let isKnown = YAMLKeys.all.contains(Invisible.removed(from: key.name))
         if !key.isSpaced {
             if Invisible.isHardSpace(line.scalar(key.colon + 1)) {
-                report(.hardSpace, line, key.colon + 1, "")
+                report(hardSpaceIn: line, key.colon + 1)
             } else if isKnown || !isPoint && start == 0 && line.scalar(key.colon + 1) != "/" {
-                report(.noSpace, line, key.colon, line.text(from: start), isSilent: isPoint)
+                report(noSpaceAfter: key.colon, line, start, isSilent: isPoint)
             } else if isPoint {
                 readValue(line, start, parent: line.indent)
                 return
@@ -208,7 +243,8 @@ struct YAMLLineScan {
         guard let hidden, let name = Invisible.name(of: hidden.element) else { return }
         report(
             .invisible(name), line, column + hidden.offset, Invisible.removed(from: word),
-            isSilent: true)
+            isSilent: true,
+            fix: LineFix((column + hidden.offset)..<(column + hidden.offset + 1), ""))
     }
 
     // MARK: Values
@@ -229,7 +265,8 @@ struct YAMLLineScan {
         case "\"", "'": readQuoted(line, start, first)
         case "[", "{": readBrackets(line, start, parent: parent)
         case "@", "`", "%", "*", "&", "!":
-            report(.sign(Character(first)), line, start, line.text(from: start))
+            let text = line.text(from: start)
+            report(.sign(Character(first)), line, start, text, fix: line.quoting(from: start))
             openText = parent
         case "#": break
         default: readPlain(line, start, parent: parent)
@@ -243,7 +280,7 @@ struct YAMLLineScan {
         while index < line.scalars.count {
             if line.scalar(index) == "#", line.isSpace(index - 1) { break }
             if line.scalar(index) == ":", line.isGap(index + 1), index > start {
-                report(.colonInText, line, index, text)
+                report(.colonInText, line, index, text, fix: line.quoting(from: start))
                 break
             }
             index += 1
@@ -318,7 +355,8 @@ struct YAMLLineScan {
 
     private mutating func readBrackets(_ line: YAMLLine, _ start: Int, parent: Int) {
         if line.scalar(start) == "{", line.scalar(start + 1) == "{" {
-            report(.officeValue, line, start, line.text(from: start))
+            let text = line.text(from: start)
+            report(.officeValue, line, start, text, fix: line.quoting(from: start))
             openText = parent
             return
         }

@@ -53,6 +53,8 @@ struct YAMLSlip: Hashable {
     let text: String
     /// Whether the parser may read the text without a fault, but otherwise than it was meant.
     let isSilent: Bool
+    /// What fixes it in its line; `nil` where somebody has to choose.
+    let fix: LineFix?
 }
 
 extension YAMLSlip {
@@ -69,7 +71,8 @@ extension YAMLSlip {
         let (message, suggestion) = words
         return Diagnostic(
             kind == .conflict ? .conflictMarker : isRead ? .yamlMeaning : .yamlSyntax,
-            file: place.file, at: place.position(position), message, suggestion: suggestion)
+            file: place.file, at: place.position(position), message, suggestion: suggestion,
+            range: fix?.range(onLine: place.position(position).line), fix: fix?.text)
     }
 
     private var words: (message: String, suggestion: String) {
