@@ -2,10 +2,10 @@
 enum PersonName {
     /// The name after a colon; `nil` where the word before it is no label, or no name follows.
     static func range(in text: TextBytes, after colon: Int) -> Range<Int>? {
-        let labelEnd = text.beforeMarks(colon)
+        let labelEnd = text.beforeCount(text.beforeMarks(colon))
         let labelStart = text.wordStart(before: labelEnd)
-        // The longest label has twelve bytes; most words before a colon are none of them.
-        guard (3...12).contains(labelEnd - labelStart),
+        // The longest label has 14 bytes; most words before a colon are none of them.
+        guard (3...14).contains(labelEnd - labelStart),
             let label = Label(rawValue: text.lowercased(labelStart..<labelEnd))
         else { return nil }
         let start = text.afterMarks(colon + 1)
@@ -50,11 +50,30 @@ enum PersonName {
         case theGuardian = "vergen"
         case proxy = "fullmektig"
         case nextOfKin = "pårørende"
+        case husband = "ektemann"
+        case theHusband = "ektemannen"
+        case wife = "kone"
+        case theWife = "kona"
+        case partner = "kjæreste"
+        case sister = "søster"
+        case theSister = "søsteren"
+        case brother = "bror"
+        case theBrother = "broren"
+        case grandmother = "bestemor"
+        case grandfather = "bestefar"
+        case stepmother = "stemor"
+        case stepfather = "stefar"
+        case fosterMother = "fostermor"
+        case fosterFather = "fosterfar"
+        case parent = "foresatt"
+        case parents = "foresatte"
+        case contact = "kontaktperson"
 
         /// Whether only a person can stand after it.
         var isPerson: Bool {
             switch self {
-            case .name, .child, .guardian, .theGuardian, .proxy, .nextOfKin: false
+            case .name, .child, .guardian, .theGuardian, .proxy, .nextOfKin, .parents, .contact:
+                false
             default: true
             }
         }
@@ -84,5 +103,13 @@ enum PersonName {
         let next = text[text.afterMarks(end)]
         return [0, UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: ","), UInt8(ascii: "|")]
             .contains(next)
+    }
+}
+
+extension TextBytes {
+    /// The index before a number that counts what a label names: `Barn 1:`.
+    fileprivate func beforeCount(_ end: Int) -> Int {
+        guard self[end - 1].isDigit, self[end - 2] == UInt8(ascii: " ") else { return end }
+        return beforeMarks(end - 1)
     }
 }

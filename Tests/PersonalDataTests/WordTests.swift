@@ -45,6 +45,9 @@ struct WordTests {
             ("Mor: Kari Nordmann", "Kari Nordmann"), ("Barnet: Ola\n", "Ola"),
             ("Ektefelle: Ola Nordmann", "Ola Nordmann"), ("**Far**: Per Ås", "Per Ås"),
             ("Verge: Ola Nordmann", "Ola Nordmann"), ("- Samboer: Kari", "Kari"),
+            ("Søster: Anne Hansen", "Anne Hansen"), ("Barn 1: Ola Hansen", "Ola Hansen"),
+            ("Kone: Anne\n", "Anne"), ("Kontaktperson: Per Ås", "Per Ås"),
+            ("**Stefar:** Per Ås", "Per Ås"), ("Foresatte: Ola Nordmann", "Ola Nordmann"),
             ("klient:\u{A0}Kari\n", "Kari"), ("Navn: \"Kari Nordmann\"", "Kari Nordmann"),
         ])
     func names(text: String, name: String) {
@@ -54,7 +57,7 @@ struct WordTests {
     @Test(
         "Blanks, offices, sentences and other labels are no names",
         arguments: [
-            "Navn: ____", "Bruker: Hva ønsker du?", "Navn: Nav Hamar", "navn: sosialtjenesteloven",
+            "Kontaktperson: Fagkoordinator", "Punkt 1: Ola Nordmann", "Navn: ____", "Bruker: Hva ønsker du?", "Navn: Nav Hamar", "navn: sosialtjenesteloven",
             "Ansvarlig: Kari Nordmann", "Bruker: NAV", "Navn: KVP Programmet",
             "Brukere: Alle Sammen",
             "Mor: Ja", "Barn: Bostøtte", "Barnet: skal høres", "Verge: Statsforvalteren",

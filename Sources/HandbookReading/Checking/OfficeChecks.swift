@@ -9,18 +9,16 @@ enum OfficeChecks {
     static func diagnostics(of parsed: ParsedHandbook, readsAll: Bool) -> [Diagnostic] {
         guard let settings = parsed.settings else { return [] }
         let offices = parsed.offices.values.sorted { $0.id < $1.id }
+        let known = KnownNames(settings.officeValues.map(\.id))
+        let places = KnownNames(parsed.chapters.map(\.file))
         return offices.compactMap { unknown($0, among: settings.offices) }
-            + offices.flatMap { values(of: $0, settings: settings) }
-            + offices.flatMap { adoptions(of: $0, in: parsed) }
-            + settings.onCall.filter { name in
-                !settings.officeValues.contains { $0.id == name.value }
-            }.map {
-                unknownValue(
-                    $0.value, among: settings.officeValues.map(\.id), file: "handbok.yaml",
-                    at: $0.position)
+            + offices.flatMap { values(of: $0, among: known) }
+            + offices.flatMap { adoptions(of: $0, in: parsed, among: places) }
+            + settings.onCall.filter { !known.contains($0.value) }.map {
+                unknownValue($0.value, among: known, file: "handbok.yaml", at: $0.position)
             }
             + settings.offices.flatMap { missingNumbers(of: $0, in: parsed, settings) }
-            + uses(in: parsed, settings: settings, readsAll: readsAll)
+            + uses(in: parsed, settings: settings, among: known, readsAll: readsAll)
     }
 
     /// A folder under `kontor/` that belongs to no office.
@@ -36,9 +34,8 @@ enum OfficeChecks {
     }
 
     /// Values in `kontor.yaml` that the handbook does not know.
-    private static func values(of office: ParsedOffice, settings: Settings) -> [Diagnostic] {
-        let known = settings.officeValues.map(\.id)
-        return (office.file?.values ?? []).filter { !known.contains($0.name) }.map { value in
+    private static func values(of office: ParsedOffice, among known: KnownNames) -> [Diagnostic] {
+        (office.file?.values ?? []).filter { !known.contains($0.name) }.map { value in
             unknownValue(value.name, among: known, file: office.filePath, at: value.position)
         }
     }
@@ -61,10 +58,10 @@ enum OfficeChecks {
     }
 
     private static func unknownValue(
-        _ name: OfficeValue.ID, among known: [OfficeValue.ID], file: String,
+        _ name: OfficeValue.ID, among known: KnownNames, file: String,
         at position: SourcePosition
     ) -> Diagnostic {
-        let near = nearMiss(of: name, in: known)
+        let near = known.nearest(to: name)
         return Diagnostic(
             .valueUnknown, file: file, at: position,
             "Verdien «\(name)» står ikke under kontorverdier: i handbok.yaml.",
@@ -73,16 +70,16 @@ enum OfficeChecks {
 
     /// Lines under `vedtatt:` that name no chapter, folder or role.
     private static func adoptions(
-        of office: ParsedOffice, in parsed: ParsedHandbook
+        of office: ParsedOffice, in parsed: ParsedHandbook, among places: KnownNames
     ) -> [Diagnostic] {
         (office.file?.adoptions ?? []).flatMap { entry in
             let role = RoleChecks.unknown(entry.role, in: office.filePath, among: parsed.roles)
             let scope = entry.scope.value
             let isKnown =
-                scope == AdoptionEntry.everything
-                || parsed.chapters.contains { entry.covers($0.file) }
+                scope == AdoptionEntry.everything || places.contains(scope)
+                || places.hasFolder(entry.folder)
             guard !isKnown else { return [role].compactMap(\.self) }
-            let near = nearMiss(of: scope, in: parsed.chapters.map(\.file))
+            let near = places.nearest(to: scope)
             return [
                 role,
                 Diagnostic(
@@ -96,9 +93,8 @@ enum OfficeChecks {
 
     /// Uses of values that the handbook does not know, and values that nothing uses.
     private static func uses(
-        in parsed: ParsedHandbook, settings: Settings, readsAll: Bool
+        in parsed: ParsedHandbook, settings: Settings, among known: KnownNames, readsAll: Bool
     ) -> [Diagnostic] {
-        let known = settings.officeValues.map(\.id)
         let local = parsed.offices.values.flatMap { $0.chapters + $0.additions }
         let all = parsed.chapters + local
         let unknown = all.flatMap { chapter in
@@ -118,6 +114,31 @@ enum OfficeChecks {
                         "Skriv {{kontor.\(value.id)}} der den hører hjemme, eller slett den.")
             }
     }
+}
+
+/// Names that many others are looked up among.
+private final class KnownNames {
+    private let names: Set<String>
+    private let ordered: [String]
+    private lazy var index = NearMissIndex(ordered)
+    private lazy var folders = Set(
+        ordered.flatMap { name in
+            sequence(first: SourcePath.folder(of: name)) {
+                $0.isEmpty ? nil : SourcePath.folder(of: $0)
+            }
+        })
+
+    init(_ names: [String]) {
+        self.names = Set(names)
+        ordered = names
+    }
+
+    func contains(_ name: String) -> Bool { names.contains(name) }
+
+    /// Whether one of the names, as a path, lies in a folder or below it.
+    func hasFolder(_ folder: String) -> Bool { folders.contains(folder) }
+
+    func nearest(to name: String) -> String? { index.nearest(to: name) }
 }
 
 extension ParsedChapter {

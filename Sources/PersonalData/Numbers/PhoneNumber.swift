@@ -15,7 +15,10 @@ enum PhoneNumber {
         guard start < groups.count,
             hasPrefix || groups[start].count == 8 || !goesOn(groups, at: start),
             (2...9).contains(run.digits[groups[start].digits.lowerBound]),
-            let last = end(of: groups, from: start)
+            let last = end(of: groups, from: start),
+            // With hyphens between only mobile numbers (first digit 4 or 9): much else has them.
+            last == start || groups[last].gap != .other
+                || [4, 9].contains(run.digits[groups[start].digits.lowerBound])
         else { return nil }
         guard isFree(first...last, in: run, of: text),
             !isAmount(run.bytes(of: first...last), of: text)
@@ -29,12 +32,12 @@ enum PhoneNumber {
         index + 1 < groups.count && groups[index].gap == groups[index + 1].gap
     }
 
-    /// `12345678`, `12 34 56 78` or `123 45 678`, also with full stops or strokes, and no more
-    /// groups with the same mark: a longer row is a table of figures.
+    /// `12345678`, `12 34 56 78` or `123 45 678`, also with full stops, strokes or hyphens, and no
+    /// more groups with the same mark: a longer row is a table of figures.
     private static func end(of groups: [NumberRun.Group], from start: Int) -> Int? {
         if groups[start].count == 8 { return start }
         guard start + 1 < groups.count, let mark = groups[start + 1].gap,
-            [.space, .dot, .stroke].contains(mark)
+            [.space, .dot, .stroke, .other].contains(mark)
         else { return nil }
         var last = start
         while last + 1 < groups.count, groups[last + 1].gap == mark { last += 1 }
