@@ -29,7 +29,7 @@ extension LeafScan {
     /// The parenthesis that follows a bracket which is never closed: `[klage(fil.md)`.
     private func unclosedText(_ start: Int) -> Int? {
         var index = start + 1
-        while index < bytes.count, byte(index) != 0x0A {
+        while index < start + LeafScan.reach, byte(index) != 0x0A {
             if byte(index) == 0x5D || byte(index) == 0x5B { return nil }
             if byte(index) == 0x28, addressEnd(index) != nil {
                 // The bracket may come after it.
@@ -46,10 +46,9 @@ extension LeafScan {
         let from = start.map { isImage ? $0 - 1 : $0 } ?? close
         switch byte(close + 1) {
         case 0x28:
-            let line = endOfLine(close)
             guard let end = find(")", from: close) else {
-                if close + 2 < line, !isSpace(close + 2) {
-                    report(.linkOpen, at: from, from..<line)
+                if !isBreak(close + 2), !isSpace(close + 2) {
+                    report(.linkOpen, at: from, from..<bytes.count)
                 }
                 return
             }
@@ -95,7 +94,8 @@ extension LeafScan {
     private mutating func scanReversed(_ close: Int) {
         guard let end = find("]", from: close), isAddress((close + 2)..<end) else { return }
         var start = close
-        while start > 0, byte(start) != 0x28, byte(start) != 0x0A { start -= 1 }
+        let least = max(0, close - LeafScan.reach)
+        while start > least, byte(start) != 0x28, byte(start) != 0x0A { start -= 1 }
         report(.linkReversed, at: start, start..<(end + 1))
     }
 
@@ -103,7 +103,8 @@ extension LeafScan {
     private func opening(before close: Int) -> Int? {
         var depth = 0
         var index = close - 1
-        while index >= 0 {
+        let least = max(0, close - LeafScan.reach)
+        while index >= least {
             if byte(index) == 0x5D { depth += 1 }
             if byte(index) == 0x5B {
                 if depth == 0 { return index }

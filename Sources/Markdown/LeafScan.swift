@@ -14,9 +14,16 @@ struct LeafScan {
     let bytes: [UInt8]
     let place: Place
     /// Where stars stand that mark an emphasis.
-    let marks: [Int]
+    let marks: Set<Int>
     /// What was found, by its place in ``bytes``.
     private(set) var found: [(offset: Int, kind: Leftover.Kind, text: String)] = []
+    private var offsets: Set<Int> = []
+
+    /// As far is looked for the other end of a mark, in bytes: no honest one is further away, and a
+    /// text of nothing but beginnings must not be looked through for each.
+    static let reach = 1000
+    /// As much is quoted of what was found, in bytes.
+    private static let longestText = 200
 
     /// Whether a leaf may hold anything at all, judged by its bytes alone.
     static func mayFind(in content: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -54,10 +61,11 @@ struct LeafScan {
         }
         self.bytes = bytes
         self.place = place
-        marks = content.indices.filter {
-            content[$0] == 0x2A && bytes[$0] == LeafScan.object
-                && !($0 > 0 && content[$0 - 1] == 0x5C)
-        }
+        marks = Set(
+            content.indices.lazy.filter {
+                content[$0] == 0x2A && bytes[$0] == LeafScan.object
+                    && !($0 > 0 && content[$0 - 1] == 0x5C)
+            })
     }
 
     /// Looks for everything.
@@ -71,9 +79,12 @@ struct LeafScan {
 
     mutating func report(_ kind: Leftover.Kind, at offset: Int, _ text: Range<Int>) {
         // One cause, one message: what stands within a find is a part of it.
-        guard !found.contains(where: { $0.offset == offset }) else { return }
-        let line = text.lowerBound..<min(text.upperBound, endOfLine(text.lowerBound))
-        found.append((offset, kind, string(line)))
+        guard offsets.insert(offset).inserted else { return }
+        var end = min(text.upperBound, text.lowerBound + LeafScan.longestText, bytes.count)
+        // Not within a character.
+        while end < bytes.count, end > text.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+        let quoted = bytes[text.lowerBound..<end]
+        found.append((offset, kind, string(quoted.startIndex..<(quoted.firstIndex(of: 0x0A) ?? end))))
     }
 
     // MARK: Reading
@@ -122,7 +133,8 @@ struct LeafScan {
     /// The place of a text on the same line from a place on.
     func find(_ text: StaticString, from start: Int) -> Int? {
         var index = start
-        while index < bytes.count, bytes[index] != 0x0A {
+        let end = min(bytes.count, start + LeafScan.reach)
+        while index < end, bytes[index] != 0x0A {
             if starts(text, at: index) { return index }
             index += 1
         }

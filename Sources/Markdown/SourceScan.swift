@@ -4,14 +4,14 @@ import Diagnostics
 struct SourceScan {
     let source: SourceView
     /// The lines of code, counted from 0.
-    let code: [ClosedRange<Int>]
+    private let code: Set<Int>
     private(set) var found: [Leftover] = []
     /// The lines of a second front matter, whose keys are no text of the author.
     private(set) var frontMatter: [ClosedRange<Int>] = []
 
     init(source: SourceView, code: [ClosedRange<Int>]) {
         self.source = source
-        self.code = code
+        self.code = Set(code.joined())
     }
 
     /// Looks for everything.
@@ -45,7 +45,7 @@ struct SourceScan {
 
     private func text(of index: Int) -> UnsafeBufferPointer<UInt8> { source.trimmedLine(index) }
 
-    private func isCode(_ line: Int) -> Bool { code.contains { $0.contains(line) } }
+    private func isCode(_ line: Int) -> Bool { code.contains(line) }
 
     private mutating func report(_ kind: Leftover.Kind, _ line: Int) {
         found.append(
@@ -105,18 +105,20 @@ struct SourceScan {
     }
 
     private mutating func scanDefinitions(_ lines: [Int]) {
-        let all = String(decoding: source.bytes, as: UTF8.self).lowercased()
+        let labels = LabelCounts(of: String(decoding: source.bytes, as: UTF8.self).lowercased())
+        // The definitions above which no text stands that would go on in them.
+        var begins: Set<Int> = []
         for line in lines {
+            if line == 0 || text(of: line - 1).isEmpty || begins.contains(line - 1) {
+                begins.insert(line)
+            }
             let text = String(decoding: text(of: line), as: UTF8.self)
             guard let close = text.firstIndex(of: "]") else { continue }
             let label = text[..<close].drop { $0 == " " }.dropFirst()
-            let mark = "[\(label.lowercased())]"
-            let uses = all.ranges(of: mark).count
-            let definitions = all.ranges(of: mark + ":").count
-            guard uses == definitions else { continue }
+            guard labels.isUnused(label.lowercased()) else { continue }
             if label.first == "^" {
                 report(.footnoteUnused, line)
-            } else if isAddress(text[close...].dropFirst(2)), startsBlock(line, among: lines),
+            } else if isAddress(text[close...].dropFirst(2)), begins.contains(line),
                 !["//", "comment", "kommentar"].contains(label.lowercased())
             {
                 report(.definitionUnused, line)
@@ -132,10 +134,36 @@ struct SourceScan {
         let title = rest.dropFirst(word.count).drop { $0 == " " }
         return title.isEmpty || title.first.map { "\"'(".contains($0) } ?? true
     }
+}
 
-    /// Whether no text stands right above a line, which would go on in it.
-    private func startsBlock(_ line: Int, among definitions: [Int]) -> Bool {
-        line == 0 || text(of: line - 1).isEmpty
-            || definitions.contains(line - 1) && startsBlock(line - 1, among: definitions)
+/// How often each label stands in brackets, and how often it is defined.
+private struct LabelCounts {
+    private var uses: [ArraySlice<UInt8>: Int] = [:]
+    private var definitions: [ArraySlice<UInt8>: Int] = [:]
+
+    init(of text: String) {
+        let bytes = Array(text.utf8)
+        var open: Int?
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x5B: open = index
+            case 0x0A: open = nil
+            case 0x5D:
+                guard let start = open else { break }
+                let label = bytes[(start + 1)..<index]
+                uses[label, default: 0] += 1
+                if index + 1 < bytes.count, bytes[index + 1] == 0x3A {
+                    definitions[label, default: 0] += 1
+                }
+                open = nil
+            default: break
+            }
+        }
+    }
+
+    /// Whether a label stands nowhere but where it is defined.
+    func isUnused(_ label: String) -> Bool {
+        let key = Array(label.utf8)[...]
+        return uses[key, default: 0] == definitions[key, default: 0]
     }
 }

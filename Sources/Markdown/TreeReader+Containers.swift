@@ -1,3 +1,4 @@
+import Diagnostics
 internal import CCmarkGFM
 
 extension TreeReader {
@@ -8,10 +9,7 @@ extension TreeReader {
             return .quote(Quote(blocks: blocks, position: start))
         }
         func quote(_ kind: Leftover.Kind, _ text: String) -> Block {
-            // The paragraph itself tells of a mark that stands outside a quote.
-            collector.leftovers.removeAll {
-                $0.kind == .alertWithoutQuote && $0.position == first.position
-            }
+            forgetMark(at: first.position)
             collector.leftovers.append(
                 Leftover(kind: kind, text: text, position: first.position))
             return .quote(Quote(blocks: blocks, position: start))
@@ -24,10 +22,18 @@ extension TreeReader {
         let rest = mark.rest.map { [Block.paragraph($0)] } ?? []
         let inner = rest + blocks.dropFirst()
         guard !inner.isEmpty || !mark.title.isEmpty else { return quote(.alertEmpty, mark.text) }
-        collector.leftovers.removeAll {
-            $0.kind == .alertWithoutQuote && $0.position == first.position
-        }
+        forgetMark(at: first.position)
         return .alert(Alert(kind: kind, title: mark.title, blocks: inner, position: start))
+    }
+
+    /// Forgets that a paragraph told of a mark outside a quote: it stands in one. What it told is
+    /// among the last.
+    private func forgetMark(at position: SourcePosition) {
+        let last = collector.leftovers.lastIndex { $0.position <= position }
+        guard let last, collector.leftovers[last].position == position,
+            collector.leftovers[last].kind == .alertWithoutQuote
+        else { return }
+        collector.leftovers.remove(at: last)
     }
 
     mutating func list(_ node: Node) throws(ParseRefusal) -> List {

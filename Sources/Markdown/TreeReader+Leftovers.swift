@@ -6,9 +6,9 @@ extension TreeReader {
     func leftovers() -> [Leftover] {
         var scan = SourceScan(source: source, code: collector.code)
         scan.scan()
-        let ranges = scan.frontMatter
-        let texts = collector.leftovers.filter { leftover in
-            !ranges.contains { $0.contains(leftover.position.line - source.firstLine) }
+        let lines = Set(scan.frontMatter.joined())
+        let texts = collector.leftovers.filter {
+            !lines.contains($0.position.line - source.firstLine)
         }
         return (texts + scan.found).sorted { $0.position < $1.position }
     }

@@ -17,10 +17,13 @@ extension Leftover {
         guard !leftovers.isEmpty else { return [] }
         let lines = FileLines(text.body, firstLine: text.bodyLine)
         let dates = Set(leftovers.filter(\.isDate).map(\.position.line))
+        // Many may stand on one line.
+        var (number, content) = (0, [Unicode.Scalar]())
         return leftovers.map { leftover in
             let line = leftover.position.line
+            if line != number { (number, content) = (line, lines[line]) }
             let fix = leftover.fix(
-                in: lines[line], isAmongDates: dates.contains(line - 1) || dates.contains(line + 1))
+                in: content, isAmongDates: dates.contains(line - 1) || dates.contains(line + 1))
             return leftover.diagnostic(in: file, isForm: isForm, fix: fix)
         }
     }

@@ -16,11 +16,12 @@ package struct YAMLDocument {
         diagnostics = tree.diagnostics
         guard diagnostics.isEmpty else {
             warnings = []
-            let slips = YAMLLineScan(text).slips
             // Only what the slips explain is read on after; an anchor, say, stays refused.
-            guard diagnostics.allSatisfy({ $0.code == .yamlSyntax || $0.code == .conflictMarker }),
-                slips.contains(where: \.explainsRefusal)
-            else {
+            let isRefused = diagnostics.contains {
+                ![.yamlSyntax, .conflictMarker].contains($0.code)
+            }
+            let slips = isRefused ? [] : YAMLLineScan(text).slips
+            guard slips.contains(where: \.explainsRefusal) else {
                 root = nil
                 return
             }
