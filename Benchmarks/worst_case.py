@@ -179,6 +179,13 @@ KINDS: dict[str, Callable[[int], dict[str, str]]] = {
     "links to headings that are not there": broken_anchors,
     "unknown sections": unknown_sections,
     "a list in brackets": flow_list,
+    "definitions": numbered(lambda number: f"[{word(number)}]: b\n"),
+    "footnotes without a mark": numbered(lambda number: f"[^{word(number)}]: b\n\n"),
+    "code and definitions": repeated("    a\n\n[b]: c\n\n"),
+    "values in single braces": repeated("{kontor.x} "),
+    "unknown alerts": repeated("> [!HUSK]\n\n"),
+    "links without an end": repeated("[a](b "),
+    "dates in a list": repeated("3. juni: a\n"),
 }
 
 

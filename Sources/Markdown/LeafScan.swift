@@ -84,7 +84,8 @@ struct LeafScan {
         // Not within a character.
         while end < bytes.count, end > text.lowerBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
         let quoted = bytes[text.lowerBound..<end]
-        found.append((offset, kind, string(quoted.startIndex..<(quoted.firstIndex(of: 0x0A) ?? end))))
+        found.append(
+            (offset, kind, string(quoted.startIndex..<(quoted.firstIndex(of: 0x0A) ?? end))))
     }
 
     // MARK: Reading

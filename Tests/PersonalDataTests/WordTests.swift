@@ -57,7 +57,8 @@ struct WordTests {
     @Test(
         "Blanks, offices, sentences and other labels are no names",
         arguments: [
-            "Kontaktperson: Fagkoordinator", "Punkt 1: Ola Nordmann", "Navn: ____", "Bruker: Hva ønsker du?", "Navn: Nav Hamar", "navn: sosialtjenesteloven",
+            "Kontaktperson: Fagkoordinator", "Punkt 1: Ola Nordmann", "Navn: ____",
+            "Bruker: Hva ønsker du?", "Navn: Nav Hamar", "navn: sosialtjenesteloven",
             "Ansvarlig: Kari Nordmann", "Bruker: NAV", "Navn: KVP Programmet",
             "Brukere: Alle Sammen",
             "Mor: Ja", "Barn: Bostøtte", "Barnet: skal høres", "Verge: Statsforvalteren",
