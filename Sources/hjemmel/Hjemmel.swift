@@ -11,7 +11,7 @@ struct Hjemmel: AsyncParsableCommand {
         subcommands: [
             Build.self, Serve.self, Check.self, New.self, Approve.self, Move.self, Done.self,
             Review.self, Diff.self, Search.self, Audit.self, Calendar.self, Refs.self, Render.self,
-            Import.self, ImportLaw.self, LawCommand.self,
+            Import.self, ImportLaw.self, LawCommand.self, Export.self,
         ])
 
     static func main() async {

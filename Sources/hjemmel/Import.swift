@@ -54,14 +54,14 @@ struct Import: ParsableCommand {
         }
         try edited.writeSilently(made.changes, adding: made.pictures)
         for (index, change) in made.changes.enumerated() {
-            Output.write("\(source.withoutEndingSlash)/\(change.file) (ny)\n")
+            Output.write("\(edited.source.withoutEndingSlash)/\(change.file) (ny)\n")
             let report = ImportReport(
                 made.notes[index], margins: documents[index].document.margins,
                 comments: documents[index].document.comments.map { ($0.text, $0.about) })
             for line in report.lines { Output.write("  \(line)\n") }
         }
         for picture in made.pictures {
-            Output.write("\(source.withoutEndingSlash)/\(picture.path) (ny)\n")
+            Output.write("\(edited.source.withoutEndingSlash)/\(picture.path) (ny)\n")
         }
         if responsible == nil {
             Output.write("Se over: Dokumentansvarlig er satt til «\(role)».\n")
@@ -91,7 +91,7 @@ struct Import: ParsableCommand {
         try edited.writeSilently(made.changes, adding: made.pictures)
         let place = made.changes.first?.file.split(separator: "/").first ?? ""
         Output.write(
-            "\(source.withoutEndingSlash)/\(to.map(edited.path) ?? String(place)): "
+            "\(edited.source.withoutEndingSlash)/\(to.map(edited.path) ?? String(place)): "
                 + "\(made.changes.count) kapitler og \(made.pictures.count) vedlegg\n")
         for line in ImportReport(made.folderNotes + made.notes.flatMap { $0 }).lines {
             Output.write("\(line)\n")
