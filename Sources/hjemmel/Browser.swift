@@ -70,6 +70,17 @@ final class Workplace {
         try? Folder(at: String(root[...slash])).removeTree(name)
     }
 
+    /// Puts zeros for the part of the folder's name that is never the same, wherever links hold it.
+    func forget(in bytes: inout [UInt8]) {
+        let name = Array(root.utf8.suffix(18))
+        let plain = name.dropLast(6) + Array(repeating: UInt8(ascii: "0"), count: 6)
+        var index = 0
+        while let place = bytes[index...].firstRange(of: name) {
+            bytes.replaceSubrange(place, with: plain)
+            index = place.upperBound
+        }
+    }
+
     /// The absolute path of something in the folder.
     func path(_ name: String) -> String { "\(root)/\(name)" }
 

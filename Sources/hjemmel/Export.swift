@@ -67,6 +67,7 @@ struct ExportPDF: ParsableCommand {
         var pdf = try browser.print(
             workplace.path("side/\(page)"), to: "bok.pdf", in: workplace)
         ExportPDF.date(&pdf, on: day)
+        workplace.forget(in: &pdf)
         try write(pdf)
         Output.write("Laget \(output) (\(pdf.count / 1000) kB).\n")
     }
