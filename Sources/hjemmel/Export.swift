@@ -18,8 +18,7 @@ struct ExportPDF: ParsableCommand {
         discussion: """
             PDF-en har tagger for skjermlesere, språk, bokmerker for alle overskrifter og \
             sidetall. Øverst på hver side står tittelen og dagen utgaven er laget for. Den lages \
-            av Chromium, som må være installert, for eksempel med «sudo apt install chromium». \
-            Samme håndbok, dag og Chromium gir den samme filen.
+            av Chromium, som må være installert, for eksempel med «sudo apt install chromium».
             """)
 
     @Argument(
