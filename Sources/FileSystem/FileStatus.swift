@@ -18,7 +18,8 @@ public struct FileStatus: Hashable, Sendable {
     /// The device and the number on it: the same for two names of one thing, and only for them.
     public struct Identity: Hashable, Sendable {
         let device: UInt64
-        let number: UInt64
+        /// The number on the device.
+        public let number: UInt64
     }
 
     /// What it is.

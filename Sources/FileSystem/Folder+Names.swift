@@ -87,6 +87,15 @@ extension Folder {
         else { throw refusal }
     }
 
+    /// Gives a file of this folder another name in it; a file that bears it is replaced in one step.
+    public func rename(
+        _ name: UnsafePointer<CChar>, over newName: UnsafePointer<CChar>
+    ) throws(SystemError) {
+        guard renameat(descriptor.number, name, descriptor.number, newName) == 0 else {
+            throw failure("rename", newName)
+        }
+    }
+
     /// Exchanges what two names stand for, in one step.
     ///
     /// A file system that cannot do it fails with `.unsupported`.

@@ -4,10 +4,13 @@ struct Blob {
     let id: ArraySlice<UInt8>
     /// The path from the folder of the handbook.
     let path: String
+    /// Its rights, as git writes them: `100644` or `100755`.
+    let mode: String
 
     init(id: ArraySlice<UInt8>, path: String) {
         self.id = id
         self.path = path
+        mode = "100644"
     }
 
     /// Reads `100644 blob ID<tab>path`; `nil` for what is no file, such as a link or a submodule.
@@ -21,6 +24,7 @@ struct Blob {
             path.utf8.starts(with: prefix.utf8)
         else { return nil }
         id = fields[2]
+        mode = String(decoding: fields[0], as: UTF8.self)
         self.path = String(Substring(path.utf8.dropFirst(prefix.utf8.count)))
     }
 

@@ -19,14 +19,19 @@ extension GitRepository {
 
     /// The contents of files, in their order.
     func contents(of blobs: [Blob]) throws(Refusal) -> [[UInt8]] {
-        guard !blobs.isEmpty else { return [] }
-        let ids = blobs.flatMap { $0.id + [UInt8(ascii: "\n")] }
+        try contents(of: blobs.map { ($0.path, $0.id) })
+    }
+
+    /// The contents of objects, in their order; the paths are for messages.
+    func contents(of files: [(path: String, id: ArraySlice<UInt8>)]) throws(Refusal) -> [[UInt8]] {
+        guard !files.isEmpty else { return [] }
+        let ids = files.flatMap { $0.id + [UInt8(ascii: "\n")] }
         var objects = ObjectReader(try git(["cat-file", "--batch"], input: ids))
         var contents: [[UInt8]] = []
-        for blob in blobs {
+        for file in files {
             guard let bytes = objects.next() else {
                 throw .failed(
-                    "innholdet av \(blob.path) mangler i git-arkivet. Hent hele arkivet på nytt.")
+                    "innholdet av \(file.path) mangler i git-arkivet. Hent hele arkivet på nytt.")
             }
             contents.append(bytes)
         }

@@ -14,26 +14,13 @@ extension GitRepository {
         return try HistoryLog(changes()).days.filter { unchanged.contains($0.key) }
     }
 
-    /// The last commit that was made on a day or before it, as its own clock tells; `nil` when the
-    /// history begins later.
-    public func lastCommit(on day: Day) throws(Refusal) -> String? {
-        let list = try git(["rev-list", "--first-parent", "--format=%cs", commit])
-        let lines = String(decoding: list, as: UTF8.self).split(separator: "\n")
-        // Two lines each: `commit ID` and the day.
-        let heads = lines.indices.filter { $0.isMultiple(of: 2) && $0 + 1 < lines.count }
-        let found = heads.first { Day(String(lines[$0 + 1])).map { $0 <= day } ?? false }
-        return found.map { String(lines[$0].dropFirst("commit ".count)) }
-    }
-
-    /// What each commit changed against its first parent, the latest first, as ``HistoryLog`` reads
-    /// it.
+    /// What each published commit changed against the one before it, the latest first, as
+    /// ``HistoryLog`` reads it.
     private func changes() throws(Refusal) -> [UInt8] {
-        let list = try git(
-            ["rev-list", "--first-parent", "--parents", commit, "--"] + pathspec)
-        // A merge shall stand for all that it brought, so only the first parent is named.
-        let pairs = list.split(separator: UInt8(ascii: "\n")).flatMap { line in
-            line.split(separator: UInt8(ascii: " ")).prefix(2)
-                .joined(separator: [UInt8(ascii: " ")]) + [UInt8(ascii: "\n")]
+        // A merge shall stand for all that it brought, so only the published parent is named.
+        let pairs = try line(from: commit).steps.flatMap { step in
+            Array(([step.commit] + [step.parent].compactMap(\.self)).joined(separator: " ").utf8)
+                + [UInt8(ascii: "\n")]
         }
         let relative = place.prefix.isEmpty ? [] : ["--relative=\(place.prefix)"]
         return try git(

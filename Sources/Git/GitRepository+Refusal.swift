@@ -7,6 +7,8 @@ extension GitRepository {
         case noRepository
         /// Another user owns this folder of the repository, and nobody has said that it is safe.
         case notTrusted(folder: String)
+        /// The others' copy could not be reached; what git said.
+        case unreachable(String)
         /// Git failed, or keeps the repository in a way that is not known here; what it said.
         case failed(String)
 
@@ -19,6 +21,7 @@ extension GitRepository {
                 "git-arkivet \(folder) eies av en annen bruker. Kjør programmet som den brukeren. "
                     + "Stoler du på arkivet, kan du i stedet kjøre «git config --global --add "
                     + "safe.directory \(folder)» først."
+            case .unreachable(let message): "fikk ikke kontakt med «origin»: \(message)"
             case .failed(let message): message
             }
         }

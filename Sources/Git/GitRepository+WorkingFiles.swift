@@ -49,10 +49,10 @@ extension GitRepository {
             let folder = try? Folder(at: place.folder).folder(atPath: above[...]),
             let bytes = try? folder.read(String(name), limit: 2 * text.count)
         else { return false }
-        return bytes.contains(UInt8(ascii: "\r")) && withoutReturns(bytes) == text
+        return bytes.contains(UInt8(ascii: "\r")) && Self.withoutReturns(bytes) == text
     }
 
-    private func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
+    static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
         bytes.indices.filter { index in
             let isReturn = bytes[index] == UInt8(ascii: "\r")
             return !(isReturn && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n"))

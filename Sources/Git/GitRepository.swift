@@ -6,7 +6,10 @@ import Glibc
 /// A repository may come from anyone, so nothing of it but its objects is trusted. `git` never sees
 /// the repository's own folder: it runs in an empty one of this program's (``BareFolder``) that only
 /// borrows the objects. So no setting, hook, attribute or index of the repository, of the user or of the
-/// machine has any effect, whatever git comes to know of; nothing is run, fetched or written.
+/// machine has any effect, whatever git comes to know of; nothing is run, fetched or written. What proposals
+/// and updates write is written the same way: objects from the empty repository, references and
+/// `HEAD` as files. Only the transport to and from `origin` sees the user's own settings
+/// (``Environment/ofThePerson``).
 public struct GitRepository: Sendable {
     /// The latest commit, as hexadecimal digits.
     public let commit: String
@@ -29,20 +32,17 @@ public struct GitRepository: Sendable {
     func git(
         _ arguments: [String], in folder: String = "/", input: [UInt8] = []
     ) throws(Refusal) -> [UInt8] {
+        try inBareFolder { bare throws(Refusal) in
+            try bare.git(arguments, in: folder, input: input)
+        }
+    }
+
+    /// Runs several commands in one empty repository, which is taken away afterwards.
+    func inBareFolder<Value>(
+        _ body: (BareFolder) throws(Refusal) -> Value
+    ) throws(Refusal) -> Value {
         let bare = try BareFolder(borrowingFrom: place, digits: commit.utf8.count)
         defer { bare.remove() }
-        let run: Subprocess
-        do {
-            run = try Subprocess(
-                "git", ["-C", folder, "--no-pager", "--literal-pathspecs"] + arguments,
-                environment: Environment.closed + bare.variables, input: input)
-        } catch {
-            throw error.kind == .notFound ? .noGit : .failed(error.message)
-        }
-        guard run.status == 0 else {
-            let errors = String(decoding: run.errors, as: UTF8.self)
-            throw .failed(errors.split(separator: "\n").first.map(String.init) ?? "git")
-        }
-        return run.output
+        return try body(bare)
     }
 }

@@ -20,8 +20,21 @@ extension RepositoryPlace {
         return value
     }
 
+    /// The branch that `HEAD` names, as `refs/heads/…`; `nil` where it names a commit.
+    var headBranch: String? {
+        guard let line = Self.line("HEAD", in: ownFolder), line.hasPrefix("ref: ") else {
+            return nil
+        }
+        return String(line.dropFirst("ref: ".count))
+    }
+
+    /// The commit of a branch; `nil` where there is none.
+    func commit(of name: String) -> String? {
+        reference(name).flatMap { Self.isCommit($0) ? $0 : nil }
+    }
+
     /// What a reference stands at: in a file of its own, or in the list of packed ones.
-    private func reference(_ name: String) -> String? {
+    func reference(_ name: String) -> String? {
         let parts = name.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.first == "refs", parts.allSatisfy({ !["", ".", ".."].contains($0) }) else {
             return nil

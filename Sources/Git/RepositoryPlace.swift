@@ -36,6 +36,11 @@ struct RepositoryPlace: Sendable {
         try checkOwner(of: root)
     }
 
+    /// The root of the working tree, without `/` at its end.
+    var root: String {
+        prefix.isEmpty ? folder : String("\(folder)/".dropLast(prefix.utf8.count + 1))
+    }
+
     /// Whether git has noted where a part of the history ends.
     var hasShallowFile: Bool {
         let status = try? Folder(at: commonFolder).status(of: "shallow")

@@ -20,8 +20,9 @@ struct PastEdition {
             guard let edition = try repository.tree(on: day) else {
                 throw .failed("håndboka fantes ikke der \(day.longText).")
             }
-            commit = edition.commit
+            commit = edition.state.commit
             tree = edition.tree
+            if let doubt = edition.state.doubt { Output.error("hjemmel: Merk: \(doubt)") }
         } catch {
             throw EnvironmentFailure(
                 message: "Fant ikke den tidligere utgaven i git: \(error.message)")

@@ -165,7 +165,8 @@ struct GitRepositoryTests {
         try temporary.write(["h/a.md": "ikke lagret i git"])
         let repository = try GitRepository(around: temporary("h"))
         func text(on date: String) throws -> String? {
-            let commit = try repository.lastCommit(on: #require(Day(date)))
+            let day = try #require(Day(date))
+            let commit = try repository.published(on: day)?.commit
             return try commit.flatMap { try repository.files(at: $0)["a.md"] }
                 .map { String(decoding: $0, as: UTF8.self) }
         }

@@ -15,7 +15,8 @@ extension EditHistory {
         } catch {
             switch error {
             case .noGit, .noRepository: self = .unknown
-            case .notTrusted, .failed: self.init(days: [:], absence: .refused(error.message))
+            case .notTrusted, .unreachable, .failed:
+                self.init(days: [:], absence: .refused(error.message))
             }
         }
     }

@@ -37,11 +37,7 @@ extension FrontMatter {
         summary = points.map(\.value)
         valueUses = ValueUse.all(
             in: [title].compactMap(\.self) + tasks + points + questions.map(\.answer))
-        changes = (fields.list("endringer") ?? []).compactMap { node in
-            var entry = Fields(node, at: fields.place)
-            defer { fields.adopt(entry) }
-            return Change(&entry)
-        }
+        changes = Change.list(&fields)
         formerAddresses = fields.texts("tidligere_adresser")
         if !place.isGuidance { form = FormSettings(&fields) }
         pastDays = fields.pastDays
@@ -57,6 +53,7 @@ extension FrontMatter {
         status = fields.choice("status", of: ChapterStatus.self)?.value ?? .current
         approval = Approval(&fields)
         reviewInterval = fields.interval("revisjon_hver")?.value
+        changes = Change.list(&fields)
         pastDays = fields.pastDays
         fields.finish()
     }
@@ -75,6 +72,14 @@ extension Approval {
 }
 
 extension Change {
+    fileprivate static func list(_ fields: inout Fields) -> [Change] {
+        (fields.list("endringer") ?? []).compactMap { node in
+            var entry = Fields(node, at: fields.place)
+            defer { fields.adopt(entry) }
+            return Change(&entry)
+        }
+    }
+
     fileprivate init?(_ fields: inout Fields) {
         let day = fields.pastDay("dato")
         let text = fields.requiredText("tekst")
