@@ -74,12 +74,12 @@ struct ImportTests {
         let texts = try program.folder.texts(in: "handbook")
         let index = texts["10-wiki/index.md"] ?? ""
         #expect(
-            index.hasSuffix("---\n\nSe [a](30-a.md#målgruppe), borte og [b](20-b.md).\n"),
+            index.hasSuffix("---\n\nSe [a](20-a.md#målgruppe), borte og [b](10-b.md).\n"),
             "\(index)")
-        let warned = texts["10-wiki/30-a.md"] ?? ""
+        let warned = texts["10-wiki/20-a.md"] ?? ""
         #expect(warned.contains("> [!ADVARSEL] Pass på\n> Fristen.\n"))
         #expect(warned.contains("søkeord:\n  - hjelp\n"))
-        let lowered = texts["10-wiki/20-b.md"] ?? ""
+        let lowered = texts["10-wiki/10-b.md"] ?? ""
         #expect(
             lowered.hasSuffix("> [!TIPS]\n> Ring.\n\n**Viktig**<br>her \\<navn>\n\n## Neste\n"),
             "\(lowered)")
