@@ -14,6 +14,7 @@ help: ## Viser denne oversikten
 
 setup:
 	@SWIFT='$(SWIFT)' scripts/setup
+	@scripts/setup-editor
 
 # `swift build` decides itself what is out of date; it is asked each time, so that the site is
 # never made by an old program.
@@ -28,6 +29,7 @@ test: setup ## Kjører alle testene
 	@SWIFT='$(SWIFT)' scripts/check-swift
 	.build/debug/hjemmel check --source handbook --date 2026-11-21 --strict --hints
 	@scripts/check-search
+	node Tests/Editor/check_edits.mjs handbook
 	@scripts/check-python
 	@scripts/check-browser
 	@scripts/check-publishing
@@ -56,5 +58,5 @@ release: setup ## Lager programmet som én fil i dist/, som ikke trenger noe ann
 	@scripts/release
 
 clean: ## Fjerner alt som er bygget
-	rm -rf .build .build-fuzz .build-release .build-sanitizers .venv .Site.hjemmel dist
+	rm -rf .build .build-fuzz .build-release .build-sanitizers .editor .venv .Site.hjemmel dist
 	find Site -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -32,8 +32,9 @@ let package = Package(
         .executableTarget(
             name: "hjemmel",
             dependencies: [
-                "PreviewServer", "SiteBuilder", "SearchIndex", "HandbookEditing", "HandbookReports",
-                "HandbookReading", "Handbook", "Git", "SourceFiles", "AnnualWheel",
+                "HandbookEditor", "PreviewServer", "SiteBuilder", "SearchIndex", "HandbookEditing",
+                "HandbookReports", "HandbookReading", "Handbook", "Git", "SourceFiles",
+                "AnnualWheel",
                 "LegalReferences",
                 "LovdataFormat", "HandbookImport", "WordDocument", "Redlines", "Markdown",
                 "FileSystem", "CalendarDate", "Diagnostics", "EmbeddedFiles", "EmbeddedHandbooks",
@@ -44,6 +45,13 @@ let package = Package(
                 // Takes the place of glibc's allocator, which costs a build an eighth more time.
                 .linkedLibrary("jemalloc", .when(platforms: [.linux], configuration: .release))
             ]),
+        .target(
+            name: "HandbookEditor",
+            dependencies: [
+                "PreviewServer", "HandbookEditing", "EmbeddedFiles", "FileSystem", "Markdown",
+                "SourceFiles",
+            ],
+            exclude: ["Client"], swiftSettings: swiftSettings),
         .target(
             name: "PreviewServer",
             dependencies: [
@@ -222,6 +230,10 @@ let package = Package(
                 "PreviewServer", "FileSystem", "SystemTesting",
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
+            swiftSettings: swiftSettings),
+        .testTarget(
+            name: "HandbookEditorTests",
+            dependencies: ["HandbookEditor", "PreviewServer", "FileSystem", "SystemTesting"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "FuzzTargetsTests", dependencies: ["FuzzTargets"],

@@ -7,12 +7,19 @@ import PackagePlugin
 struct EmbedFiles: BuildToolPlugin {
     /// The folders of the repository whose files a target holds; one after `-` is left out.
     static let folders = [
-        "EmbeddedFiles": ["themes/standard", "handbook/lover", "Sources/SearchIndex/Client"],
+        "EmbeddedFiles": [
+            "themes/standard", "handbook/lover", "Sources/SearchIndex/Client",
+            "Sources/HandbookEditor/Client", downloads,
+        ],
         "EmbeddedHandbooks": [
             "handbook", "-handbook/lover", "-handbook/kontor", "starter", "starter-full",
             "starter-repository", "FORMAT.md", "schemas",
         ],
     ]
+
+    /// Where `scripts/setup-editor` puts what the editor in the browser is built on. Without it the
+    /// program edits chapters by their source only.
+    static let downloads = ".editor"
 
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         let root = context.package.directoryURL

@@ -22,6 +22,22 @@ public indirect enum Block: Equatable, Sendable {
     case details(Details)
     /// A line between two parts.
     case thematicBreak(SourcePosition)
+
+    /// Where it begins.
+    public var position: SourcePosition {
+        switch self {
+        case .paragraph(let block): block.position
+        case .heading(let block): block.position
+        case .quote(let block): block.position
+        case .alert(let block): block.position
+        case .list(let block): block.position
+        case .code(let block): block.position
+        case .html(let block): block.position
+        case .table(let block): block.position
+        case .details(let block): block.position
+        case .thematicBreak(let position): position
+        }
+    }
 }
 
 /// A paragraph.

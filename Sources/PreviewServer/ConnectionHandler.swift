@@ -9,7 +9,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     private let clients: EventClients
     private let requestHandler: RequestHandler
     private var head: HTTPRequestHead?
-    private var hasBody = false
+    private var body: [UInt8] = []
+    /// Whether there was more than a request may carry.
+    private var isTooLarge = false
     private var isListening = false
     /// Closes the connection when the client takes too long.
     private var deadline: Scheduled<Void>?
@@ -40,9 +42,11 @@ final class ConnectionHandler: ChannelInboundHandler {
         switch unwrapInboundIn(data) {
         case .head(let head):
             self.head = head
-            hasBody = false
-        case .body:
-            hasBody = true
+            (body, isTooLarge) = ([], false)
+        case .body(let part):
+            let limit = head?.method == .POST ? requestHandler.endpoint?.bodyLimit ?? 0 : 0
+            isTooLarge = isTooLarge || body.count + part.readableBytes > limit
+            if isTooLarge { body = [] } else { body += part.readableBytesView }
         case .end:
             guard let head else { return }
             self.head = nil
@@ -66,17 +70,21 @@ final class ConnectionHandler: ChannelInboundHandler {
 extension ConnectionHandler {
     private func respond(to head: HTTPRequestHead, _ context: ChannelHandlerContext) {
         setDeadline(clients.limits.answerTime, context)
-        let keepAlive = head.isKeepAlive && !hasBody
+        let keepAlive = head.isKeepAlive && !isTooLarge
         let (site, edition) = clients.shown
         do {
-            if hasBody { throw Refusal(status: .payloadTooLarge) }
+            if isTooLarge { throw Refusal(status: .payloadTooLarge) }
             let port = context.localAddress?.port ?? 0
-            let request = try PreviewRequest(head, port: port, limits: clients.limits)
+            let request = try PreviewRequest(
+                head, port: port, limits: clients.limits,
+                bodyLimit: requestHandler.endpoint?.bodyLimit)
             if request.parts == PreviewScript.eventParts, !request.isHead {
                 startListening(head, context)
                 return
             }
-            requestHandler.answer(to: request, from: site, on: context.eventLoop).assumeIsolated()
+            requestHandler.answer(
+                to: request, head, body: body, from: site, on: context.eventLoop
+            ).assumeIsolated()
                 .whenComplete {
                     let answer = (try? $0.get()) ?? .page(.internalServerError)
                     self.write(answer, edition: edition, to: head, keepAlive: keepAlive, context)

@@ -20,10 +20,15 @@ struct Refusal: Error, Hashable {
 extension PreviewRequest {
     /// Reads the head of a request.
     ///
-    /// - Parameter port: The port that the request came to.
+    /// - Parameters:
+    ///   - port: The port that the request came to.
+    ///   - bodyLimit: The largest body in bytes, where anything but reading is answered.
     /// - Throws: When the method, the host, the origin or the path is not one of ours.
-    init(_ head: HTTPRequestHead, port: Int, limits: PreviewServer.Limits) throws(Refusal) {
-        guard head.method == .GET || head.method == .HEAD else {
+    init(
+        _ head: HTTPRequestHead, port: Int, limits: PreviewServer.Limits, bodyLimit: Int? = nil
+    ) throws(Refusal) {
+        let isPost = head.method == .POST && bodyLimit != nil
+        guard isPost || head.method == .GET || head.method == .HEAD else {
             throw Refusal(status: .methodNotAllowed)
         }
         guard head.uri.utf8.count <= limits.addressLength else {
@@ -31,7 +36,9 @@ extension PreviewRequest {
         }
         try Self.checkSender(head.headers, port: port)
         guard head.headers["Transfer-Encoding"].isEmpty,
-            head.headers["Content-Length"].allSatisfy({ $0 == "0" })
+            head.headers["Content-Length"].allSatisfy({
+                Int($0).map { 0...(isPost ? bodyLimit ?? 0 : 0) ~= $0 } ?? false
+            })
         else { throw Refusal(status: .payloadTooLarge) }
 
         let path = head.uri.prefix { $0 != "?" && $0 != "#" }

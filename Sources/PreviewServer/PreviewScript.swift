@@ -37,6 +37,9 @@ public enum PreviewScript {
           function changed(event) {
             if (edition === null) edition = event.data;
             if (event.data === edition) return;
+            // Whoever edits something on the page decides when.
+            var news = new CustomEvent("hjemmel:endret", { cancelable: true });
+            if (!document.dispatchEvent(news)) return;
             sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY]));
             close();
             location.reload();

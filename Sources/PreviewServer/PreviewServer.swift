@@ -36,9 +36,11 @@ public struct PreviewServer: Sendable {
 
     /// Starts serving, with nothing to show yet.
     ///
-    /// - Parameter port: The port; 0 lets the system choose one.
+    /// - Parameters:
+    ///   - port: The port; 0 lets the system choose one.
+    ///   - endpoint: What is answered besides the pages; without it nothing but reading is.
     public static func start(
-        port: Int, limits: Limits = Limits()
+        port: Int, limits: Limits = Limits(), endpoint: Endpoint? = nil
     ) async throws(PreviewError) -> PreviewServer {
         // A larger number would be cut to sixteen bits without a word.
         guard (0...65_535).contains(port) else { throw .portNotAllowed(port) }
@@ -46,7 +48,7 @@ public struct PreviewServer: Sendable {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let readers = NIOThreadPool(numberOfThreads: 2)
         readers.start()
-        let requestHandler = RequestHandler(readers: readers)
+        let requestHandler = RequestHandler(readers: readers, endpoint: endpoint)
         let bootstrap = ServerBootstrap(group: group)
             .serverChannelOption(.backlog, value: 256)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

@@ -5,6 +5,7 @@ struct Response: Hashable, Sendable {
     var status: HTTPResponseStatus = .ok
     var contentType = ContentType.html
     var location: String?
+    var cookie: String?
     var body: [UInt8] = []
 
     /// A small page that says why there is no other.
@@ -49,6 +50,7 @@ struct Response: Hashable, Sendable {
             "Server-Timing": "utgave;desc=\"\(edition)\"",
         ]
         if let location { headers.add(name: "Location", value: location) }
+        if let cookie { headers.add(name: "Set-Cookie", value: cookie) }
         if status == .methodNotAllowed { headers.add(name: "Allow", value: "GET, HEAD") }
         return headers
     }

@@ -9,7 +9,8 @@ struct Hjemmel: AsyncParsableCommand {
         abstract: "Lager kvalitetshåndboka som nettsted.",
         version: "hjemmel 0.1.0",
         subcommands: [
-            Build.self, Serve.self, Check.self, New.self, Approve.self, Move.self, Done.self,
+            Build.self, Serve.self, Edit.self, Check.self, New.self, Approve.self, Move.self,
+            Done.self,
             Review.self, Diff.self, Search.self, Audit.self, Calendar.self, Refs.self, Render.self,
             Import.self, ImportLaw.self, LawCommand.self, Export.self,
         ])

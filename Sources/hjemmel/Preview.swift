@@ -1,6 +1,7 @@
 import CalendarDate
 import Diagnostics
 import Handbook
+import HandbookEditor
 import HandbookReading
 import PreviewServer
 import SiteBuilder
@@ -16,10 +17,14 @@ struct Preview: Sendable {
         let site: PreviewSite?
         /// What is wrong with the handbook.
         let diagnostics: [Diagnostic]
+        /// The file of each chapter by the path of its page; empty when there is no site.
+        var chapterFiles: [String: String] = [:]
     }
 
     let options: SourceOptions
     let theme: ThemeOption
+    /// Whether the handbook is edited where it is shown.
+    let isEdited: Bool
     private var memory = ReadingMemory()
     /// When files last changed, as git knew when the preview began, without those edited since.
     private var history: EditHistory
@@ -35,8 +40,9 @@ struct Preview: Sendable {
     private var themeFolder: String?
 
     /// A preview that has not looked yet.
-    init(options: SourceOptions, theme: ThemeOption) {
+    init(options: SourceOptions, theme: ThemeOption, isEdited: Bool = false) {
         self.options = options
+        self.isEdited = isEdited
         self.theme = theme
         history = EditHistory(of: options.source)
         history.tellAbsence()
@@ -77,9 +83,12 @@ struct Preview: Sendable {
         let site = SiteOnDemand(
             of: handbook.dated(by: history).compared(with: texts, written: tree), from: tree,
             theme: theme, on: options.today,
-            for: .preview(script: PreviewScript.path))
+            for: isEdited
+                ? .editing(script: HandbookEditor.scriptPath)
+                : .preview(script: PreviewScript.path))
         return Edition(
-            site: PreviewSite { try site.contents(of: $0) }, diagnostics: diagnostics)
+            site: PreviewSite { try site.contents(of: $0) }, diagnostics: diagnostics,
+            chapterFiles: handbook.chapterFiles)
     }
 
     private mutating func chosenTheme(
@@ -111,5 +120,14 @@ extension Preview {
             guard let earlier else { return [] }
             return Set(files).subtracting(earlier.files).map(\.path)
         }
+    }
+}
+
+extension Handbook {
+    /// The file of each chapter, by the path of the page that shows it.
+    fileprivate var chapterFiles: [String: String] {
+        let pages = chapters.map { ($0.address.path, $0.file) }
+        let sections = guidance.map { ($0.key.address.path, $0.value.file) }
+        return Dictionary(pages + sections, uniquingKeysWith: { first, _ in first })
     }
 }

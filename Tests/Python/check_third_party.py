@@ -29,6 +29,9 @@ def python_packages():
     for path in ("Tests/requirements.txt", "Benchmarks/requirements.txt"):
         for line in pathlib.Path(path).read_text(encoding="utf-8").split():
             yield tuple(line.split("=="))
+    # What goes into the program for the editor in the browser.
+    setup = pathlib.Path("scripts/setup-editor").read_text(encoding="utf-8")
+    yield from re.findall(r"^package=(\S+)==(\S+)$", setup, re.M)
 
 
 def main():

@@ -1,3 +1,4 @@
+import HandbookReading
 public import Markdown
 
 /// A chapter's file as its head and the blocks of its text, each with its exact bytes.
@@ -41,6 +42,9 @@ public struct ChapterBlocks: Sendable {
                 lines: first + 1...last + 1)
         }
     }
+
+    /// What tells this content from any other: 64 hexadecimal digits.
+    public var version: String { SHA256.hex(of: bytes) }
 
     /// The text of a block, with lines that end in LF.
     public func text(of block: Block) -> String {

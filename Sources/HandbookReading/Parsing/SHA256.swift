@@ -1,5 +1,5 @@
 /// The digest SHA-256 (FIPS 180-4 section 6.2).
-struct SHA256 {
+package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
         0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
@@ -7,7 +7,7 @@ struct SHA256 {
     private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// The digest of a message, 32 bytes in lower-case hexadecimal.
-    static func hex(of message: some Sequence<UInt8>) -> String {
+    package static func hex(of message: some Sequence<UInt8>) -> String {
         var digest = SHA256()
         return digest.run(Array(message)).map { word in
             let digits = String(word, radix: 16)

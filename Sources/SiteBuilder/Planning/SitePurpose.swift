@@ -8,6 +8,8 @@ public enum SitePurpose: Hashable, Sendable {
     /// To be looked at while the handbook is edited. Pages include a script from this address,
     /// which may ask the server for more.
     case preview(script: String)
+    /// To be edited where it is read: as a preview, and each block of a chapter tells its line.
+    case editing(script: String)
     /// To show what was in force on a day that has passed.
     case past(Day)
     /// The same, in a folder of the present site.
@@ -15,15 +17,23 @@ public enum SitePurpose: Hashable, Sendable {
 
     /// The address of the script of the preview.
     var previewScript: String? {
-        if case .preview(let script) = self { script } else { nil }
+        switch self {
+        case .preview(let script), .editing(let script): script
+        case .publishing, .past, .edition: nil
+        }
     }
 
     /// The day that is shown when it is not the present one.
     var pastDay: Day? {
         switch self {
         case .past(let day), .edition(let day): day
-        case .publishing, .preview: nil
+        case .publishing, .preview, .editing: nil
         }
+    }
+
+    /// Whether the blocks of a chapter's text tell on which line of the file they begin.
+    var marksLines: Bool {
+        if case .editing = self { true } else { false }
     }
 
     /// The present site's home page, from the home page of this one.

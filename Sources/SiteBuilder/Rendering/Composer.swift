@@ -32,6 +32,8 @@ final class Composer: Sendable {
     let roleChapters: [Role.ID: Chapter]
     /// Reads the references in texts that are not Markdown.
     let reader: CitationReader
+    /// Whether the blocks of a chapter's text tell on which line of the file they begin.
+    let marksLines: Bool
     private let frames: FolderFrames
     private let reviews: Once<[Chapter.ID: ReviewStatus]>
 
@@ -41,6 +43,7 @@ final class Composer: Sendable {
         editions: [Edition], purpose: SitePurpose
     ) {
         self.editions = editions
+        marksLines = purpose.marksLines
         self.handbook = handbook
         self.theme = theme
         self.today = today

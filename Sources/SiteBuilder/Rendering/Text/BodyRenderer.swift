@@ -1,3 +1,4 @@
+import Diagnostics
 import Handbook
 import LegalReferences
 import Markdown
@@ -23,10 +24,20 @@ struct BodyRenderer {
                     }
                 ]
             }
+            if composer.marksLines, !isInBook { options.insertions += lineMarks(of: order.blocks) }
             // A book is for paper, where nothing is folded.
             if !order.background.isEmpty, !isInBook { options.insertions += folds(around: order) }
             chapter.document.excerpt(order.blocks, keepsFootnotes: true)
                 .renderHTML(into: &html, options: options)
+        }
+    }
+
+    /// What tells, before each block, on which line of the file it begins.
+    private func lineMarks(of blocks: [Block]) -> [HTMLOptions.Insertion] {
+        blocks.enumerated().map { index, block in
+            HTMLOptions.Insertion(at: index) { html in
+                html += "<template data-linje=\"\(block.position.line)\"></template>\n".utf8
+            }
         }
     }
 
