@@ -75,7 +75,7 @@ struct Review: ParsableCommand {
         let text = ReviewText(report: report, handbook: handbook, source: options.source)
         if lawChanges {
             switch format {
-            case .text, .ics: Output.write(VisibleText(lines: text.plainChanges))
+            case .text, .epost, .ics, .kalender: Output.write(VisibleText(lines: text.plainChanges))
             case .markdown: Output.write(VisibleText(lines: text.markdownChanges))
             case .json: Output.write(file: try text.changesJSON())
             }
