@@ -51,29 +51,11 @@ public struct ChapterApproval: Sendable {
         let role = try handbook.role(named: request.role)
         var request = request
         request.role = role.id
-        guard role.id != chapter.responsible?.value else {
-            throw EditRefusal(
-                .use,
-                "Rollen «\(role.id)» er dokumentansvarlig for «\(chapter.title)» og kan ikke "
-                    + "godkjenne. La en annen rolle godkjenne.")
-        }
-        guard chapter.status != .obsolete else {
-            throw EditRefusal(
-                .content,
-                "«\(chapter.title)» er utgått og kan ikke godkjennes. Skriv «status: gjeldende» "
-                    + "hvis kapittelet skal gjelde igjen.")
-        }
+        if let refusal = ChapterApproval.refusal(of: chapter, by: role) { throw refusal }
         title = chapter.title
         approver = role.title
         let text = try tree.text(of: chapter.file)
-        let change: FileChange
-        do throws(YAMLEdit.Fault) {
-            var edit = try ChapterEdit(text, file: chapter.file)
-            try edit.approve(request, isDraft: chapter.status == .draft, of: text)
-            change = FileChange(editing: chapter.file, from: text, to: edit.text)
-        } catch {
-            throw EditRefusal(error)
-        }
+        let change = try ChapterApproval.change(of: chapter, text, by: request)
         // Errors that the approval itself fixes, such as an approver who is gone, do not count.
         let approved = HandbookReading(
             tree.changed(by: [change]), on: request.day, findsHints: false)
@@ -82,6 +64,36 @@ public struct ChapterApproval: Sendable {
         }
         guard errors.isEmpty else { throw EditRefusal(errors) }
         self.change = change
+    }
+
+    /// Why a role may not approve a chapter; `nil` where it may.
+    static func refusal(of chapter: Chapter, by role: Role) -> EditRefusal? {
+        if role.id == chapter.responsible?.value {
+            return EditRefusal(
+                .use,
+                "Rollen «\(role.id)» er dokumentansvarlig for «\(chapter.title)» og kan ikke "
+                    + "godkjenne. La en annen rolle godkjenne.")
+        }
+        guard chapter.status != .obsolete else {
+            return EditRefusal(
+                .content,
+                "«\(chapter.title)» er utgått og kan ikke godkjennes. Skriv «status: gjeldende» "
+                    + "hvis kapittelet skal gjelde igjen.")
+        }
+        return nil
+    }
+
+    /// The edit of one chapter's file.
+    static func change(
+        of chapter: Chapter, _ text: String, by request: Request
+    ) throws(EditRefusal) -> FileChange {
+        do throws(YAMLEdit.Fault) {
+            var edit = try ChapterEdit(text, file: chapter.file)
+            try edit.approve(request, isDraft: chapter.status == .draft, of: text)
+            return FileChange(editing: chapter.file, from: text, to: edit.text)
+        } catch {
+            throw EditRefusal(error)
+        }
     }
 }
 

@@ -65,6 +65,8 @@ struct MoveEdits {
     let moved: MovedPaths
     let tree: FileTree
     let handbook: Handbook
+    /// The chapter that takes the place of what is removed, and the addresses that lead to it.
+    var heir: (chapter: Chapter, addresses: [String])?
     private(set) var changes: [FileChange] = []
     private(set) var redirects: [PagePath] = []
     private let formNames: [String: String]
@@ -82,11 +84,13 @@ struct MoveEdits {
         let links = staleLinks(of: chapter)
         let before = try tree.text(of: chapter.file)
         var text = try mended(before, of: chapter.file)
-        guard new != chapter.file || !links.isEmpty || text != before else { return }
+        let inherits = heir?.chapter.file == chapter.file
+        guard new != chapter.file || !links.isEmpty || text != before || inherits else { return }
         if !links.isEmpty { text = try fixed(links, in: chapter, text) }
         do throws(YAMLEdit.Fault) {
             text = try keepingAddress(of: chapter, at: new, text)
-            text = try sealed(chapter, text)
+            if let heir, inherits { text = try inheriting(heir.addresses, chapter, text) }
+            text = try chapter.sealed(text)
         } catch {
             throw EditRefusal(error)
         }
@@ -156,9 +160,16 @@ struct MoveEdits {
                 moved.destination(destination, in: chapter.id)
                 ?? moved.destination(destination, in: chapter.file)
             return new.map {
-                StaleLink(destination: destination, position: position, new: $0)
+                StaleLink(destination: destination, position: position, new: heired($0))
             }
         }.filter { $0.new != $0.destination }
+    }
+
+    /// A link without its anchor, where it leads to what is removed and its heir has no such heading.
+    private func heired(_ link: String) -> String {
+        guard let heir, let mark = link.firstIndex(of: "#") else { return link }
+        let anchor = link[link.index(after: mark)...]
+        return heir.chapter.document.anchors.contains(String(anchor)) ? link : String(link[..<mark])
     }
 
     /// A link that must be written otherwise.
@@ -216,14 +227,26 @@ struct MoveEdits {
         }
     }
 
-    /// The text with a checksum that holds, where the one before did.
-    private func sealed(_ chapter: Chapter, _ text: String) throws(YAMLEdit.Fault) -> String {
-        guard let old = chapter.approval?.checksum, !chapter.isChangedAfterApproval else {
-            return text
-        }
-        let new = ChapterChecksum(of: Array(text.utf8), file: chapter.file).description
-        guard new != old else { return text }
+    /// The text with more addresses among the former ones.
+    private func inheriting(
+        _ addresses: [String], _ chapter: Chapter, _ text: String
+    ) throws(YAMLEdit.Fault) -> String {
+        let former = chapter.formerAddresses.map(\.value)
+        let new = addresses.filter { !former.contains($0) && $0 != chapter.address.path }
         var edit = try ChapterEdit(text, file: chapter.file)
+        try edit.frontMatter.set("tidligere_adresser", toTexts: former + new, from: former)
+        return edit.text
+    }
+}
+
+extension Chapter {
+    /// A text of the chapter with a checksum that holds, where the one before did: for edits that do not
+    /// change what the chapter says.
+    func sealed(_ text: String) throws(YAMLEdit.Fault) -> String {
+        guard let old = approval?.checksum, !isChangedAfterApproval else { return text }
+        let new = ChapterChecksum(of: Array(text.utf8), file: file).description
+        guard new != old else { return text }
+        var edit = try ChapterEdit(text, file: file)
         try edit.frontMatter.set("godkjent", toFields: [("sjekksum", new)])
         return edit.text
     }

@@ -6,8 +6,13 @@ public struct FileChange: Sendable {
     public let formerFile: String?
     /// The text as it is; `nil` for a new file.
     public let before: String?
-    /// The text as it shall be; `nil` for a file that is removed.
+    /// The text as it shall be; `nil` for a file that is removed or moved as it is.
     public let after: String?
+    /// What a file that is no text holds, and keeps where it comes.
+    public let bytes: [UInt8]?
+
+    /// Whether the file goes away.
+    public var isRemoval: Bool { after == nil && bytes == nil }
 
     /// A file that is edited where it stands.
     public init(editing file: String, from before: String, to after: String) {
@@ -29,7 +34,15 @@ public struct FileChange: Sendable {
         self.init(file: file, formerFile: file, before: before, after: nil)
     }
 
-    private init(file: String, formerFile: String?, before: String?, after: String?) {
+    /// A file that is no text, which gets another path.
+    public init(moving formerFile: String, to file: String, as bytes: [UInt8]) {
+        self.init(file: file, formerFile: formerFile, before: nil, after: nil, bytes: bytes)
+    }
+
+    private init(
+        file: String, formerFile: String?, before: String?, after: String?, bytes: [UInt8]? = nil
+    ) {
+        self.bytes = bytes
         self.file = file
         self.formerFile = formerFile
         self.before = before
@@ -38,6 +51,14 @@ public struct FileChange: Sendable {
 
     /// Whether anything is changed.
     public var isEmpty: Bool { before == after && formerFile == file }
+
+    /// What each file holds and shall hold.
+    public var contents: [(path: String, before: [UInt8]?, after: [UInt8]?)] {
+        let old = bytes ?? before.map { Array($0.utf8) }
+        let new = bytes ?? after.map { Array($0.utf8) }
+        guard let formerFile, formerFile != file else { return [(file, old, new)] }
+        return [(file, nil, new), (formerFile, old, nil)]
+    }
 
     /// The lines that differ, in the order of the file; of a new file, all.
     public var difference: [ChangedLine] {

@@ -13,7 +13,7 @@ extension FileTree {
         let gone = Set(changes.compactMap(\.formerFile))
         let texts = Dictionary(
             changes.compactMap { change in
-                change.after.map { (change.file, Array($0.utf8)) }
+                (change.bytes ?? change.after.map { Array($0.utf8) }).map { (change.file, $0) }
             } + files.map { ($0.path, $0.bytes) }, uniquingKeysWith: { _, last in last })
         let kept = entries.filter { !gone.contains($0.path) && texts[$0.path] == nil }
         let read = read
@@ -65,7 +65,7 @@ extension HandbookReading {
         // A file that moves takes its errors along.
         let names = Dictionary(
             changes.compactMap { change in
-                change.formerFile.flatMap { old in change.after == nil ? nil : (old, change.file) }
+                change.formerFile.flatMap { old in change.isRemoval ? nil : (old, change.file) }
             },
             uniquingKeysWith: { first, _ in first })
         var known: [String: Int] = [:]

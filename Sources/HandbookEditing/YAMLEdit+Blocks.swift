@@ -80,11 +80,13 @@ extension YAMLEdit {
     ///
     /// Only items that come or go are touched, as long as the list is in block style.
     mutating func set(
-        _ key: String, toTexts texts: [String], from former: [String]
+        _ key: String, toTexts texts: [String], from former: [String], at path: [Step] = []
     ) throws(Fault) {
-        let found = try mapping(at: []).first { $0.key.scalar?.string == key }
+        let found = try mapping(at: path).first { $0.key.scalar?.string == key }
         guard let (old, node) = found else {
-            return try insert(key, texts.map { "  - \(YAMLScalar.text($0))" }, after: [])
+            let indent = String(repeating: " ", count: try self.indent(of: path) + 2)
+            return try insert(
+                key, texts.map { "\(indent)- \(YAMLScalar.text($0))" }, at: path, after: [])
         }
         guard let items = node.sequence, !items.isEmpty, !isInBrackets(node) else {
             let first = line(of: old)

@@ -14,6 +14,14 @@ enum Clock {
             ?? Day(number: 0)
     }
 
+    /// Seconds since 1970, and minutes that the place is east of Greenwich.
+    static var moment: (seconds: Int, offset: Int) {
+        var now = time(nil)
+        var local = tm()
+        localtime_r(&now, &local)
+        return (Int(now), Int(local.tm_gmtoff) / 60)
+    }
+
     /// Refuses the day of something that is said to be done and lies ahead.
     static func refuseAhead(_ day: Day?) throws {
         guard let day, day > today else { return }

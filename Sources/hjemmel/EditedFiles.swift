@@ -9,10 +9,13 @@ import SourceFiles
 struct EditedFiles {
     /// The folder of the handbook, as the user wrote it.
     let source: String
+    /// Whether what would be done is shown and nothing is written.
+    let isTrial: Bool
 
     /// The files of the handbook in a folder, or in a repository.
-    init(source: String) {
+    init(source: String, isTrial: Bool = false) {
         self.source = HandbookFolder.found(in: source)
+        self.isTrial = isTrial
     }
 
     /// The files of the handbook.
@@ -32,6 +35,7 @@ struct EditedFiles {
         let path = named.hasPrefix("./") ? String(named.dropFirst(2)) : named
         let folder = source.hasPrefix("./") ? String(source.dropFirst(2)) : source
         let prefix = folder.withoutEndingSlash + "/"
+        if path.withoutEndingSlash + "/" == prefix { return "" }
         return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     }
 
@@ -55,8 +59,9 @@ struct EditedFiles {
 
     /// Writes all of the files or none, and shows what was changed.
     func write(_ changes: [FileChange]) throws {
-        try writeSilently(changes)
+        if !isTrial { try writeSilently(changes) }
         show(changes)
+        if isTrial { Output.write("Ingenting er endret (--dry-run).\n") }
     }
 
     /// Shows what is changed, or would be.
@@ -73,7 +78,9 @@ struct EditedFiles {
         let changes = changes.filter { !$0.isEmpty }
         let added = files.map { FileReplacement(path: $0.path, before: nil, after: $0.bytes) }
         do throws(SystemError) {
-            try Folder(at: source).change(changes.flatMap(\.replacements) + added)
+            try Folder(at: source).change(
+                changes.flatMap(\.replacements) + added,
+                recording: CommandLine.arguments.dropFirst().joined(separator: " "))
         } catch {
             throw InterruptedChange.failure(error, in: source)
         }
@@ -85,7 +92,7 @@ struct EditedFiles {
         var text = "\(root)/\(change.file.onOneLine)"
         if let former = change.formerFile {
             if former != change.file { text = "\(root)/\(former.onOneLine) → \(text)" }
-            if change.after == nil { return "\(text) (fjernet)\n" }
+            if change.isRemoval { return "\(text) (fjernet)\n" }
         } else {
             return "\(text) (ny)\n"
         }
@@ -99,13 +106,6 @@ struct EditedFiles {
 extension FileChange {
     /// The change as the file system makes it.
     fileprivate var replacements: [FileReplacement] {
-        let (old, new) = (before.map { Array($0.utf8) }, after.map { Array($0.utf8) })
-        guard let formerFile, formerFile != file else {
-            return [FileReplacement(path: file, before: old, after: new)]
-        }
-        return [
-            FileReplacement(path: file, before: nil, after: new),
-            FileReplacement(path: formerFile, before: old, after: nil),
-        ]
+        contents.map { FileReplacement(path: $0.path, before: $0.before, after: $0.after) }
     }
 }

@@ -10,9 +10,9 @@ struct Hjemmel: AsyncParsableCommand {
         version: "hjemmel 0.1.0",
         subcommands: [
             Build.self, Serve.self, Edit.self, Check.self, New.self, Approve.self, Move.self,
-            Done.self,
-            Review.self, Diff.self, Search.self, Audit.self, Calendar.self, Refs.self, Render.self,
-            Import.self, ImportLaw.self, LawCommand.self, Export.self,
+            Rename.self, Remove.self, SetField.self, Done.self, Submit.self, UpdateCommand.self,
+            UndoCommand.self, Review.self, Diff.self, Search.self, Audit.self, Calendar.self,
+            Refs.self, Render.self, Import.self, ImportLaw.self, LawCommand.self, Export.self,
         ])
 
     static func main() async {

@@ -7,8 +7,8 @@ struct Move: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Flytt et kapittel, og rett alle lenker til det.",
         discussion: """
-            Lenker til kapittelet og lenkene i det blir rettet, og det samme blir stier i \
-            aarshjul.yaml og ordliste.yaml. Den gamle adressen sender leseren videre. Kan ikke \
+            Lenker til kapittelet og lenkene i det blir rettet, og det samme blir stier og navn på \
+            skjema i alle YAML-filene og i hodet på kapitlene. Den gamle adressen sender leseren videre. Kan ikke \
             alt rettes, endres ingenting.
             """,
         aliases: ["flytt"])
@@ -22,8 +22,11 @@ struct Move: ParsableCommand {
     @Option(help: ArgumentHelp("Mappen med håndboka.", valueName: "mappe"))
     var source = "handbook"
 
+    @Flag(help: "Vis hva som blir gjort, og gjør det ikke.")
+    var dryRun = false
+
     func run() throws {
-        let files = EditedFiles(source: source)
+        let files = EditedFiles(source: source, isTrial: dryRun)
         let tree = try files.tree()
         let move = try files.attempt {
             try ChapterMove(files.path(from), to: files.path(to), in: tree, on: Clock.today)

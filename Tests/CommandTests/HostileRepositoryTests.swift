@@ -102,6 +102,9 @@ struct HostileRepositoryTests {
         ["done", "runde", "--date", "2026-11-21"],
         ["approve", "rutiner/a.md", "--by", "nav-leder", "--date", "2026-11-21"],
         ["move", "rutiner/b.md", "rutiner/c.md"],
+        ["rename", "rolle", "nav-leder", "leder"], ["remove", "rutiner/b.md"],
+        ["set", "revisjon_hver", "6 måneder", "rutiner"],
+        ["submit", "--dry-run", "--as", "Kari <kari@example.no>"],
     ]
 
     /// Runs a command in an environment that names the trap wherever git looks.
@@ -140,6 +143,40 @@ struct HostileRepositoryTests {
         #expect(status == 0, "\(texts["feil"] ?? "")")
         #expect(try trace() == nil)
         #expect(try repositoryState() == before)
+    }
+
+    @Test(
+        "Sending and fetching run nothing of a repository's settings, hooks and attributes",
+        arguments: [true, false])
+    func transport(isOwnToo: Bool) throws {
+        let bare = program.folder("origin.git")
+        #expect(
+            ChildProcess.run("git", "clone", "--quiet", "--bare", program.folder.path, bare) == 0)
+        try plantSettings()
+        let settings = try #require(try program.folder.texts()[".git/config"])
+        try program.folder.write([
+            ".git/config": "\(settings)[remote \"origin\"]\n\turl = \(bare)\n",
+            "handbook/rutiner/a.md": Program.chapter(body: "Sist.\n"),
+            "origin.git/config": settings,
+        ])
+        for hook in [
+            "pre-receive", "update", "post-receive", "reference-transaction", "post-update",
+        ] {
+            try program.folder.write(["origin.git/hooks/\(hook)": "#!/bin/sh\n\(trap) \(hook)\n"])
+            #expect(chmod(program.folder("origin.git/hooks/\(hook)"), 0o755) == 0)
+        }
+        // With the user's own settings full of the trap, git itself refuses their values.
+        if !isOwnToo {
+            try program.folder.write([
+                "hjem/.gitconfig": "", "hjem/.config/git/config": "",
+                "origin.git/config": "[core]\n\tbare = true\n",
+            ])
+        }
+        let status = try run(["submit", "-m", "Sist", "--as", "Kari <kari@example.no>"])
+        let told = try program.folder.texts()["feil"] ?? ""
+        #expect(status == (isOwnToo ? 3 : 0), "\(told)")
+        _ = try run(["update"])
+        #expect(try trace() == nil)
     }
 
     @Test("The days are known all the same")

@@ -1,16 +1,16 @@
 import NorwegianText
 
 /// The line of a step in a path as it is read: `Les rutinen (15 min, fadder)`.
-struct StepLine: Equatable {
+package struct StepLine: Equatable {
     /// What to do.
-    let title: String
+    package let title: String
     /// How long it takes, more than 0.
-    let minutes: Int
+    package let minutes: Int
     /// Who sees to it, in the coordinator's words.
-    let responsible: String
+    package let responsible: String
 
     /// Reads a line without markup; `nil` where it has another form.
-    init?(_ text: String) {
+    package init?(_ text: String) {
         let line = text.trimming([" "])
         guard line.last == ")", let open = line.lastIndex(of: "(") else { return nil }
         let parts = line[line.index(after: open)...].dropLast()
