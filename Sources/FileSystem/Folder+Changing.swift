@@ -12,10 +12,13 @@ extension Folder {
     /// Folders that are missing are made. Signals that would end the process wait; one that comes before
     /// the first step is a refusal (`EINTR`).
     ///
+    /// - Parameter keep: What is done when all is laid ready, before the first file changes.
     /// - Throws: `.busy` when a file no longer holds what it should, because somebody else has
     ///   saved it meanwhile, or when another process is changing files; `.exists` when a new
     ///   file's name is taken. Unless ``hasUnfinishedChange`` is true then, nothing is changed.
-    public func change(_ files: [FileReplacement]) throws(SystemError) {
+    public func change(
+        _ files: [FileReplacement], keeping keep: () throws(SystemError) -> Void = {}
+    ) throws(SystemError) {
         try finishChange()
         // One at a time, since a process has one way to take signals.
         try oneChange.withLock { _ throws(SystemError) in
@@ -28,6 +31,7 @@ extension Folder {
                 guard hjemmel_held_signal() == 0 else {
                     throw SystemError(call: "change", path: path, code: EINTR)
                 }
+                try keep()
                 try journal.settle(change.steps)
                 try take(journal.placed(change.steps))
             } catch {

@@ -113,10 +113,9 @@ extension Folder {
     /// - Parameter title: What is done, on one line.
     /// - Throws: As ``FileSystem/Folder/change(_:)``.
     public func change(_ files: [FileReplacement], recording title: String) throws(SystemError) {
-        // What was left half done is finished first: it may be the very change that is kept.
-        try finishChange()
-        try LastChange(title: title, files: files).keep(in: self)
-        try change(files)
+        try change(files) { () throws(SystemError) in
+            try LastChange(title: title, files: files).keep(in: self)
+        }
     }
 }
 

@@ -14,8 +14,8 @@ struct CheckFixTests {
         #expect(fixed.status == 1)
         #expect(
             fixed.output.hasPrefix(
-                "handbook/rutiner/a.md\n  8 - ##Uten\n  8 + ## Uten\n  10 - •en\n  10 + - en\n"
-                    + "2 steder er rettet.\nhandbook/rutiner/a.md:12:1: feil[lenke-brutt]"))
+                "handbook/rutiner/a.md\n  9 - ##Uten\n  9 + ## Uten\n  11 - •en\n  11 + - en\n"
+                    + "2 steder er rettet.\nhandbook/rutiner/a.md:13:1: feil[lenke-brutt]"))
         #expect(fixed.output.hasSuffix("1 feil.\n"))
         #expect(
             try program.folder.texts()["handbook/rutiner/a.md"]

@@ -31,6 +31,7 @@ FILES = {
 dokumentansvarlig: leder
 {UNKNOWN} tillegg: x
 godkjent: {{{UNKNOWN} tillegg.godkjent: x}}
+endringer: [{{{UNKNOWN} tillegg.endringer: x}}]
 ---
 Tekst.
 """,

@@ -56,24 +56,21 @@ struct SwitchedFile {
         let parts = ChapterText(Array(text.utf8), file: file)
         guard let head = parts.frontMatter else { return }
         let before = pageLaw(head, by: readers.before, standardLaw) { $0 }
-        let start = text.utf8.count - parts.body.utf8.count
-        let headStart = text.utf8.firstIndex(of: UInt8(ascii: "\n")).map {
-            text.utf8.distance(from: text.utf8.startIndex, to: $0) + 1
-        }
-        guard let headStart else { return }
-        let headEnd = headStart + head.utf8.count
+        // The parts are read with LF at the ends of lines; the file keeps its own.
+        let lines = TextLines(text)
+        let first = ChapterText.frontMatterLine - 1
+        let headLines = first..<first + TextLines(head).contents.count
+        let bodyLines = parts.bodyLine - 1..<lines.contents.count
         let newHead = try switched(
-            head, firstLine: ChapterText.frontMatterLine,
+            lines.text(of: headLines), firstLine: ChapterText.frontMatterLine,
             PageLaws(before: before, after: before.map(renamed)))
         let after = pageLaw(newHead, by: readers.after, standardLaw.map(renamed), renamed)
         let body = try switchedBody(
-            String(parts.body), firstLine: parts.bodyLine,
+            lines.text(of: bodyLines), firstLine: parts.bodyLine,
             PageLaws(before: before, after: after), titles: (title(head), title(newHead)))
-        text = slice(0..<headStart) + newHead + slice(headEnd..<start) + body
-    }
-
-    private func slice(_ range: Range<Int>) -> String {
-        String(decoding: Array(text.utf8)[range], as: UTF8.self)
+        text =
+            lines.text(of: 0..<first) + newHead
+            + lines.text(of: headLines.upperBound..<bodyLines.lowerBound) + body
     }
 
     private func title(_ head: String) -> String? {

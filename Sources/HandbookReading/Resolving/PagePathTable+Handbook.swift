@@ -34,7 +34,10 @@ extension PagePathTable {
 
     /// Takes the pages that compare the versions of chapters.
     mutating func claimComparisons(of chapters: [PlacedChapter]) {
-        for place in chapters where place.chapter.frontMatter.approval != nil {
+        // Of chapters that want one address, the first has it; the others are told of already.
+        var wanted: Set<PagePath> = []
+        for place in chapters
+        where place.chapter.frontMatter.approval != nil && wanted.insert(place.address).inserted {
             claim(place.address.comparison, for: place.chapter.file)
         }
     }

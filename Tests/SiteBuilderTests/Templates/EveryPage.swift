@@ -38,6 +38,13 @@ struct EveryPage {
                         ])
                 ]),
             OfficeChoicePage(layout: layout, lead: text, offices: [link]),
+            CircularsPage(
+                layout: layout,
+                circulars: [
+                    CircularEntry(
+                        id: text, number: text, title: text, names: text, href: text,
+                        chapters: [link])
+                ]),
             NotFoundPage(
                 layout: layout, homeHref: text, searchHref: text, indexHref: text, laws: text),
             RedirectPage(layout: layout, target: link),
