@@ -134,7 +134,7 @@ def faults_of_headers(path, headers):
 def policy_of_pages(site):
     """The policy that the pages carry themselves."""
     page = (site / "index.html").read_text(encoding="utf-8")
-    return re.search(r'Content-Security-Policy" content="([^"]+)"', page).group(1)
+    return re.search(r'Content-Security-Policy"\s+content="([^"]+)"', page).group(1)
 
 
 def faults(server, site):
