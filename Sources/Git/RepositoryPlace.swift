@@ -22,8 +22,8 @@ struct RepositoryPlace: Sendable {
         while true {
             if let own = try Self.repository(in: root) {
                 self.folder = start
-                let isRoot = root == start
-                prefix = isRoot ? "" : start.dropFirst(root == "/" ? 1 : root.utf8.count + 1) + "/"
+                let below = start.utf8.dropFirst(root == "/" ? 1 : root.utf8.count + 1)
+                prefix = root == start ? "" : String(decoding: below, as: UTF8.self) + "/"
                 ownFolder = own
                 commonFolder =
                     Self.line("commondir", in: own)
@@ -38,7 +38,8 @@ struct RepositoryPlace: Sendable {
 
     /// The root of the working tree, without `/` at its end.
     var root: String {
-        prefix.isEmpty ? folder : String("\(folder)/".dropLast(prefix.utf8.count + 1))
+        guard !prefix.isEmpty else { return folder }
+        return String(decoding: "\(folder)/".utf8.dropLast(prefix.utf8.count + 1), as: UTF8.self)
     }
 
     /// Whether git has noted where a part of the history ends.

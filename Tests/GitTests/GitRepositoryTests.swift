@@ -54,6 +54,17 @@ struct GitRepositoryTests {
         #expect(try latest() == [nil, nil, "2026-01-01"])
     }
 
+    @Test("Letters beyond ASCII above the repository, and in it above the handbook")
+    func letters() throws {
+        try git("init", "--quiet", "bøker på Hamar")
+        try temporary.write(["bøker på Hamar/håndbøker/år/a.md": "en\n"])
+        try git("-C", "bøker på Hamar", "add", "--all")
+        try git("-C", "bøker på Hamar", "commit", "--quiet", "--message", "Ny", on: "2026-01-01")
+        #expect(try latest(in: "bøker på Hamar/håndbøker/år") == ["2026-01-01", nil, nil])
+        let repository = try GitRepository(around: temporary("bøker på Hamar/håndbøker/år"))
+        #expect(try repository.workingChanges(among: ["a.md"]).isEmpty)
+    }
+
     @Test("A handbook that is the whole repository")
     func wholeRepository() throws {
         try commit(on: "2026-01-01")

@@ -86,7 +86,7 @@ struct SwitchedFiles {
                 let target = map.sections[number]
             else { continue }
             let new =
-                file.dropLast(place.utf8.count) + "lover/\(readers.new.id)/\(target.anchor).md"
+                file.dropLast(place.count) + "lover/\(readers.new.id)/\(target.anchor).md"
             if !known.contains(String(new)), taken.insert(String(new)).inserted {
                 all[file] = String(new)
             }
