@@ -143,7 +143,7 @@ extension Handbook {
     }
 
     /// The role with an id or a title, or the nearest id in the refusal.
-    func role(named name: String) throws(EditRefusal) -> Role {
+    public func role(named name: String) throws(EditRefusal) -> Role {
         if let role = role(name) { return role }
         let title = Slug(name).text
         if !title.isEmpty, let role = roles.first(where: { Slug($0.title).text == title }) {

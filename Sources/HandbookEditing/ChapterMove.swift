@@ -40,20 +40,16 @@ public struct ChapterMove: Sendable {
         guard let handbook = reading.handbook else { throw EditRefusal(reading.diagnostics) }
         let moved = try MovedPaths(source, to: destination, in: handbook, of: tree)
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
-        for chapter in reading.written(in: handbook) { try edits.mend(chapter) }
-        try edits.mendRegisters()
+        for chapter in reading.written(in: handbook) { try edits.rewrite(chapter) }
+        try edits.rewriteRegisters()
         let changes = edits.changes.filter { !$0.isEmpty }.sorted {
             ($0.formerFile == $0.file ? 1 : 0, $0.file) < (
                 $1.formerFile == $1.file ? 1 : 0, $1.file
             )
         }
-        let after = HandbookReading(
-            tree.changed(by: changes), on: today, findsHints: false, memory: &memory)
-        let errors = after.errors(broughtBy: changes, since: reading)
-        guard errors.isEmpty else {
-            throw EditRefusal(
-                .content, "Flyttingen ville gitt disse feilene.", diagnostics: errors)
-        }
+        let after = try tree.reading(
+            after: changes, since: reading, on: today, memory: &memory,
+            refusal: "Flyttingen ville gitt disse feilene.")
         try edits.checkTargets(of: reading.written(in: handbook), in: after)
         self.changes = changes
         redirects = edits.redirects
@@ -79,11 +75,11 @@ struct MoveEdits {
     }
 
     /// Mends one chapter: its links, what replaces it, its addresses and its checksum.
-    mutating func mend(_ chapter: Chapter) throws(EditRefusal) {
+    mutating func rewrite(_ chapter: Chapter) throws(EditRefusal) {
         let new = moved.path(of: chapter.file)
         let links = staleLinks(of: chapter)
         let before = try tree.text(of: chapter.file)
-        var text = try mended(before, of: chapter.file)
+        var text = try rewritten(before, of: chapter.file)
         let inherits = heir?.chapter.file == chapter.file
         guard new != chapter.file || !links.isEmpty || text != before || inherits else { return }
         if !links.isEmpty { text = try fixed(links, in: chapter, text) }
@@ -98,19 +94,19 @@ struct MoveEdits {
     }
 
     /// Mends what the other files name: every key of ``NamingKey`` that holds a path or a form.
-    mutating func mendRegisters() throws(EditRefusal) {
+    mutating func rewriteRegisters() throws(EditRefusal) {
         for file in tree.entries.map(\.path)
         where NamingKey.all.contains(where: { $0.source == SourceKind(file) })
             && SourceKind(file) != .chapter
         {
             let text = try tree.text(of: file)
             changes.append(
-                FileChange(editing: file, from: text, to: try mended(text, of: file)))
+                FileChange(editing: file, from: text, to: try rewritten(text, of: file)))
         }
     }
 
     /// A file whose paths and names of forms are those after the move.
-    private func mended(_ text: String, of file: String) throws(EditRefusal) -> String {
+    private func rewritten(_ text: String, of file: String) throws(EditRefusal) -> String {
         try NamedValueEdit.text(text, of: file) { value in
             switch value.key.kind {
             case .path: moved.destination(value.value, in: "handbok.yaml")

@@ -64,13 +64,9 @@ public struct ChapterRemoval: Sendable {
                 }
             }
         }
-        let after = HandbookReading(
-            tree.changed(by: changes), on: today, findsHints: false, memory: &memory)
-        let errors = after.errors(broughtBy: changes, since: reading)
-        guard errors.isEmpty else {
-            throw EditRefusal(
-                .content, "Fjerningen ville gitt disse feilene.", diagnostics: errors)
-        }
+        try tree.reading(
+            after: changes, since: reading, on: today, memory: &memory,
+            refusal: "Fjerningen ville gitt disse feilene.")
         self.changes = changes
     }
 
@@ -82,9 +78,9 @@ public struct ChapterRemoval: Sendable {
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
         edits.heir = (heir, [chapter.address.path] + chapter.formerAddresses.map(\.value))
         for other in reading.written(in: handbook) where other.file != chapter.file {
-            try edits.mend(other)
+            try edits.rewrite(other)
         }
-        try edits.mendRegisters()
+        try edits.rewriteRegisters()
         return edits.changes.filter { !$0.isEmpty }
     }
 

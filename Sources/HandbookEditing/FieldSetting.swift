@@ -46,13 +46,9 @@ public struct FieldSetting: Sendable {
                 throw EditRefusal(error)
             }
         }
-        let after = HandbookReading(
-            tree.changed(by: changes), on: today, findsHints: false, memory: &memory)
-        let errors = after.errors(broughtBy: changes, since: reading)
-        guard errors.isEmpty else {
-            throw EditRefusal(
-                .content, "Endringen ville gitt disse feilene.", diagnostics: errors)
-        }
+        try tree.reading(
+            after: changes, since: reading, on: today, memory: &memory,
+            refusal: "Endringen ville gitt disse feilene.")
         self.changes = changes
         unchangedCount = selection.chapters.count - changes.count
     }

@@ -57,6 +57,27 @@ extension FileTree {
     }
 }
 
+extension FileTree {
+    /// The handbook as it will be, read again.
+    ///
+    /// - Parameters:
+    ///   - before: The handbook as it is, from which the memory comes.
+    ///   - refusal: What is said, in Norwegian, when the changes would bring errors.
+    @discardableResult
+    func reading(
+        after changes: [FileChange], since before: HandbookReading, on today: Day,
+        memory: inout ReadingMemory, refusal: String
+    ) throws(EditRefusal) -> HandbookReading {
+        let after = HandbookReading(
+            changed(by: changes), on: today, findsHints: false, memory: &memory)
+        let errors = after.errors(broughtBy: changes, since: before)
+        guard errors.isEmpty else {
+            throw EditRefusal(.content, refusal, diagnostics: errors)
+        }
+        return after
+    }
+}
+
 extension HandbookReading {
     /// The errors that an earlier reading did not have, before these changes were made.
     func errors(

@@ -46,13 +46,9 @@ public struct Renaming: Sendable {
                 $1.formerFile == $1.file ? 1 : 0, $1.file
             )
         }
-        let after = HandbookReading(
-            tree.changed(by: changes), on: today, findsHints: false, memory: &memory)
-        let errors = after.errors(broughtBy: changes, since: reading)
-        guard errors.isEmpty else {
-            throw EditRefusal(
-                .content, "Det nye navnet ville gitt disse feilene.", diagnostics: errors)
-        }
+        try tree.reading(
+            after: changes, since: reading, on: today, memory: &memory,
+            refusal: "Det nye navnet ville gitt disse feilene.")
         self.changes = changes
         notes = made.notes
     }
@@ -235,10 +231,10 @@ struct RenameEdits {
         var edits = MoveEdits(moved: moved, tree: tree, handbook: handbook)
         let chapters = reading.written(in: handbook)
         if !files.isEmpty {
-            for chapter in chapters { try edits.mend(chapter) }
-            try edits.mendRegisters()
+            for chapter in chapters { try edits.rewrite(chapter) }
+            try edits.rewriteRegisters()
         }
-        let mended = Dictionary(
+        let rewritten = Dictionary(
             edits.changes.map { ($0.formerFile ?? $0.file, $0) }, uniquingKeysWith: { $1 })
         let byFile = Dictionary(
             chapters.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -257,7 +253,7 @@ struct RenameEdits {
                 continue
             }
             let before = try tree.text(of: path)
-            let former = mended[path]?.after ?? before
+            let former = rewritten[path]?.after ?? before
             let chapter = byFile[path]
             var text = try edit(former, path, chapter)
             if text != former, let chapter {

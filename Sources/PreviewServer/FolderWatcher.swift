@@ -63,7 +63,7 @@ public struct FolderWatcher: Sendable {
 
     private func watch(_ fileEvents: FileEvents, tell: ([String]) -> Void) {
         var known = first
-        // What happened before the fileEvents was set is found by the first comparison.
+        // What happened before the events were asked for is found by the first comparison.
         var isDue = true
         while true {
             if !isDue {

@@ -80,7 +80,7 @@ private struct CodeQualityIssue: Encodable {
 }
 
 extension Diagnostic {
-    /// The message and the fix.
+    /// The message and the suggestion.
     fileprivate var text: String { suggestion.map { "\(message) \($0)" } ?? message }
 }
 

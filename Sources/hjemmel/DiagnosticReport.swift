@@ -66,7 +66,7 @@ struct DiagnosticReport {
     }
 
     /// A list of objects with `file`, `line`, `column`, `severity`, `code`, `message`, `hint`, and
-    /// `fix` where the place of a range can be given a text that mends it.
+    /// `fix` where the place of a range can be given a text that puts it right.
     func json() throws -> String {
         try JSONText.pretty(diagnostics.map { Entry($0, source: source) })
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CalendarDate
 import Diagnostics
 import Handbook
+import HandbookEditing
 import HandbookReading
 import HandbookReports
 
@@ -50,8 +51,8 @@ struct Review: ParsableCommand {
     var format = Format.text
 
     func validate() throws {
-        if lawChanges, format == .ics {
-            throw ValidationError("--law-changes kan ikke skrives som kalender.")
+        if lawChanges, [.epost, .ics, .kalender].contains(format) {
+            throw ValidationError("--law-changes kan ikke skrives som kalender eller e-post.")
         }
     }
 
@@ -68,7 +69,9 @@ struct Review: ParsableCommand {
         if !errors.isEmpty {
             Output.error("Håndboka har \(errors.count) feil. Kjør «hjemmel check» for å se dem.")
         }
-        let role = try roleID(in: handbook)
+        let role = try role.map { name in
+            try EditedFiles(source: options.source).attempt { try handbook.role(named: name).id }
+        }
         let days = within.map { options.today.distance(to: $0.end(after: options.today)) }
         let report = ReviewReport(
             of: handbook, on: options.today, role: role, within: days ?? ReviewStatus.soon)
@@ -88,17 +91,6 @@ struct Review: ParsableCommand {
         case .epost: Output.write(VisibleText(lines: text.mail(to: role)))
         case .ics, .kalender: Output.write(try stream(of: report, in: handbook))
         }
-    }
-
-    /// The id of the role that was named by its id or title.
-    private func roleID(in handbook: Handbook) throws -> Role.ID? {
-        guard let role, handbook.role(role) == nil else { return role }
-        let title = Slug(role).text
-        if let named = handbook.roles.first(where: { Slug($0.title).text == title }) {
-            return named.id
-        }
-        let near = nearMiss(of: role, in: handbook.roles.map(\.id)).map { " Mente du «\($0)»?" }
-        throw ValidationError("Rollen «\(role)» er ukjent.\(near ?? "")")
     }
 
     private func stream(of report: ReviewReport, in handbook: Handbook) throws -> [UInt8] {

@@ -41,6 +41,7 @@ struct UpdateCommand: ParsableCommand {
         var choices: [String: Update.Side] = [:]
         for file in mine { choices[files.path(file)] = .mine }
         for file in theirs { choices[files.path(file)] = .theirs }
+        let update: Update
         do throws(GitRepository.Refusal) {
             let repository = try GitRepository.whole(around: place)
             guard let remote = try repository.origin() else {
@@ -53,31 +54,31 @@ struct UpdateCommand: ParsableCommand {
                 repository.signature(seconds: seconds, offset: offset)
                 ?? Signature(
                     name: "hjemmel", address: "hjemmel@localhost", seconds: seconds, offset: offset)
-            guard let person else { return }
-            let update = try repository.update(
+            guard let person else { throw .failed("git vet ikke hvem du er.") }
+            update = try repository.update(
                 to: state, among: tree.submittedPaths, choosing: choices, by: person)
-            guard update.conflicts.isEmpty else {
-                tell(update.conflicts)
-                throw .failed("")
-            }
-            guard update.isNeeded else {
-                return Output.write("Du har alt som er publisert.\n")
-            }
-            if !dryRun { try repository.make(update) }
-            tell(update)
+            if update.conflicts.isEmpty, update.isNeeded, !dryRun { try repository.make(update) }
         } catch {
-            if case .failed("") = error { throw ExitCode(1) }
             throw EnvironmentFailure(message: error.sentence)
         }
+        guard update.conflicts.isEmpty else {
+            tell(update.conflicts)
+            throw ExitCode(1)
+        }
+        guard update.isNeeded else {
+            return Output.write("Du har alt som er publisert.\n")
+        }
+        tell(update)
     }
 
     private func tell(_ update: Update) {
         for path in update.published { Output.write("  \(path)\n") }
         let count = update.published.count
-        Output.write(
-            count == 0
-                ? "Ingen filer er endret av andre.\n"
-                : "\(count) \(count == 1 ? "fil" : "filer") hentet fra «origin».\n")
+        if count > 0 {
+            Output.write("\(count) \(count == 1 ? "fil" : "filer") hentet fra «origin».\n")
+        } else if update.finished == nil {
+            Output.write("Ingen filer er endret av andre.\n")
+        }
         if let finished = update.finished {
             Output.write(
                 "Forslaget «\(finished)» er publisert. Du står nå på «\(update.branch)».\n")

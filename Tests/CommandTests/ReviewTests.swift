@@ -98,7 +98,9 @@ struct ReviewTests {
                 """)
         let text = try program("review", "--date", "2026-12-01", "--law-changes")
         #expect(text.output.contains("Prøveloven § 2: Endres ved lov"))
-        #expect(try program("review", "--law-changes", "--format", "ics").status == 2)
+        for format in ["ics", "kalender", "epost"] {
+            #expect(try program("review", "--law-changes", "--format", format).status == 2)
+        }
     }
 
     @Test("As a calendar; an empty one is refused")

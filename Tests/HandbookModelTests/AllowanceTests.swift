@@ -41,7 +41,7 @@ struct AllowanceTests {
         #expect(SmallHandbook(body: body).reading.diagnostics.map(\.position.line) == [9])
     }
 
-    @Test("Each comment silences one, and what is wrong with it tells how to suggestion it")
+    @Test("Each comment silences one, and what is wrong with it tells how to put it right")
     func fixes() throws {
         let body = """
             <!-- hjemmel: tilat lov-opphevet grunn -->

@@ -12,7 +12,7 @@ enum WholeReference {
             return .success(try reader.wholeReference(text.value))
         } catch {
             let before = text.value.utf8.prefix(error.offset).count { $0 & 0xC0 != 0x80 }
-            // The question is asked in the fix.
+            // The question is asked in the suggestion.
             let question = error.suggestions.first.map { " Mente du \($0)?" }
             let reason = question.map { error.description.replacing($0, with: "") }
             return .failure(
